@@ -1,0 +1,37 @@
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+
+/** A day of the calendar of Viet Nam, as `YYYY-MM-DD`. */
+export const CalendarDate = z.iso.date().describe('Calendar date of Viet Nam, YYYY-MM-DD')
+export type CalendarDate = string
+
+/** A calendar year that registers can hold. */
+export const Year = z.number().int().min(1990).max(2100)
+
+export const vietnamZone = 'Asia/Ho_Chi_Minh'
+
+/** The day that a moment falls on in Viet Nam. */
+export const dayOf = (moment: Date): CalendarDate =>
+  Temporal.Instant.fromEpochMilliseconds(moment.getTime())
+    .toZonedDateTimeISO(vietnamZone)
+    .toPlainDate()
+    .toString()
+
+/** The year that a day falls in. */
+export const yearOf = (day: CalendarDate): number => Number(day.slice(0, 4))
+
+/** The first moment of a day in Viet Nam. */
+export const startOfDay = (day: CalendarDate): Date =>
+  new Date(Temporal.PlainDate.from(day).toZonedDateTime(vietnamZone).epochMilliseconds)
+
+/** The day so many days later (earlier when negative). */
+export const addDays = (day: CalendarDate, days: number): CalendarDate =>
+  Temporal.PlainDate.from(day).add({ days }).toString()
+
+/** Whole days from one day to another; negative when `to` lies before `from`. */
+export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days
+
+/** Whether a day lies in a span whose end is open or exclusive, as versions of agencies and places have it. */
+export const isWithin = (day: CalendarDate, span: { from: CalendarDate; to?: CalendarDate | null }): boolean =>
+  span.from <= day && (span.to == null || day < span.to)

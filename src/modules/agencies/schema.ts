@@ -1,0 +1,176 @@
+import { boolean, date, index, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+
+/** An agency as such: it stays the same through every change of name; `key` is what plan files call it. */
+export const agency = pgTable(
+  'agency',
+  { id: uuid().primaryKey(), province: text().notNull(), key: text().notNull() },
+  (t) => [uniqueIndex().on(t.province, t.key)],
+)
+
+/** What an agency was called, was and stood under from one day up to (not including) another. */
+export const agencyVersion = pgTable(
+  'agency_version',
+  {
+    id: uuid().primaryKey(),
+    agencyId: uuid()
+      .notNull()
+      .references(() => agency.id),
+    name: text().notNull(),
+    shortName: text().notNull(),
+    kind: text().notNull(),
+    parentId: uuid().references(() => agency.id),
+    /** Abbreviation in document numbers, e.g. SKHCN in 45/BC-SKHCN. */
+    symbol: text().notNull(),
+    /** Place named on the date line of its documents. */
+    placeName: text().notNull(),
+    validFrom: date().notNull(),
+    validTo: date(),
+    basis: text(),
+    verified: boolean().notNull(),
+    note: text(),
+    searchKey: text().notNull(),
+  },
+  (t) => [index().on(t.agencyId, t.validFrom), index().on(t.parentId)],
+)
+
+/** A duty that the plan lays on an agency, from one day up to (not including) another. */
+export const agencyDuty = pgTable(
+  'agency_duty',
+  {
+    id: uuid().primaryKey(),
+    agencyId: uuid()
+      .notNull()
+      .references(() => agency.id),
+    duty: text().notNull(),
+    validFrom: date().notNull(),
+    validTo: date(),
+    basis: text(),
+    verified: boolean().notNull(),
+  },
+  (t) => [index().on(t.agencyId), index().on(t.duty, t.validFrom)],
+)
+
+/** An act of reorganisation: merge, split, rename, abolish or transfer of duties, with the decision that ordered it. */
+export const succession = pgTable(
+  'succession',
+  {
+    id: uuid().primaryKey(),
+    province: text().notNull(),
+    key: text(),
+    kind: text().notNull(),
+    happenedOn: date().notNull(),
+    basis: text().notNull(),
+    verified: boolean().notNull(),
+    note: text(),
+    /** Duties that were passed on; null means all. */
+    duties: text().array(),
+  },
+  (t) => [index().on(t.province, t.happenedOn)],
+)
+
+/** Who was followed by whom in an act of reorganisation. */
+export const successionLink = pgTable(
+  'succession_link',
+  {
+    successionId: uuid()
+      .notNull()
+      .references(() => succession.id),
+    fromId: uuid()
+      .notNull()
+      .references(() => agency.id),
+    toId: uuid().references(() => agency.id),
+  },
+  (t) => [index().on(t.fromId), index().on(t.toId), index().on(t.successionId)],
+)
+
+/** Province, district or commune; codes are given out again, so the key is code and first day. */
+export const place = pgTable(
+  'place',
+  {
+    province: text().notNull(),
+    code: text().notNull(),
+    level: text().notNull(),
+    name: text().notNull(),
+    parentCode: text(),
+    validFrom: date().notNull(),
+    validTo: date(),
+    basis: text(),
+    searchKey: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.province, t.code, t.validFrom] }), index().on(t.province, t.level)],
+)
+
+/** Which place became which on a day; a place may go to several and come from several. */
+export const placeChange = pgTable(
+  'place_change',
+  {
+    id: uuid().primaryKey(),
+    province: text().notNull(),
+    happenedOn: date().notNull(),
+    fromCode: text().notNull(),
+    fromValidFrom: date().notNull(),
+    toCode: text().notNull(),
+    toValidFrom: date().notNull(),
+  },
+  (t) => [index().on(t.province, t.fromCode), index().on(t.province, t.toCode)],
+)
+
+/** A person who uses the system; the account stands in `auth_user`. */
+export const person = pgTable(
+  'person',
+  {
+    id: uuid().primaryKey(),
+    province: text().notNull(),
+    userId: text().notNull().unique(),
+    name: text().notNull(),
+    email: text().notNull(),
+    phone: text(),
+    position: text(),
+    locale: text().notNull().default('vi'),
+    active: boolean().notNull().default(true),
+    searchKey: text().notNull(),
+    version: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [index().on(t.province)],
+)
+
+/** A role that a person holds in an agency (or for an enterprise or a body) for a time. */
+export const personRole = pgTable(
+  'person_role',
+  {
+    id: uuid().primaryKey(),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id),
+    role: text().notNull(),
+    agencyId: uuid().references(() => agency.id),
+    enterpriseId: uuid(),
+    validFrom: date().notNull(),
+    validTo: date(),
+    decision: text(),
+  },
+  (t) => [index().on(t.personId), index().on(t.agencyId)],
+)
+
+/** A person stands in for another for a time, by decision, inside the same agency. */
+export const delegation = pgTable(
+  'delegation',
+  {
+    id: uuid().primaryKey(),
+    province: text().notNull(),
+    fromPersonId: uuid()
+      .notNull()
+      .references(() => person.id),
+    toPersonId: uuid()
+      .notNull()
+      .references(() => person.id),
+    agencyId: uuid()
+      .notNull()
+      .references(() => agency.id),
+    validFrom: date().notNull(),
+    validTo: date().notNull(),
+    decision: text().notNull(),
+    withdrawnAt: timestamp({ withTimezone: true }),
+  },
+  (t) => [index().on(t.toPersonId), index().on(t.province)],
+)

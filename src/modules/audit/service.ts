@@ -1,0 +1,101 @@
+import { permit } from '#kernel/permission.ts'
+import { Refusal, refusals } from '#kernel/refusal.ts'
+import type { Context } from '#platform/context.ts'
+import type { Database } from '#platform/database/database.ts'
+import type { HistoryEntry, HistoryQuery } from './contract.ts'
+import { auditGrants } from './permissions.ts'
+import { differences } from './rules.ts'
+import * as store from './store.ts'
+
+/** What happened to which record. `before` and `after` hold plain JSON; bigint goes in as digits. */
+export interface Happening {
+  readonly action: string
+  readonly subject: string
+  readonly id: string
+  readonly label: string
+  readonly before?: unknown
+  readonly after?: unknown
+  readonly reason?: string | undefined
+}
+
+const plain = (value: unknown): unknown =>
+  value === undefined ? null : JSON.parse(JSON.stringify(value, (_, v) => (typeof v === 'bigint' ? String(v) : v)))
+
+/** Writes history in the transaction of the change itself, so that neither can exist without the other. */
+export const record = ({ db, actor, now }: Context, happening: Happening): Promise<void> =>
+  store.append(db, {
+    province: actor.province,
+    at: now,
+    personId: actor.personId ?? null,
+    personName: actor.name,
+    agencyId: actor.agencyId ?? null,
+    deputyFor: actor.deputyFor.length > 0 ? actor.deputyFor.join(', ') : null,
+    action: happening.action,
+    subject: happening.subject,
+    recordId: happening.id,
+    recordLabel: happening.label,
+    before: plain(happening.before),
+    after: plain(happening.after),
+    reason: happening.reason?.trim() || null,
+  })
+
+const present = (row: store.HistoryRow): HistoryEntry => ({
+  number: row.number,
+  at: row.at.toISOString(),
+  personName: row.personName,
+  deputyFor: row.deputyFor,
+  action: row.action,
+  subject: row.subject,
+  recordId: row.recordId,
+  recordLabel: row.recordLabel,
+  changes: differences(row.before, row.after),
+  reason: row.reason,
+  hash: row.hash,
+})
+
+/** A kind of record that has a history and evidence, and how to prove that somebody may see one of them. */
+export interface Subject {
+  readonly name: string
+  /** @throws Refusal when the person may not read this record */
+  readonly proveReadable: (context: Context, id: string) => Promise<void>
+  /** @throws Refusal when the person may not change this record, and so may not attach or withdraw evidence */
+  readonly proveWritable: (context: Context, id: string) => Promise<void>
+}
+
+/**
+ * The history of one record, the newest first (at most 500 steps). It obeys the permission of the record.
+ * @throws Refusal NOT_FOUND for an unknown kind, and whatever the record's own permission says
+ */
+export const historyOf = async (
+  context: Context,
+  subjects: ReadonlyMap<string, Subject>,
+  { subject, id }: { subject: string; id: string },
+): Promise<HistoryEntry[]> => {
+  const kind = subjects.get(subject)
+  if (kind === undefined) throw new Refusal(refusals.NOT_FOUND)
+  await kind.proveReadable(context, id)
+  return (await store.ofRecord(context.db, context.actor.province, subject, id)).map(present)
+}
+
+/** One page of all history, the newest first. @throws Refusal FORBIDDEN without `audit.search` */
+export const searchHistory = async (context: Context, query: HistoryQuery) => {
+  const within = permit(context.actor, auditGrants, 'audit.search')
+  const { rows, total } = await store.search(context.db, within, query)
+  return { rows: rows.map(present), total, page: query.page, size: query.size, actions: [] }
+}
+
+/** Checks the chain of one province and names the first broken link. */
+export const verifyChain = async (db: Database, province: string) => {
+  const broken = await store.firstBroken(db, province)
+  const end = await store.chainEnd(db, province)
+  return { whole: broken === undefined, entries: end.number, firstBroken: broken ?? null, lastHash: end.hash }
+}
+
+/** As `verifyChain`, for a person. @throws Refusal FORBIDDEN without `audit.search` */
+export const verifyHistory = (context: Context) => {
+  const { province } = permit(context.actor, auditGrants, 'audit.search')
+  return verifyChain(context.db, province)
+}
+
+/** The provinces that have a history. */
+export const provincesWithHistory = (db: Database): Promise<string[]> => store.provinces(db)

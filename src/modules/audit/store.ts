@@ -1,0 +1,75 @@
+import { and, asc, count, desc, eq, gte, ilike, lt, type SQL, sql } from 'drizzle-orm'
+import type { Jurisdiction } from '#kernel/permission.ts'
+import { addDays, startOfDay } from '#kernel/period.ts'
+import { type Database, rowsOf } from '#platform/database/database.ts'
+import type { HistoryQuery } from './contract.ts'
+import { history } from './schema.ts'
+
+export type HistoryRow = typeof history.$inferSelect
+
+/** Adds one row; the triggers number it and link it into the chain. */
+export const append = async (db: Database, row: typeof history.$inferInsert): Promise<void> => {
+  await db.insert(history).values(row)
+}
+
+/** The whole history of one record, the newest first. */
+export const ofRecord = (db: Database, province: string, subject: string, recordId: string) =>
+  db
+    .select()
+    .from(history)
+    .where(and(eq(history.province, province), eq(history.subject, subject), eq(history.recordId, recordId)))
+    .orderBy(desc(history.number))
+    .limit(500)
+
+/** One page of the history of a province, the newest first. */
+export const search = async (db: Database, within: Jurisdiction, query: HistoryQuery) => {
+  const conditions: (SQL | undefined)[] = [
+    eq(history.province, within.province),
+    query.subject ? eq(history.subject, query.subject) : undefined,
+    query.person ? ilike(history.personName, `%${query.person.replace(/[\\%_]/g, '\\$&')}%`) : undefined,
+    query.from ? gte(history.at, startOfDay(query.from)) : undefined,
+    query.to ? lt(history.at, startOfDay(addDays(query.to, 1))) : undefined,
+  ]
+  const where = and(...conditions)
+  const rows = await db
+    .select()
+    .from(history)
+    .where(where)
+    .orderBy(desc(history.number))
+    .limit(query.size)
+    .offset((query.page - 1) * query.size)
+  const [counted] = await db.select({ total: count() }).from(history).where(where)
+  return { rows, total: counted?.total ?? 0 }
+}
+
+/** The first number whose link or content does not fit, counted by the same function as the trigger's. */
+export const firstBroken = async (db: Database, province: string): Promise<number | undefined> => {
+  const [broken] = await rowsOf<{ number: string }>(
+    db,
+    sql`select number from (
+          select number, hash, previous, history_hash(h) as right_hash,
+                 coalesce(lag(hash) over (order by number), '') as right_previous,
+                 row_number() over (order by number) as right_number
+          from history h where province = ${province}) linked
+        where hash <> right_hash or previous <> right_previous or number <> right_number
+        order by number limit 1`,
+  )
+  return broken === undefined ? undefined : Number(broken.number)
+}
+
+/** How many rows the chain has and the hash that it ends in. */
+export const chainEnd = async (db: Database, province: string) => {
+  const [last] = await db
+    .select({ number: history.number, hash: history.hash })
+    .from(history)
+    .where(eq(history.province, province))
+    .orderBy(desc(history.number))
+    .limit(1)
+  return last ?? { number: 0, hash: '' }
+}
+
+/** Every province that has history. */
+export const provinces = async (db: Database): Promise<string[]> => {
+  const rows = await db.selectDistinct({ province: history.province }).from(history).orderBy(asc(history.province))
+  return rows.map((row) => row.province)
+}

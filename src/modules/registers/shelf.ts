@@ -1,0 +1,53 @@
+import type { SQL } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import type { Grants } from '#kernel/permission.ts'
+import type { Register } from '#kernel/register.ts'
+import type { Context } from '#platform/context.ts'
+import type { kept } from './schema.ts'
+
+export type KeptTable = PgTable & { [K in keyof ReturnType<typeof kept>]: PgColumn }
+
+/** Column name → value, as it is written to the table. */
+export type Values = Record<string, unknown>
+
+/**
+ * What sets one register apart from the others: its table, what a row shows, who may, and which rules hold.
+ * Everything else (list, search, filters, order, pages, Excel, history, evidence, undo) is alike for all.
+ */
+export interface Shelf<Input, R extends string = string> {
+  /** The name under which history and evidence know its records, e.g. `training.course`. */
+  readonly subject: string
+  readonly register: Register
+  readonly table: KeptTable
+  readonly grants: Grants<R>
+  readonly rights: { readonly read: R; readonly write: R }
+  /** Column of the register → what is read for it; references give `{ id, label }` by `referenceTo`. */
+  readonly fields: Readonly<Record<string, PgColumn | SQL>>
+  /** Columns that filter or sort by something else than what they show, e.g. a reference by its id. */
+  readonly filters?: Readonly<Record<string, PgColumn | SQL>>
+  readonly sorts?: Readonly<Record<string, PgColumn | SQL>>
+  readonly defaultSort: string
+  /** The owner column for enterprises, where they may see their own rows. */
+  readonly enterprise?: PgColumn
+  /** The condition under which the public may see a row, where it may at all. */
+  readonly published?: SQL
+  /** How a row is called in history and in pickers, from the values written. */
+  readonly label: (values: Values) => string
+  /** Words to search by, from the values written. */
+  readonly words: (values: Values) => readonly (string | null | undefined)[]
+  /**
+   * Turns what was entered into what is written and proves that it is right.
+   * @throws Refusal naming the field at fault
+   */
+  readonly toValues: (context: Context, input: Input, id: string | undefined) => Promise<Values>
+  /** Work that goes with a write, in its transaction, e.g. rows of a table below. */
+  readonly afterWrite?: (context: Context, id: string, input: Input) => Promise<void>
+  /** Further proof before a row is removed. @throws Refusal */
+  readonly beforeRemove?: (context: Context, id: string) => Promise<void>
+  /** How an imported sheet names what a reference points at: texts → ids, asked once for the whole sheet. */
+  readonly lookups?: Readonly<
+    Record<string, (context: Context, texts: readonly string[]) => Promise<ReadonlyMap<string, string>>>
+  >
+  /** Columns whose values together tell rows of an imported sheet apart; a row that exists is updated. */
+  readonly keyColumns?: Readonly<Record<string, PgColumn>>
+}

@@ -1,0 +1,208 @@
+import { and, asc, count, desc, eq, getTableName, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { ListQuery } from '#kernel/contract.ts'
+import type { Jurisdiction } from '#kernel/permission.ts'
+import type { Column } from '#kernel/register.ts'
+import { parseQuery, searchKey } from '#kernel/vietnamese/search-key.ts'
+import type { Database } from '#platform/database/database.ts'
+import { inScope } from '#platform/scope.ts'
+import { evidence } from './schema.ts'
+import type { KeptTable, Shelf, Values } from './shelf.ts'
+
+type AnyShelf = Pick<
+  Shelf<never>,
+  'table' | 'fields' | 'filters' | 'sorts' | 'defaultSort' | 'enterprise' | 'published' | 'register' | 'subject'
+>
+
+/** A row as it is read, with what every register's row carries. */
+export type ReadRow = Record<string, unknown> & {
+  id: string
+  version: number
+  updatedAt: Date
+  removedAt: Date | null
+  evidenceCount: number
+  ownerAgencyId: string | null
+  ownerEnterpriseId: string | null
+}
+
+// Beyond this a count costs more than it tells; the list then says "more than".
+const countedUpTo = 100_001
+
+const like = (words: string): string => `%${words.replace(/[\\%_]/g, '\\$&')}%`
+
+const searched = (table: KeptTable, q: string): SQL | undefined => {
+  const { words, phrases } = parseQuery(q)
+  const parts = [...words, ...phrases].map(searchKey).filter((part) => part !== '')
+  return and(...parts.map((part) => sql`${table.searchKey} like ${like(part)}`))
+}
+
+const range = (target: PgColumn | SQL, value: string, cast: SQL): SQL | undefined => {
+  const [from, to] = value.includes('..') ? value.split('..') : [value, value]
+  return and(from ? sql`${target} >= ${from}${cast}` : undefined, to ? sql`${target} <= ${to}${cast}` : undefined)
+}
+
+const isRange = (value: string, part: RegExp): boolean => value.split('..').every((p) => p === '' || part.test(p))
+
+const filtered = (column: Column, target: PgColumn | SQL, value: string): SQL | undefined => {
+  switch (column.type) {
+    case 'date':
+      return isRange(value, /^\d{4}-\d{2}-\d{2}$/) ? range(target, value, sql`::date`) : sql`false`
+    case 'year':
+    case 'integer':
+    case 'decimal':
+    case 'percent':
+    case 'money':
+      return isRange(value, /^-?\d{1,18}(\.\d{1,6})?$/) ? range(target, value, sql`::numeric`) : sql`false`
+    case 'boolean':
+      return sql`${target} = ${value === 'true'}`
+    case 'choice':
+      return sql`${target} in (${sql.join(value.split(',').map((v) => sql`${v}`), sql`, `)})`
+    case 'reference':
+      return sql`${target}::text = ${value}`
+    default:
+      return sql`${target} ilike ${like(value)}`
+  }
+}
+
+const conditions = (shelf: AnyShelf, within: Jurisdiction, query: ListQuery): SQL | undefined => {
+  const { table, fields, filters, register } = shelf
+  const byColumn = Object.entries(query.filter).map(([name, value]) => {
+    const column = register.columns[name]
+    const target = filters?.[name] ?? fields[name]
+    return column && target && value !== '' ? filtered(column, target, value) : undefined
+  })
+  return and(
+    inScope(within, {
+      province: table.province,
+      agency: table.agencyId,
+      ...(shelf.enterprise ? { enterprise: shelf.enterprise } : {}),
+      ...(shelf.published ? { published: shelf.published } : {}),
+    }),
+    query.removed ? isNotNull(table.removedAt) : isNull(table.removedAt),
+    searched(table, query.q),
+    ...byColumn,
+  )
+}
+
+const ordered = (shelf: AnyShelf, sort: string): SQL[] => {
+  const asked = sort.replace(/^-/, '')
+  const known = shelf.register.columns[asked]?.sortable === true
+  const name = known ? asked : shelf.defaultSort.replace(/^-/, '')
+  const direction = (known ? sort : shelf.defaultSort).startsWith('-') ? desc : asc
+  const target = shelf.sorts?.[name] ?? shelf.fields[name]
+  const column = shelf.register.columns[name]
+  const textual = column && ['text', 'long-text', 'reference'].includes(column.type)
+  const key = target === undefined ? [] : [direction(textual ? sql`${target} collate vietnamese` : sql`${target}`)]
+  return [...key, desc(shelf.table.id)]
+}
+
+const selection = (shelf: AnyShelf) => {
+  const { table } = shelf
+  return {
+    ...shelf.fields,
+    id: table.id,
+    version: table.version,
+    updatedAt: table.updatedAt,
+    removedAt: table.removedAt,
+    ownerAgencyId: table.agencyId,
+    ownerEnterpriseId: shelf.enterprise ?? sql<string | null>`null`,
+    evidenceCount: sql<number>`(select count(*)::int from ${evidence} where ${evidence.province} = ${table.province}
+      and ${evidence.subject} = ${shelf.subject} and ${evidence.recordId} = ${table.id}::text and ${evidence.withdrawnAt} is null)`,
+  }
+}
+
+/** Rows of a page, in order. */
+export const listRows = async (
+  db: Database,
+  shelf: AnyShelf,
+  within: Jurisdiction,
+  query: ListQuery,
+  limit = query.size,
+): Promise<ReadRow[]> => {
+  const rows = await db
+    .select(selection(shelf))
+    .from(shelf.table)
+    .where(conditions(shelf, within, query))
+    .orderBy(...ordered(shelf, query.sort))
+    .limit(limit)
+    .offset((query.page - 1) * query.size)
+  return rows as unknown as ReadRow[]
+}
+
+/** How many rows the list has, counted up to a bound. */
+export const countRows = async (db: Database, shelf: AnyShelf, within: Jurisdiction, query: ListQuery) => {
+  const bounded = db
+    .select({ one: sql`1`.as('one') })
+    .from(shelf.table)
+    .where(conditions(shelf, within, query))
+    .limit(countedUpTo)
+    .as('bounded')
+  const [counted] = await db.select({ total: count() }).from(bounded)
+  return counted?.total ?? 0
+}
+
+/** One row within the scope, removed or not. */
+export const findRow = async (db: Database, shelf: AnyShelf, within: Jurisdiction, id: string) => {
+  const { table } = shelf
+  const [row] = await db
+    .select(selection(shelf))
+    .from(table)
+    .where(
+      and(
+        eq(table.id, id),
+        inScope(within, {
+          province: table.province,
+          agency: table.agencyId,
+          ...(shelf.enterprise ? { enterprise: shelf.enterprise } : {}),
+          ...(shelf.published ? { published: shelf.published } : {}),
+        }),
+      ),
+    )
+  return row as unknown as ReadRow | undefined
+}
+
+/** The row as the table holds it, locked until the transaction ends. */
+export const lockRaw = async (db: Database, table: KeptTable, id: string): Promise<Values | undefined> => {
+  const [row] = await db.select().from(table).where(eq(table.id, id)).for('update')
+  return row as Values | undefined
+}
+
+export const insertRaw = async (db: Database, table: KeptTable, values: Values): Promise<void> => {
+  await db.insert(table).values(values as never)
+}
+
+export const updateRaw = async (db: Database, table: KeptTable, id: string, values: Values): Promise<void> => {
+  await db
+    .update(table)
+    .set(values as never)
+    .where(eq(table.id, id))
+}
+
+/** Which of the keys exist already: `key text → id`, key parts joined by a unit separator. */
+export const findByKeys = async (
+  db: Database,
+  table: KeptTable,
+  province: string,
+  columns: Readonly<Record<string, PgColumn>>,
+  keys: readonly string[],
+): Promise<Map<string, string>> => {
+  const found = new Map<string, string>()
+  const [first, ...others] = Object.values(columns)
+  if (first === undefined) return found
+  // A single column stays bare, so that its index serves.
+  const joined = others.length === 0 ? first : sql<string>`concat_ws(chr(31), ${sql.join([first, ...others].map((c) => sql`${c}::text`), sql`, `)})`
+  for (let start = 0; start < keys.length; start += 1000) {
+    const rows = await db
+      .select({ id: table.id, key: sql<string>`${joined}::text` })
+      .from(table)
+      .where(and(eq(table.province, province), isNull(table.removedAt), inArray(joined, keys.slice(start, start + 1000))))
+    for (const { id, key } of rows) found.set(key, id as string)
+  }
+  return found
+}
+
+/** A reference in a row: its id and how it is called. */
+export const referenceTo = (id: PgColumn | SQL, label: SQL): SQL =>
+  sql`case when ${id} is null then null else json_build_object('id', ${id}, 'label', ${label}) end`
+
+export const tableName = (table: KeptTable): string => getTableName(table)
