@@ -48,17 +48,8 @@ export const answerFor = (error: unknown, locale: Locale): ORPCError<string, unk
   })
 }
 
-/** Binds a contract to its verbs; every answer passes through `answerFor`. */
-export const api = <C extends AnyContractRouter>(contract: C) =>
-  implement(contract)
-    .$context<RequestContext>()
-    .use(async ({ context, next }) => {
-      try {
-        return await next()
-      } catch (error) {
-        throw answerFor(error, context.locale)
-      }
-    })
+/** Binds a contract to its verbs. */
+export const api = <C extends AnyContractRouter>(contract: C) => implement(contract).$context<RequestContext>()
 
 /** A file to be taken away, with a name that keeps its accents. */
 export const download = (bytes: Uint8Array, name: string, mediaType: string): File =>

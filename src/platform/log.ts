@@ -1,8 +1,7 @@
 import pino from 'pino'
-import { config } from '../config.ts'
 
-/** JSON lines on standard output, without personal data. */
+/** JSON lines on standard output, without personal data; main.ts sets the level from the configuration. */
 export const log = pino({
-  level: config.logLevel,
+  level: 'info',
   redact: { paths: ['email', 'phone', 'password', '*.email', '*.phone', '*.password'], censor: '…' },
 })

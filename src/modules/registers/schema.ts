@@ -12,6 +12,8 @@ export const kept = () => ({
   removedAt: timestamp({ withTimezone: true }),
   /** The words of the row without accents, for search. */
   searchKey: text().notNull(),
+  /** The same words as they are written, so that a match with its accents stands first. */
+  searchText: text().notNull(),
 })
 
 /** What proves a record: a file, or a document by number, or both. */

@@ -4,8 +4,9 @@ import type { ListQuery } from '#kernel/contract.ts'
 import type { Jurisdiction } from '#kernel/permission.ts'
 import type { Column } from '#kernel/register.ts'
 import { parseQuery, searchKey } from '#kernel/vietnamese/search-key.ts'
+import { nfc } from '#kernel/vietnamese/unicode.ts'
 import type { Database } from '#platform/database/database.ts'
-import { inScope } from '#platform/scope.ts'
+import { inScope } from '#platform/database/scope.ts'
 import { evidence } from './schema.ts'
 import type { KeptTable, Shelf, Values } from './shelf.ts'
 
@@ -84,6 +85,11 @@ const conditions = (shelf: AnyShelf, within: Jurisdiction, query: ListQuery): SQ
   )
 }
 
+const exactFirst = ({ table }: AnyShelf, { q, sort }: ListQuery): SQL[] =>
+  q.trim() === '' || sort !== ''
+    ? []
+    : [desc(sql`${table.searchText} like ${like(nfc(q).toLowerCase().replace(/["“”]/g, '').trim())}`)]
+
 const ordered = (shelf: AnyShelf, sort: string): SQL[] => {
   const asked = sort.replace(/^-/, '')
   const known = shelf.register.columns[asked]?.sortable === true
@@ -123,7 +129,7 @@ export const listRows = async (
     .select(selection(shelf))
     .from(shelf.table)
     .where(conditions(shelf, within, query))
-    .orderBy(...ordered(shelf, query.sort))
+    .orderBy(...exactFirst(shelf, query), ...ordered(shelf, query.sort))
     .limit(limit)
     .offset((query.page - 1) * query.size)
   return rows as unknown as ReadRow[]
@@ -193,9 +199,9 @@ export const findByKeys = async (
   const joined = others.length === 0 ? first : sql<string>`concat_ws(chr(31), ${sql.join([first, ...others].map((c) => sql`${c}::text`), sql`, `)})`
   for (let start = 0; start < keys.length; start += 1000) {
     const rows = await db
-      .select({ id: table.id, key: sql<string>`${joined}::text` })
+      .select({ id: table.id, key: sql<string>`${joined as SQL}::text` })
       .from(table)
-      .where(and(eq(table.province, province), isNull(table.removedAt), inArray(joined, keys.slice(start, start + 1000))))
+      .where(and(eq(table.province, province), isNull(table.removedAt), inArray(joined as SQL, keys.slice(start, start + 1000))))
     for (const { id, key } of rows) found.set(key, id as string)
   }
   return found

@@ -4,6 +4,7 @@ import { newId } from '#kernel/id.ts'
 import { covers, holds, type Jurisdiction, permit, reachOf } from '#kernel/permission.ts'
 import { defineRefusals, Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
 import { searchKey } from '#kernel/vietnamese/search-key.ts'
+import { nfc } from '#kernel/vietnamese/unicode.ts'
 import { atomically, type Context } from '#platform/context.ts'
 import type { Shelf, Values } from './shelf.ts'
 import * as store from './store.ts'
@@ -67,12 +68,10 @@ const getRow = async <I>(context: Context, shelf: Shelf<I>, within: Jurisdiction
   return row
 }
 
-const searchWords = <I>(shelf: Shelf<I>, values: Values): string =>
-  shelf
-    .words(values)
-    .filter((word): word is string => Boolean(word))
-    .map(searchKey)
-    .join(' ')
+const searchColumns = <I>(shelf: Shelf<I>, values: Values): { searchKey: string; searchText: string } => {
+  const words = shelf.words(values).filter((word): word is string => Boolean(word))
+  return { searchKey: words.map(searchKey).join(' '), searchText: nfc(words.join(' ')).toLowerCase() }
+}
 
 /** Loads the raw row for a write: within the write scope, unchanged since it was read, in the wanted state. */
 const lockForWrite = async <I>(
@@ -101,7 +100,7 @@ const write = async <I>(
 ): Promise<void> => {
   const id = before['id'] as string
   const after: Values = { ...before, ...values, version: (before['version'] as number) + 1, updatedAt: context.now }
-  after['searchKey'] = searchWords(shelf, after)
+  Object.assign(after, searchColumns(shelf, after))
   await store.updateRaw(context.db, shelf.table, id, after)
   const label = shelf.label(after)
   await record(context, { ...happening, subject: shelf.subject, id, label, before, after })
@@ -115,7 +114,7 @@ export const addRow = async <I>(context: Context, shelf: Shelf<I>, input: I): Pr
   const id = newId()
   const own = await shelf.toValues(context, input, undefined)
   const values: Values = { agencyId: context.actor.agencyId ?? null, ...own, id, province: context.actor.province, version: 1 }
-  const after = { ...values, createdAt: context.now, updatedAt: context.now, searchKey: searchWords(shelf, values) }
+  const after = { ...values, createdAt: context.now, updatedAt: context.now, ...searchColumns(shelf, values) }
   await store.insertRaw(context.db, shelf.table, after)
   await shelf.afterWrite?.(context, id, input)
   await record(context, { action: 'created', subject: shelf.subject, id, label: shelf.label(values), after })

@@ -1,0 +1,30 @@
+import { refuseIf } from '#kernel/refusal.ts'
+import { defineRefusals } from '#kernel/refusal.ts'
+import { keepSheets } from '#modules/registers/sheets.ts'
+import { keepRegister } from '#modules/registers/verbs.ts'
+import type { Context } from '#platform/context.ts'
+import { enterpriseShelf } from './shelf.ts'
+import * as store from './store.ts'
+
+/** The register of enterprises: list, open, add, change, remove and restore (I.2.b, I.3.2.a). */
+export const enterprises = keepRegister(enterpriseShelf)
+
+/** The register of enterprises as Excel files, out and in; rows are told apart by tax code. */
+export const enterpriseSheets = keepSheets(enterpriseShelf)
+
+const unknown = defineRefusals({
+  ENTERPRISE_UNKNOWN: {
+    status: 422,
+    vi: 'Chưa có doanh nghiệp này trong danh bạ. Hãy thêm doanh nghiệp trước.',
+    en: 'This enterprise is not in the register yet. Add it first.',
+  },
+})
+
+/** Which enterprises a sheet means by tax code or exact name. */
+export const enterprisesNamed = (context: Context, texts: readonly string[]): Promise<Map<string, string>> =>
+  store.idsByText(context.db, context.actor.province, texts)
+
+/** Proves that an enterprise exists, for registers that refer to it. @throws Refusal ENTERPRISE_UNKNOWN at the field */
+export const proveEnterprise = async (context: Context, id: string, field: string): Promise<void> => {
+  refuseIf(!(await store.exists(context.db, context.actor.province, id)), unknown.ENTERPRISE_UNKNOWN, {}, field)
+}

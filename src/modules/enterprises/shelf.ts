@@ -1,0 +1,55 @@
+import { sql } from 'drizzle-orm'
+import { refuseIf } from '#kernel/refusal.ts'
+import { checkTaxCode } from '#kernel/vietnamese/tax-code.ts'
+import type { Shelf } from '#modules/registers/shelf.ts'
+import { type EnterpriseInput, enterpriseRegister, kindsWithoutTaxCode } from './contract.ts'
+import { enterpriseGrants } from './permissions.ts'
+import { enterpriseRefusals, taxCodeRefusal } from './rules.ts'
+import { enterprise } from './schema.ts'
+import * as store from './store.ts'
+
+/** What sets the register of enterprises apart. */
+export const enterpriseShelf: Shelf<EnterpriseInput, keyof typeof enterpriseGrants> = {
+  subject: 'enterprise',
+  register: enterpriseRegister,
+  table: enterprise,
+  grants: enterpriseGrants,
+  rights: { read: 'enterprise.read', write: 'enterprise.write' },
+  defaultSort: 'name',
+  enterprise: enterprise.id,
+  fields: {
+    name: enterprise.name,
+    taxCode: enterprise.taxCode,
+    kind: enterprise.kind,
+    size: enterprise.size,
+    industry: enterprise.industry,
+    product: enterprise.product,
+    keyProduct: enterprise.keyProduct,
+    ocop: enterprise.ocop,
+    startUp: enterprise.startUp,
+    commune: enterprise.commune,
+    address: enterprise.address,
+    representative: enterprise.representative,
+    phone: enterprise.phone,
+  },
+  keyColumns: { taxCode: enterprise.taxCode },
+  label: (values) => String(values['name']),
+  words: (values) => [values['name'], values['taxCode'], values['product'], values['commune']] as (string | null)[],
+  toValues: async (context, input, id) => {
+    refuseIf(
+      input.taxCode === null && !kindsWithoutTaxCode.has(input.kind),
+      enterpriseRefusals.TAX_CODE_MISSING,
+      {},
+      'taxCode',
+    )
+    if (input.taxCode === null) return { ...input }
+    const checked = checkTaxCode(input.taxCode)
+    if (!checked.ok) throw taxCodeRefusal(checked.reason)
+    const other = await store.findByTaxCode(context.db, context.actor.province, checked.normalised)
+    refuseIf(other !== undefined && other.id !== id, enterpriseRefusals.TAX_CODE_TAKEN, { name: other?.name ?? '' }, 'taxCode')
+    return { ...input, taxCode: checked.normalised }
+  },
+}
+
+/** An enterprise as a reference in other registers: its id and name. */
+export const enterpriseName = (id: unknown) => sql`(select e.name from enterprise e where e.id = ${id})`
