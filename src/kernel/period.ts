@@ -32,6 +32,3 @@ export const addDays = (day: CalendarDate, days: number): CalendarDate =>
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days
 
-/** Whether a day lies in a span whose end is open or exclusive, as versions of agencies and places have it. */
-export const isWithin = (day: CalendarDate, span: { from: CalendarDate; to?: CalendarDate | null }): boolean =>
-  span.from <= day && (span.to == null || day < span.to)

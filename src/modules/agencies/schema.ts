@@ -1,4 +1,5 @@
-import { boolean, date, index, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, date, index, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { Basis } from './document.ts'
 
 /** An agency as such: it stays the same through every change of name; `key` is what plan files call it. */
 export const agency = pgTable(
@@ -7,7 +8,10 @@ export const agency = pgTable(
   (t) => [uniqueIndex().on(t.province, t.key)],
 )
 
-/** What an agency was called, was and stood under from one day up to (not including) another. */
+/** Changes whenever the directory of a province does, so that it can be kept in memory meanwhile. */
+export const directory = pgTable('directory', { province: text().primaryKey(), name: text().notNull(), stamp: uuid().notNull() })
+
+/** What an agency was called, was and stood under from one day to another, both counted. */
 export const agencyVersion = pgTable(
   'agency_version',
   {
@@ -23,9 +27,11 @@ export const agencyVersion = pgTable(
     symbol: text().notNull(),
     /** Place named on the date line of its documents. */
     placeName: text().notNull(),
+    /** Code of the place that it governs. */
+    area: text(),
     validFrom: date().notNull(),
     validTo: date(),
-    basis: text(),
+    basis: jsonb().$type<Basis>(),
     verified: boolean().notNull(),
     note: text(),
     searchKey: text().notNull(),
@@ -33,7 +39,7 @@ export const agencyVersion = pgTable(
   (t) => [index().on(t.agencyId, t.validFrom), index().on(t.parentId)],
 )
 
-/** A duty that the plan lays on an agency, from one day up to (not including) another. */
+/** A duty that was given to an agency by name; what it inherits follows from the successions (rules.ts). */
 export const agencyDuty = pgTable(
   'agency_duty',
   {
@@ -44,10 +50,11 @@ export const agencyDuty = pgTable(
     duty: text().notNull(),
     validFrom: date().notNull(),
     validTo: date(),
-    basis: text(),
+    basis: jsonb().$type<Basis>(),
     verified: boolean().notNull(),
+    note: text(),
   },
-  (t) => [index().on(t.agencyId), index().on(t.duty, t.validFrom)],
+  (t) => [index().on(t.agencyId)],
 )
 
 /** An act of reorganisation: merge, split, rename, abolish or transfer of duties, with the decision that ordered it. */
@@ -56,31 +63,31 @@ export const succession = pgTable(
   {
     id: uuid().primaryKey(),
     province: text().notNull(),
-    key: text(),
+    key: text().notNull(),
     kind: text().notNull(),
     happenedOn: date().notNull(),
-    basis: text().notNull(),
+    basis: jsonb().$type<Basis>().notNull(),
     verified: boolean().notNull(),
     note: text(),
     /** Duties that were passed on; null means all. */
     duties: text().array(),
   },
-  (t) => [index().on(t.province, t.happenedOn)],
+  (t) => [uniqueIndex().on(t.province, t.key), index().on(t.province, t.happenedOn)],
 )
 
-/** Who was followed by whom in an act of reorganisation. */
-export const successionLink = pgTable(
-  'succession_link',
+/** Who took part in an act of reorganisation, before or after it. */
+export const successionParty = pgTable(
+  'succession_party',
   {
     successionId: uuid()
       .notNull()
       .references(() => succession.id),
-    fromId: uuid()
+    agencyId: uuid()
       .notNull()
       .references(() => agency.id),
-    toId: uuid().references(() => agency.id),
+    side: text({ enum: ['from', 'to'] }).notNull(),
   },
-  (t) => [index().on(t.fromId), index().on(t.toId), index().on(t.successionId)],
+  (t) => [primaryKey({ columns: [t.successionId, t.agencyId, t.side] }), index().on(t.agencyId)],
 )
 
 /** Province, district or commune; codes are given out again, so the key is code and first day. */
@@ -94,7 +101,9 @@ export const place = pgTable(
     parentCode: text(),
     validFrom: date().notNull(),
     validTo: date(),
-    basis: text(),
+    basis: jsonb().$type<Basis>(),
+    verified: boolean().notNull(),
+    note: text(),
     searchKey: text().notNull(),
   },
   (t) => [primaryKey({ columns: [t.province, t.code, t.validFrom] }), index().on(t.province, t.level)],
@@ -111,6 +120,7 @@ export const placeChange = pgTable(
     fromValidFrom: date().notNull(),
     toCode: text().notNull(),
     toValidFrom: date().notNull(),
+    partial: boolean().notNull(),
   },
   (t) => [index().on(t.province, t.fromCode), index().on(t.province, t.toCode)],
 )

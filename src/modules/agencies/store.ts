@@ -1,23 +1,115 @@
-import { and, eq, gt, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
+import { newId } from '#kernel/id.ts'
 import type { CalendarDate } from '#kernel/period.ts'
-import { type Database, rowsOf } from '#platform/database/database.ts'
-import { agency, agencyDuty, agencyVersion, delegation, person, personRole } from './schema.ts'
+import type { Database } from '#platform/database/database.ts'
+import type { Agencies, Agency, AgencyKind, Duty, Succession, SuccessionKind } from './document.ts'
+import { agency, agencyDuty, agencyVersion, delegation, directory, person, personRole, succession, successionParty } from './schema.ts'
 
-/** The condition that a span of days holds on a day; its end is the first day on which it no longer does. */
+/** The condition that a span of days holds on a day; both ends count. */
 export const holdsOn = (validFrom: PgColumn, validTo: PgColumn, day: CalendarDate): SQL =>
-  and(lte(validFrom, day), or(isNull(validTo), gt(validTo, day))) ?? sql`false`
+  and(lte(validFrom, day), or(isNull(validTo), gte(validTo, day))) ?? sql`false`
 
 /** The name of an agency on a day, by the one resolver: the version of that day, else the nearest one. */
 export const agencyNameOn = (agencyId: PgColumn | SQL, day: CalendarDate | PgColumn | SQL): SQL<string> =>
   sql<string>`agency_name(${agencyId}, ${day}::date)`
+
+/** All agencies of a province as the document that the rules work on, with the ids that rows use. */
+export interface Directory {
+  readonly document: Agencies
+  readonly idOf: ReadonlyMap<string, string>
+  readonly keyOf: ReadonlyMap<string, string>
+}
+
+const versionsOf = async (db: Database, province: string) => {
+  const rows = await db
+    .select({ version: agencyVersion })
+    .from(agencyVersion)
+    .innerJoin(agency, eq(agency.id, agencyVersion.agencyId))
+    .where(eq(agency.province, province))
+    .orderBy(asc(agencyVersion.validFrom))
+  return Map.groupBy(
+    rows.map((row) => row.version),
+    (version) => version.agencyId,
+  )
+}
+
+const dutiesOf = async (db: Database, province: string) => {
+  const rows = await db
+    .select({ held: agencyDuty })
+    .from(agencyDuty)
+    .innerJoin(agency, eq(agency.id, agencyDuty.agencyId))
+    .where(eq(agency.province, province))
+  return Map.groupBy(
+    rows.map((row) => row.held),
+    (held) => held.agencyId,
+  )
+}
+
+const successionsOf = async (db: Database, province: string, keyOf: ReadonlyMap<string, string>): Promise<Succession[]> => {
+  const events = await db.select().from(succession).where(eq(succession.province, province)).orderBy(asc(succession.happenedOn))
+  const parties = events.length
+    ? await db.select().from(successionParty).where(inArray(successionParty.successionId, events.map((e) => e.id)))
+    : []
+  const side = (id: string, wanted: 'from' | 'to') =>
+    parties.filter((p) => p.successionId === id && p.side === wanted).map((p) => keyOf.get(p.agencyId) ?? p.agencyId)
+  return events.map((event) => ({
+    key: event.key,
+    kind: event.kind as SuccessionKind,
+    on: event.happenedOn,
+    from: side(event.id, 'from'),
+    to: side(event.id, 'to'),
+    duties: event.duties === null ? 'all' : (event.duties as Duty[]),
+    basis: event.basis,
+    verified: event.verified,
+    note: event.note ?? undefined,
+  }))
+}
+
+/** Reads the whole directory of a province: a few hundred rows, in five statements. */
+export const readDirectory = async (db: Database, province: string): Promise<Directory> => {
+  const identities = await db.select().from(agency).where(eq(agency.province, province)).orderBy(asc(agency.key))
+  const keyOf = new Map(identities.map(({ id, key }) => [id, key]))
+  const versions = await versionsOf(db, province)
+  const held = await dutiesOf(db, province)
+  const agencies: Agency[] = identities.map(({ id, key }) => ({
+    key,
+    versions: (versions.get(id) ?? []).map((v) => ({
+      name: v.name,
+      shortName: v.shortName,
+      kind: v.kind as AgencyKind,
+      parent: v.parentId ? keyOf.get(v.parentId) : undefined,
+      symbol: v.symbol,
+      placeName: v.placeName,
+      area: v.area ?? undefined,
+      from: v.validFrom,
+      to: v.validTo ?? undefined,
+      basis: v.basis ?? undefined,
+      verified: v.verified,
+      note: v.note ?? undefined,
+    })),
+    duties: (held.get(id) ?? []).map((d) => ({
+      duty: d.duty as Duty,
+      from: d.validFrom,
+      to: d.validTo ?? undefined,
+      basis: d.basis ?? undefined,
+      verified: d.verified,
+      note: d.note ?? undefined,
+    })),
+  }))
+  return {
+    document: { agencies, successions: await successionsOf(db, province, keyOf) },
+    idOf: new Map(identities.map(({ id, key }) => [key, id])),
+    keyOf,
+  }
+}
 
 export const findPersonByUser = async (db: Database, userId: string) => {
   const [found] = await db.select().from(person).where(eq(person.userId, userId))
   return found
 }
 
-/** The roles that a person holds on a day. */
+/** The roles that these persons hold on a day. */
 export const rolesOn = (db: Database, personIds: readonly string[], day: CalendarDate) =>
   db
     .select()
@@ -38,64 +130,20 @@ export const delegationsTo = (db: Database, personId: string, day: CalendarDate)
       ),
     )
 
-/** Kind and duties of an agency on a day. */
-export const standingOn = async (db: Database, agencyId: string, day: CalendarDate) => {
-  const [version] = await db
-    .select({ kind: agencyVersion.kind })
-    .from(agencyVersion)
-    .where(and(eq(agencyVersion.agencyId, agencyId), holdsOn(agencyVersion.validFrom, agencyVersion.validTo, day)))
-  const duties = await db
-    .select({ duty: agencyDuty.duty })
-    .from(agencyDuty)
-    .where(and(eq(agencyDuty.agencyId, agencyId), holdsOn(agencyDuty.validFrom, agencyDuty.validTo, day)))
-  return { kind: version?.kind, duties: new Set(duties.map(({ duty }) => duty)) }
-}
-
-/**
- * The agency that carries on for another on a day: follows mergers, renamings and splits with one successor until
- * it comes to one that still exists. An agency that exists is its own successor.
- */
-export const successorOn = async (db: Database, agencyId: string, day: CalendarDate): Promise<string> => {
-  const rows = await rowsOf<{ id: string }>(
-    db,
-    sql`with recursive onward(id, depth) as (
-          select ${agencyId}::uuid, 0
-          union
-          select l.to_id, o.depth + 1 from onward o
-          join succession_link l on l.from_id = o.id and l.to_id is not null
-          join succession s on s.id = l.succession_id and s.happened_on <= ${day}::date and s.kind in ('merge', 'rename', 'split')
-          where o.depth < 20 and not exists (
-            select 1 from agency_version v where v.agency_id = o.id and v.valid_from <= ${day}::date
-              and (v.valid_to is null or v.valid_to > ${day}::date)))
-        select o.id from onward o join agency_version v on v.agency_id = o.id
-        where v.valid_from <= ${day}::date and (v.valid_to is null or v.valid_to > ${day}::date)
-        order by o.depth limit 1`,
-  )
-  return rows[0]?.id ?? agencyId
-}
-
-/** An agency, those below it on the day, and all that they took over from: whose rows its people may see as their own. */
-export const ownAgencies = async (db: Database, agencyId: string, day: CalendarDate): Promise<string[]> => {
-  const rows = await rowsOf<{ id: string }>(
-    db,
-    sql`with recursive below(id) as (
-          select ${agencyId}::uuid
-          union
-          select v.agency_id from below b join agency_version v on v.parent_id = b.id
-            and v.valid_from <= ${day}::date and (v.valid_to is null or v.valid_to > ${day}::date)
-            and v.kind in ('sub-department', 'technical-centre')
-        ), mine(id) as (
-          select id from below
-          union
-          select l.from_id from mine m join succession_link l on l.to_id = m.id
-          join succession s on s.id = l.succession_id and s.happened_on <= ${day}::date and s.kind in ('merge', 'rename', 'split')
-        )
-        select id from mine`,
-  )
-  return rows.map(({ id }) => id)
-}
-
-export const findAgencyByKey = async (db: Database, province: string, key: string) => {
-  const [found] = await db.select().from(agency).where(and(eq(agency.province, province), eq(agency.key, key)))
+/** The name of a province and the stamp of its directory. */
+export const findDirectory = async (db: Database, province: string) => {
+  const [found] = await db.select().from(directory).where(eq(directory.province, province))
   return found
 }
+
+/** Marks the directory as changed. */
+export const stampDirectory = async (db: Database, province: string, name?: string): Promise<void> => {
+  const stamp = newId()
+  await db
+    .insert(directory)
+    .values({ province, name: name ?? province, stamp })
+    .onConflictDoUpdate({ target: directory.province, set: name === undefined ? { stamp } : { stamp, name } })
+}
+
+/** Every province that has a directory. */
+export const listProvinces = (db: Database) => db.select().from(directory).orderBy(asc(directory.province))

@@ -1,0 +1,34 @@
+import type { AnyRouter } from '@orpc/server'
+import type { Actor } from '#kernel/actor.ts'
+import { type Grants, holds } from '#kernel/permission.ts'
+import { agenciesRoutes } from '#modules/agencies/routes.ts'
+import { auditGrants } from '#modules/audit/permissions.ts'
+import { auditRoutes } from '#modules/audit/routes.ts'
+import type { Subject } from '#modules/audit/service.ts'
+import { enterpriseGrants } from '#modules/enterprises/permissions.ts'
+import { enterprisesRoutes } from '#modules/enterprises/routes.ts'
+import { enterprises } from '#modules/enterprises/service.ts'
+import { evidenceRoutes } from '#modules/registers/routes.ts'
+
+/** Every right of every module; the matrix test and the screens' menus read it. */
+export const allGrants: Grants = {
+  ...auditGrants,
+  ...enterpriseGrants,
+}
+
+/** Every kind of record that has a history and evidence, by name. */
+export const subjects: ReadonlyMap<string, Subject> = new Map(
+  [enterprises.subject].map((subject) => [subject.name, subject]),
+)
+
+/** The names of the rights that an actor holds somewhere. */
+export const rightsOf = (actor: Actor): string[] =>
+  Object.keys(allGrants).filter((right) => holds(actor, allGrants, right))
+
+/** All modules' routes, joined to one API. */
+export const joinRoutes = ({ sample }: { sample: boolean }): AnyRouter => ({
+  agencies: agenciesRoutes({ sample, rightsOf }),
+  audit: auditRoutes(subjects),
+  evidence: evidenceRoutes(subjects),
+  enterprises: enterprisesRoutes,
+})

@@ -1,0 +1,26 @@
+import { eq } from 'drizzle-orm'
+import type { Database } from './database/database.ts'
+import { setting } from './settings-schema.ts'
+
+/** What the installation keeps about itself: which province it began with, whether sample data is loaded. */
+export interface InstallationSettings {
+  readonly province: string
+  readonly sample: boolean
+}
+
+export const readSettings = async (db: Database): Promise<Partial<InstallationSettings>> => {
+  const rows = await db.select().from(setting)
+  return Object.fromEntries(rows.map(({ name, value }) => [name, value]))
+}
+
+export const keepSetting = async <N extends keyof InstallationSettings>(
+  db: Database,
+  name: N,
+  value: InstallationSettings[N],
+): Promise<void> => {
+  await db.insert(setting).values({ name, value }).onConflictDoUpdate({ target: setting.name, set: { value } })
+}
+
+/** Whether a setting was ever kept. */
+export const hasSetting = async (db: Database, name: keyof InstallationSettings): Promise<boolean> =>
+  (await db.select().from(setting).where(eq(setting.name, name))).length > 0

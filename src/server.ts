@@ -1,0 +1,43 @@
+import { Hono } from 'hono'
+import type { Actor } from '#kernel/actor.ts'
+import { dayOf } from '#kernel/period.ts'
+import { actorOf, publicActor } from '#modules/agencies/acting.ts'
+import { type Auth, openAuth } from '#platform/auth.ts'
+import type { Clock } from '#platform/clock.ts'
+import type { Database } from '#platform/database/database.ts'
+import type { Files } from '#platform/files.ts'
+import { openHttp } from '#platform/http.ts'
+import { readSettings } from '#platform/settings.ts'
+import { joinRoutes } from './app.ts'
+import { config } from './config.ts'
+
+export interface ServerParts {
+  readonly db: Database
+  readonly files: Files
+  readonly clock: Clock
+  readonly secret: string
+  readonly url: string
+  readonly client: string
+}
+
+const actorOfRequest = async (auth: Auth, db: Database, clock: Clock, province: string, request: Request): Promise<Actor> => {
+  const session = await auth.api.getSession({ headers: request.headers })
+  const actor = session ? await actorOf(db, session.user.id, dayOf(clock())) : undefined
+  return actor ?? publicActor(province)
+}
+
+/** Joins the parts to the whole HTTP application. */
+export const openServerApp = async ({ db, files, clock, secret, url, client }: ServerParts) => {
+  const auth = openAuth(db, { url, secret, now: clock, oidc: config.oidc })
+  const { province = '', sample = false } = await readSettings(db)
+  const app = openHttp({
+    router: joinRoutes({ sample }),
+    auth: (request) => auth.handler(request),
+    contextOf: async (request) => ({ db, files, now: clock(), actor: await actorOfRequest(auth, db, clock, province, request) }),
+    ready: () => db.execute('select 1').then(() => true, () => false),
+    metrics: async () => '',
+    client,
+    pages: new Hono(),
+  })
+  return { app, auth }
+}
