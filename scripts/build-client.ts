@@ -3,14 +3,23 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const sources = ['src/web', 'src/kernel', 'src/modules', 'src/contract.ts', 'vite.config.ts', 'package-lock.json']
+const sources = [
+  'src/web',
+  'src/kernel',
+  'src/modules',
+  'src/contract.ts',
+  'vite.config.ts',
+  'package-lock.json',
+]
 
 const filesBelow = (root: string, path: string): string[] => {
   const full = join(root, path)
   if (!existsSync(full)) return []
   if (/\.(tsx?|css|html|json|svg|png)$/.test(path)) return [path]
   return readdirSync(full, { withFileTypes: true })
-    .flatMap((entry) => (entry.isDirectory() || entry.isFile() ? filesBelow(root, join(path, entry.name)) : []))
+    .flatMap((entry) =>
+      entry.isDirectory() || entry.isFile() ? filesBelow(root, join(path, entry.name)) : [],
+    )
     .sort()
 }
 
@@ -22,10 +31,14 @@ export const buildClient = (root: string): boolean => {
   const wanted = hash.digest('hex')
   const stamp = join(root, 'dist/web/.built')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false
-  execFileSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
-    cwd: root,
-    stdio: 'inherit',
-  })
+  execFileSync(
+    process.execPath,
+    [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
+    {
+      cwd: root,
+      stdio: 'inherit',
+    },
+  )
   mkdirSync(join(root, 'dist/web'), { recursive: true })
   writeFileSync(stamp, wanted)
   return true

@@ -42,7 +42,11 @@ export const config = {
   mailFrom: settings.MAIL_FROM,
   oidc:
     settings.OIDC_ISSUER && settings.OIDC_CLIENT_ID
-      ? { issuer: settings.OIDC_ISSUER, clientId: settings.OIDC_CLIENT_ID, clientSecret: settings.OIDC_CLIENT_SECRET ?? '' }
+      ? {
+          issuer: settings.OIDC_ISSUER,
+          clientId: settings.OIDC_CLIENT_ID,
+          clientSecret: settings.OIDC_CLIENT_SECRET ?? '',
+        }
       : undefined,
   logLevel: settings.LOG_LEVEL,
 } as const

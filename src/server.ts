@@ -20,10 +20,18 @@ export interface ServerParts {
   readonly client: string
 }
 
-const actorOfRequest = async (auth: Auth, db: Database, clock: Clock, province: string, request: Request): Promise<Actor> => {
+const actorOfRequest = async (
+  auth: Auth,
+  db: Database,
+  clock: Clock,
+  province: string,
+  request: Request,
+): Promise<Actor> => {
   const session = await auth.api.getSession({ headers: request.headers })
   const actor = session ? await actorOf(db, session.user.id, dayOf(clock())) : undefined
-  return actor ?? publicActor(province)
+  if (session === null || actor === undefined) return publicActor(province)
+  // Until a password that somebody else gave has been changed, its holder may do nothing else.
+  return session.user.mustChangePassword ? { ...actor, capacities: new Set(['public']) } : actor
 }
 
 /** Joins the parts to the whole HTTP application. */
@@ -33,8 +41,17 @@ export const openServerApp = async ({ db, files, clock, secret, url, client }: S
   const app = openHttp({
     router: joinRoutes({ sample }),
     auth: (request) => auth.handler(request),
-    contextOf: async (request) => ({ db, files, now: clock(), actor: await actorOfRequest(auth, db, clock, province, request) }),
-    ready: () => db.execute('select 1').then(() => true, () => false),
+    contextOf: async (request) => ({
+      db,
+      files,
+      now: clock(),
+      actor: await actorOfRequest(auth, db, clock, province, request),
+    }),
+    ready: () =>
+      db.execute('select 1').then(
+        () => true,
+        () => false,
+      ),
     metrics: async () => '',
     client,
     pages: new Hono(),

@@ -9,7 +9,10 @@ export const route = oc
 /** What a list is asked: words, filters by column, order, page. It is the same in a link, on screen and in an export. */
 export const ListQuery = z.object({
   q: z.string().max(200).default('').describe('Words to search, with or without accents; "…" for a phrase'),
-  filter: z.record(z.string().max(60), z.string().max(200)).default({}).describe('Column name → value; years and dates may be a range `a..b`'),
+  filter: z
+    .record(z.string().max(60), z.string().max(200))
+    .default({})
+    .describe('Column name → value; years and dates may be a range `a..b`'),
   sort: z.string().max(60).default('').describe('Column name, with - in front for descending'),
   page: z.coerce.number().int().min(1).max(100_000).default(1),
   size: z.coerce.number().int().min(1).max(200).default(50),
@@ -19,7 +22,13 @@ export type ListQuery = z.infer<typeof ListQuery>
 
 /** One page of a list. `total` is exact up to `totalIsExactUpTo`, beyond it the list says "more than". */
 export const pageOf = <Row extends z.ZodType>(row: Row) =>
-  z.object({ rows: z.array(row), total: z.number().int(), page: z.number().int(), size: z.number().int(), actions: z.array(z.string()) })
+  z.object({
+    rows: z.array(row),
+    total: z.number().int(),
+    page: z.number().int(),
+    size: z.number().int(),
+    actions: z.array(z.string()),
+  })
 export interface Page<Row> {
   rows: Row[]
   total: number
@@ -85,8 +94,14 @@ export const registerRoutes = <Row extends z.ZodRawShape, Input extends z.ZodRaw
   const tags = [tag]
   return {
     list: route.route({ method: 'GET', path, tags, summary: 'List' }).input(ListQuery).output(pageOf(kept)),
-    get: route.route({ method: 'GET', path: `${path}/{id}`, tags, summary: 'Open one' }).input(z.object({ id: Id })).output(kept),
-    create: route.route({ method: 'POST', path, tags, summary: 'Add', successStatus: 201 }).input(input).output(kept),
+    get: route
+      .route({ method: 'GET', path: `${path}/{id}`, tags, summary: 'Open one' })
+      .input(z.object({ id: Id }))
+      .output(kept),
+    create: route
+      .route({ method: 'POST', path, tags, summary: 'Add', successStatus: 201 })
+      .input(input)
+      .output(kept),
     update: route
       .route({ method: 'PUT', path: `${path}/{id}`, tags, summary: 'Change' })
       .input(Change.extend({ values: input, reason: z.string().max(1000).optional() }))
@@ -95,7 +110,10 @@ export const registerRoutes = <Row extends z.ZodRawShape, Input extends z.ZodRaw
       .route({ method: 'POST', path: `${path}/{id}/remove`, tags, summary: 'Remove, with a reason' })
       .input(Change.extend({ reason: z.string().max(1000) }))
       .output(kept),
-    restore: route.route({ method: 'POST', path: `${path}/{id}/restore`, tags, summary: 'Bring back' }).input(Change).output(kept),
+    restore: route
+      .route({ method: 'POST', path: `${path}/{id}/restore`, tags, summary: 'Bring back' })
+      .input(Change)
+      .output(kept),
     sheet: route
       .route({ method: 'GET', path: `${path}-sheet`, tags, summary: 'The list as an Excel file' })
       .input(ListQuery.extend({ locale: z.enum(['vi', 'en']).default('vi') }))
@@ -105,11 +123,30 @@ export const registerRoutes = <Row extends z.ZodRawShape, Input extends z.ZodRaw
       .input(z.object({ locale: z.enum(['vi', 'en']).default('vi') }))
       .output(z.file()),
     importSheet: route
-      .route({ method: 'POST', path: `${path}-import`, tags, summary: 'Read an Excel file: look first, then write' })
-      .input(z.object({ file: z.file(), apply: z.stringbool().or(z.boolean()).default(false).describe('false only looks; true writes the good rows') }))
+      .route({
+        method: 'POST',
+        path: `${path}-import`,
+        tags,
+        summary: 'Read an Excel file: look first, then write',
+      })
+      .input(
+        z.object({
+          file: z.file(),
+          apply: z
+            .stringbool()
+            .or(z.boolean())
+            .default(false)
+            .describe('false only looks; true writes the good rows'),
+        }),
+      )
       .output(SheetReport),
     failedRows: route
-      .route({ method: 'POST', path: `${path}-import/failed`, tags, summary: 'The rows at fault as an Excel file, with what is wrong' })
+      .route({
+        method: 'POST',
+        path: `${path}-import/failed`,
+        tags,
+        summary: 'The rows at fault as an Excel file, with what is wrong',
+      })
       .input(z.object({ file: z.file() }))
       .output(z.file()),
     undoImport: route

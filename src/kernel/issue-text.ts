@@ -36,10 +36,18 @@ const tooBig = (issue: Issue): Text =>
       : text(`Phải từ ${issue.maximum} trở xuống.`, `Must be ${issue.maximum} or less.`)
 
 const badFormat = (issue: Issue): Text => {
-  if (issue.format === 'date') return text('Ngày không đúng. Hãy ghi ngày/tháng/năm, ví dụ 25/11/2026.', 'Not a date. Write day/month/year, e.g. 25/11/2026.')
+  if (issue.format === 'date')
+    return text(
+      'Ngày không đúng. Hãy ghi ngày/tháng/năm, ví dụ 25/11/2026.',
+      'Not a date. Write day/month/year, e.g. 25/11/2026.',
+    )
   if (issue.format === 'email') return text('Địa chỉ thư điện tử không đúng.', 'Not an e-mail address.')
   if (issue.format === 'url') return text('Địa chỉ liên kết không đúng.', 'Not a link.')
-  if (issue.format === 'uuid') return text('Mã không đúng. Hãy chọn lại từ danh sách.', 'Not a valid choice. Pick it from the list again.')
+  if (issue.format === 'uuid')
+    return text(
+      'Mã không đúng. Hãy chọn lại từ danh sách.',
+      'Not a valid choice. Pick it from the list again.',
+    )
   return text('Nội dung chưa đúng dạng.', 'Not in the expected form.')
 }
 

@@ -4,7 +4,10 @@ import { z } from 'zod'
 export type Dong = bigint
 
 /** Money in JSON: whole đồng as digits, up to 10^15, with a sign where a difference may be negative. */
-export const DongText = z.string().regex(/^-?\d{1,15}$/).describe('Whole đồng as a string of digits')
+export const DongText = z
+  .string()
+  .regex(/^-?\d{1,15}$/)
+  .describe('Whole đồng as a string of digits')
 
 /** Reads money from JSON. */
 export const toDong = (digits: string | null | undefined): Dong => BigInt(digits ?? '0')

@@ -31,4 +31,3 @@ export const addDays = (day: CalendarDate, days: number): CalendarDate =>
 /** Whole days from one day to another; negative when `to` lies before `from`. */
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days
-

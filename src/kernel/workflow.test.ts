@@ -42,7 +42,9 @@ describe('a workflow', () => {
   test('is refused at definition when a state cannot be reached or leads nowhere', () => {
     const states = { draft: { label }, lost: { label, final: true as const } }
     const steps = { stay: { label, from: ['draft' as const], to: 'draft' as const } }
-    expect(() => defineWorkflow({ name: label, initial: 'draft', states, steps })).toThrow('lost cannot be reached')
+    expect(() => defineWorkflow({ name: label, initial: 'draft', states, steps })).toThrow(
+      'lost cannot be reached',
+    )
     expect(() =>
       defineWorkflow({ name: label, initial: 'draft', states: { draft: { label } }, steps: {} }),
     ).toThrow('dead end')

@@ -59,7 +59,8 @@ export const availableActions = <S extends string, A extends string, P extends s
 ): A[] =>
   (Object.entries<Step<S, P>>(workflow.steps) as [A, Step<S, P>][])
     .filter(
-      ([, step]) => step.from.includes(state) && step.right !== undefined && mayUse(step.right as NonNullable<P>),
+      ([, step]) =>
+        step.from.includes(state) && step.right !== undefined && mayUse(step.right as NonNullable<P>),
     )
     .map(([action]) => action)
 
@@ -86,7 +87,11 @@ export const advance = <S extends string, A extends string, P extends string>(
     throw new Refusal(refusals.WRONG_STATE, { action: step.label.vi, state: workflow.states[state].label.vi })
   if (step.reason === 'required' && !taking.reason?.trim())
     throw new Refusal(refusals.REASON_REQUIRED, {}, 'reason')
-  if (step.notBy !== undefined && taking.personId !== undefined && taking.takenBy?.[step.notBy] === taking.personId)
+  if (
+    step.notBy !== undefined &&
+    taking.personId !== undefined &&
+    taking.takenBy?.[step.notBy] === taking.personId
+  )
     throw new Refusal(refusals.OWN_SUBMISSION)
   return step.to
 }

@@ -1,6 +1,6 @@
-import { implement, ORPCError, ValidationError } from '@orpc/server'
 import type { AnyContractRouter } from '@orpc/contract'
-import { type Issue, fieldFaults } from '#kernel/issue-text.ts'
+import { implement, ORPCError, ValidationError } from '@orpc/server'
+import { fieldFaults, type Issue } from '#kernel/issue-text.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Locale } from '#kernel/text.ts'
 import type { Context } from './context.ts'
@@ -28,7 +28,11 @@ export const answerFor = (error: unknown, locale: Locale): ORPCError<string, unk
     return new ORPCError(error.code, {
       status: error.status,
       message: error.text[locale],
-      data: { text: error.text, detail: error.detail, fields: error.field ? [{ path: error.field, text: error.text }] : [] },
+      data: {
+        text: error.text,
+        detail: error.detail,
+        fields: error.field ? [{ path: error.field, text: error.text }] : [],
+      },
     })
   if (error instanceof ORPCError) {
     if (error.cause instanceof ValidationError && error.code === 'BAD_REQUEST')
@@ -44,12 +48,17 @@ export const answerFor = (error: unknown, locale: Locale): ORPCError<string, unk
   return new ORPCError('INTERNAL', {
     status: 500,
     message: broken[locale].replace('{id}', id),
-    data: { text: { vi: broken.vi.replace('{id}', id), en: broken.en.replace('{id}', id) }, detail: {}, fields: [] },
+    data: {
+      text: { vi: broken.vi.replace('{id}', id), en: broken.en.replace('{id}', id) },
+      detail: {},
+      fields: [],
+    },
   })
 }
 
 /** Binds a contract to its verbs. */
-export const api = <C extends AnyContractRouter>(contract: C) => implement(contract).$context<RequestContext>()
+export const api = <C extends AnyContractRouter>(contract: C) =>
+  implement(contract).$context<RequestContext>()
 
 /** A file to be taken away, with a name that keeps its accents. */
 export const download = (bytes: Uint8Array, name: string, mediaType: string): File =>

@@ -10,7 +10,9 @@ export interface AuthSettings {
   readonly url: string
   readonly secret: string
   readonly now: () => Date
-  readonly oidc?: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | undefined
+  readonly oidc?:
+    | { readonly issuer: string; readonly clientId: string; readonly clientSecret: string }
+    | undefined
 }
 
 // TCVN 14423:2026 as read in the research: at least 14 characters without a second factor, 5 wrong tries, short locks.
@@ -46,7 +48,8 @@ const findUser = async (db: Database, email: string) => {
 
 const refuseLocked = async (db: Database, email: string, now: Date): Promise<void> => {
   const user = await findUser(db, email)
-  if (user?.disabledAt) refuse('FORBIDDEN', 'ACCOUNT_DISABLED', 'Tài khoản đã ngừng hoạt động. Hãy liên hệ quản trị viên.')
+  if (user?.disabledAt)
+    refuse('FORBIDDEN', 'ACCOUNT_DISABLED', 'Tài khoản đã ngừng hoạt động. Hãy liên hệ quản trị viên.')
   if (user?.lockedUntil && user.lockedUntil > now)
     refuse(
       'FORBIDDEN',
@@ -76,16 +79,35 @@ export const openAuth = (db: Database, settings: AuthSettings) =>
     logger: { disabled: true },
     database: drizzleAdapter(db, {
       provider: 'pg',
-      schema: { user: authUser, session: authSession, account: authAccount, verification: authVerification, twoFactor: authTwoFactor },
+      schema: {
+        user: authUser,
+        session: authSession,
+        account: authAccount,
+        verification: authVerification,
+        twoFactor: authTwoFactor,
+      },
     }),
-    user: { additionalFields: { mustChangePassword: { type: 'boolean', input: false, defaultValue: false } } },
+    user: {
+      additionalFields: { mustChangePassword: { type: 'boolean', input: false, defaultValue: false } },
+    },
     session: { expiresIn: sessionHours * 3600, updateAge: 900 },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: shortestPassword, maxPasswordLength: 200 },
-    rateLimit: { enabled: true, window: 60, max: 120, customRules: { '/sign-in/email': { window: 60, max: 20 } } },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: shortestPassword,
+      maxPasswordLength: 200,
+    },
+    rateLimit: {
+      enabled: true,
+      window: 60,
+      max: 120,
+      customRules: { '/sign-in/email': { window: 60, max: 20 } },
+    },
     advanced: { cookiePrefix: 'nscl', defaultCookieAttributes: { sameSite: 'lax', httpOnly: true } },
     hooks: {
       before: createAuthMiddleware(async (hook) => {
-        if (hook.path === '/sign-in/email') await refuseLocked(db, String(hook.body?.email ?? ''), settings.now())
+        if (hook.path === '/sign-in/email')
+          await refuseLocked(db, String(hook.body?.email ?? ''), settings.now())
         if (hook.path === '/change-password') {
           const fault = passwordFault(String(hook.body?.newPassword ?? ''))
           if (fault) refuse('UNPROCESSABLE_ENTITY', 'PASSWORD_TOO_WEAK', fault.vi)
@@ -97,11 +119,19 @@ export const openAuth = (db: Database, settings: AuthSettings) =>
         const failed = hook.context.returned instanceof APIError
         if (hook.path === '/sign-in/email') {
           const email = String(hook.body?.email ?? '')
-          if (!failed) await db.update(authUser).set({ failedSignIns: 0, lockedUntil: null }).where(eq(authUser.email, email.trim().toLowerCase()))
-          else if ((hook.context.returned as APIError).body?.code === 'INVALID_EMAIL_OR_PASSWORD') await countFailure(db, email, settings.now())
+          if (!failed)
+            await db
+              .update(authUser)
+              .set({ failedSignIns: 0, lockedUntil: null })
+              .where(eq(authUser.email, email.trim().toLowerCase()))
+          else if ((hook.context.returned as APIError).body?.code === 'INVALID_EMAIL_OR_PASSWORD')
+            await countFailure(db, email, settings.now())
         }
         if (hook.path === '/change-password' && !failed && hook.context.session)
-          await db.update(authUser).set({ mustChangePassword: false }).where(eq(authUser.id, hook.context.session.user.id))
+          await db
+            .update(authUser)
+            .set({ mustChangePassword: false })
+            .where(eq(authUser.id, hook.context.session.user.id))
       }),
     },
     plugins: [

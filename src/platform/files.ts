@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { readFile, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileTypeFromBuffer } from 'file-type'
-import { newId } from "#kernel/id.ts"
+import { newId } from '#kernel/id.ts'
 import { defineRefusals, refuseIf } from '#kernel/refusal.ts'
 
 export const fileRefusals = defineRefusals({
@@ -66,7 +66,12 @@ export const filesIn = (folder: string): Files => {
   return {
     keep: async (bytes) => {
       refuseIf(bytes.length === 0, fileRefusals.FILE_EMPTY, {}, 'file')
-      refuseIf(bytes.length > megabytes * 1_048_576, fileRefusals.FILE_TOO_LARGE, { limit: megabytes }, 'file')
+      refuseIf(
+        bytes.length > megabytes * 1_048_576,
+        fileRefusals.FILE_TOO_LARGE,
+        { limit: megabytes },
+        'file',
+      )
       const mediaType = await sniff(bytes)
       refuseIf(mediaType === undefined, fileRefusals.FILE_KIND, {}, 'file')
       const sha256 = createHash('sha256').update(bytes).digest('hex')

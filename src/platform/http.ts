@@ -28,7 +28,10 @@ export const localeOf = (headers: Headers): Locale => {
 
 export interface HttpParts {
   readonly router: AnyRouter
-  readonly contextOf: (request: Request, locale: Locale) => Promise<Omit<RequestContext, 'responseHeaders' | 'requestHeaders' | 'locale'>>
+  readonly contextOf: (
+    request: Request,
+    locale: Locale,
+  ) => Promise<Omit<RequestContext, 'responseHeaders' | 'requestHeaders' | 'locale'>>
   readonly auth: (request: Request) => Promise<Response>
   readonly ready: () => Promise<boolean>
   readonly metrics: () => Promise<string>
@@ -69,7 +72,13 @@ export const openHttp = (parts: HttpParts): Hono => {
   app.get('/readyz', async (c) => ((await parts.ready()) ? c.text('ready') : c.text('not ready', 503)))
   app.get('/metrics', async (c) => c.text(await parts.metrics()))
   app.use('/api/*', csrf())
-  app.use('/api/*', bodyLimit({ maxSize: 30 * 1_048_576, onError: (c) => c.json({ code: 'TOO_LARGE', message: 'Nội dung gửi lên quá lớn.' }, 413) }))
+  app.use(
+    '/api/*',
+    bodyLimit({
+      maxSize: 30 * 1_048_576,
+      onError: (c) => c.json({ code: 'TOO_LARGE', message: 'Nội dung gửi lên quá lớn.' }, 413),
+    }),
+  )
   app.on(['GET', 'POST'], '/api/auth/*', (c) => parts.auth(c.req.raw))
   app.all('/api/v1/*', async (c) => {
     const locale = localeOf(c.req.raw.headers)
@@ -106,6 +115,9 @@ const serveClient = async (folder: string, path: string): Promise<Response> => {
     })
   if (isAsset) return new Response('Không tìm thấy.', { status: 404 })
   const page = await readFile(join(folder, 'index.html')).catch(() => undefined)
-  if (page === undefined) return new Response('Giao diện chưa được dựng. Hãy chạy npm start.', { status: 503 })
-  return new Response(new Uint8Array(page), { headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' } })
+  if (page === undefined)
+    return new Response('Giao diện chưa được dựng. Hãy chạy npm start.', { status: 503 })
+  return new Response(new Uint8Array(page), {
+    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' },
+  })
 }

@@ -7,6 +7,7 @@ export const sessionSecret = (dataDir: string, configured: string | undefined): 
   if (configured) return configured
   const path = join(dataDir, 'secret')
   mkdirSync(dataDir, { recursive: true })
-  if (!existsSync(path)) writeFileSync(path, randomBytes(32).toString('base64url'), { mode: 0o600, flush: true })
+  if (!existsSync(path))
+    writeFileSync(path, randomBytes(32).toString('base64url'), { mode: 0o600, flush: true })
   return readFileSync(path, 'utf8').trim()
 }

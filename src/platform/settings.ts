@@ -18,7 +18,10 @@ export const keepSetting = async <N extends keyof InstallationSettings>(
   name: N,
   value: InstallationSettings[N],
 ): Promise<void> => {
-  await db.insert(setting).values({ name, value }).onConflictDoUpdate({ target: setting.name, set: { value } })
+  await db
+    .insert(setting)
+    .values({ name, value })
+    .onConflictDoUpdate({ target: setting.name, set: { value } })
 }
 
 /** Whether a setting was ever kept. */

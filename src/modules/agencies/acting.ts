@@ -13,7 +13,11 @@ import * as store from './store.ts'
  * role, with the duties which that agency holds then, and the capacities of those for whom the person stands in.
  * Undefined when the account belongs to nobody active, so that a suspended person's session ends at once.
  */
-export const actorOf = async (db: Database, userId: string, day: CalendarDate): Promise<Actor | undefined> => {
+export const actorOf = async (
+  db: Database,
+  userId: string,
+  day: CalendarDate,
+): Promise<Actor | undefined> => {
   const person = await store.findPersonByUser(db, userId)
   if (person === undefined || !person.active) return undefined
   const { document, idOf, keyOf } = await directoryOf(db, person.province)
@@ -26,7 +30,9 @@ export const actorOf = async (db: Database, userId: string, day: CalendarDate): 
   }
   const standingOf = (key: string | undefined) => {
     const agency = document.agencies.find((one) => one.key === key)
-    const duties = DutyShape.options.filter((duty: Duty) => key !== undefined && holdsDuty(document, key, duty, day))
+    const duties = DutyShape.options.filter(
+      (duty: Duty) => key !== undefined && holdsDuty(document, key, duty, day),
+    )
     return { agencyKind: agency && findVersionOn(agency, day)?.kind, duties: new Set<string>(duties) }
   }
 
@@ -34,7 +40,9 @@ export const actorOf = async (db: Database, userId: string, day: CalendarDate): 
   const main = heirOf((own.find((role) => role.agencyId !== null) ?? own[0])?.agencyId ?? null)
   // A delegation reaches no further than the agency in which it was given.
   const acting = held.filter((role) => role.personId === person.id || heirOf(role.agencyId) === main)
-  const found = acting.flatMap((role) => capacitiesOf({ role: role.role as Role, ...standingOf(heirOf(role.agencyId)) }))
+  const found = acting.flatMap((role) =>
+    capacitiesOf({ role: role.role as Role, ...standingOf(heirOf(role.agencyId)) }),
+  )
   const ownKeys = main === undefined ? [] : ownAgenciesOf(document, main, day)
   return {
     province: person.province,

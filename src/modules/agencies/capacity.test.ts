@@ -26,12 +26,16 @@ test('the leader of the provincial committee decides, the leader of a department
 })
 
 test('an administrator has no say in content, whatever the duties of the agency', () => {
-  expect(capacitiesOf({ role: 'administrator', agencyKind: 'department', duties: new Set(['focal']) })).toEqual([
-    'administrator',
-  ])
+  expect(
+    capacitiesOf({ role: 'administrator', agencyKind: 'department', duties: new Set(['focal']) }),
+  ).toEqual(['administrator'])
 })
 
 test('associations and communes have officers of their own kind', () => {
-  expect(capacitiesOf({ role: 'officer', agencyKind: 'association', duties: none })).toEqual(['associationOfficer'])
-  expect(capacitiesOf({ role: 'officer', agencyKind: 'commune-committee', duties: none })).toEqual(['communeOfficer'])
+  expect(capacitiesOf({ role: 'officer', agencyKind: 'association', duties: none })).toEqual([
+    'associationOfficer',
+  ])
+  expect(capacitiesOf({ role: 'officer', agencyKind: 'commune-committee', duties: none })).toEqual([
+    'communeOfficer',
+  ])
 })

@@ -26,7 +26,8 @@ const byKind: Readonly<Record<string, Capacity>> = {
 export const capacitiesOf = ({ role, agencyKind, duties }: Holding): Capacity[] => {
   if (role === 'inspector') return ['inspector']
   if (role === 'administrator') return ['administrator']
-  if (role === 'representative') return agencyKind === undefined ? ['enterpriseRepresentative'] : ['bodyRepresentative']
+  if (role === 'representative')
+    return agencyKind === undefined ? ['enterpriseRepresentative'] : ['bodyRepresentative']
   const fromDuties = byDuty.filter(({ duty }) => duties.has(duty)).map((entry) => entry[role])
   if (agencyKind === 'peoples-committee-province')
     return role === 'leader' ? ['committeeLeader', ...fromDuties] : ['agencyOfficer', ...fromDuties]

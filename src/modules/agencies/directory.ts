@@ -10,11 +10,13 @@ const mostRemembered = 20
  */
 export const directoryOf = async (db: Database, province: string): Promise<store.Directory> => {
   const stamp = (await store.findDirectory(db, province))?.stamp
-  if (stamp === undefined) return { document: { agencies: [], successions: [] }, idOf: new Map(), keyOf: new Map() }
+  if (stamp === undefined)
+    return { document: { agencies: [], successions: [] }, idOf: new Map(), keyOf: new Map() }
   const known = remembered.get(stamp)
   if (known) return known
   const read = await store.readDirectory(db, province)
-  for (const old of [...remembered.keys()].slice(0, Math.max(0, remembered.size - mostRemembered))) remembered.delete(old)
+  for (const old of [...remembered.keys()].slice(0, Math.max(0, remembered.size - mostRemembered)))
+    remembered.delete(old)
   remembered.set(stamp, read)
   return read
 }

@@ -4,7 +4,15 @@ import { record } from '#modules/audit/service.ts'
 import { atomically, type Context } from '#platform/context.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { Agencies, Agency, Places, Succession } from './document.ts'
-import { agency, agencyDuty, agencyVersion, place, placeChange, succession, successionParty } from './schema.ts'
+import {
+  agency,
+  agencyDuty,
+  agencyVersion,
+  place,
+  placeChange,
+  succession,
+  successionParty,
+} from './schema.ts'
 import * as store from './store.ts'
 
 const inPieces = async <T>(rows: readonly T[], write: (piece: T[]) => Promise<unknown>): Promise<void> => {
@@ -124,10 +132,18 @@ export const importAgencies = (
     const fresh = agencies.agencies.filter(({ key }) => !known.has(key))
     const idOf = new Map([...known, ...fresh.map(({ key }) => [key, newId()] as const)])
     await inPieces(fresh, (piece) =>
-      db.insert(agency).values(piece.map(({ key }) => ({ id: idOf.get(key) ?? '', province: province.code, key }))),
+      db
+        .insert(agency)
+        .values(piece.map(({ key }) => ({ id: idOf.get(key) ?? '', province: province.code, key }))),
     )
-    await inPieces(fresh.flatMap((one) => versionRows(one, idOf)), (piece) => db.insert(agencyVersion).values(piece))
-    await inPieces(fresh.flatMap((one) => dutyRows(one, idOf)), (piece) => db.insert(agencyDuty).values(piece))
+    await inPieces(
+      fresh.flatMap((one) => versionRows(one, idOf)),
+      (piece) => db.insert(agencyVersion).values(piece),
+    )
+    await inPieces(
+      fresh.flatMap((one) => dutyRows(one, idOf)),
+      (piece) => db.insert(agencyDuty).values(piece),
+    )
     if (known.size === 0) {
       await writeSuccessions(db, province.code, agencies.successions, idOf)
       await writePlaces(db, province.code, places)

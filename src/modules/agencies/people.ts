@@ -36,10 +36,24 @@ export const writePerson = (context: Context, given: NewPerson): Promise<string>
     const { db, actor } = inside
     const email = given.email.trim().toLowerCase()
     const [userId, personId] = [newId(), newId()]
-    await db.insert(authUser).values({ id: userId, name: given.name, email, emailVerified: true, mustChangePassword: given.mustChangePassword })
+    await db
+      .insert(authUser)
+      .values({
+        id: userId,
+        name: given.name,
+        email,
+        emailVerified: true,
+        mustChangePassword: given.mustChangePassword,
+      })
     await db
       .insert(authAccount)
-      .values({ id: newId(), accountId: userId, providerId: 'credential', userId, password: given.passwordHash })
+      .values({
+        id: newId(),
+        accountId: userId,
+        providerId: 'credential',
+        userId,
+        password: given.passwordHash,
+      })
     await db.insert(person).values({
       id: personId,
       province: actor.province,
@@ -67,4 +81,5 @@ export const writePerson = (context: Context, given: NewPerson): Promise<string>
 
 /** Whether an e-mail address is taken already. */
 export const emailIsTaken = async ({ db }: Context, email: string): Promise<boolean> =>
-  (await db.select({ id: authUser.id }).from(authUser).where(eq(authUser.email, email.trim().toLowerCase()))).length > 0
+  (await db.select({ id: authUser.id }).from(authUser).where(eq(authUser.email, email.trim().toLowerCase())))
+    .length > 0

@@ -1,4 +1,15 @@
-import { boolean, date, index, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  date,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { Basis } from './document.ts'
 
 /** An agency as such: it stays the same through every change of name; `key` is what plan files call it. */
@@ -9,7 +20,11 @@ export const agency = pgTable(
 )
 
 /** Changes whenever the directory of a province does, so that it can be kept in memory meanwhile. */
-export const directory = pgTable('directory', { province: text().primaryKey(), name: text().notNull(), stamp: uuid().notNull() })
+export const directory = pgTable('directory', {
+  province: text().primaryKey(),
+  name: text().notNull(),
+  stamp: uuid().notNull(),
+})
 
 /** What an agency was called, was and stood under from one day to another, both counted. */
 export const agencyVersion = pgTable(

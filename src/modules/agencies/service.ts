@@ -18,12 +18,20 @@ export interface Installation {
 }
 
 /** Who is signed in and what they act as; for somebody who is not, the province and the day only. */
-export const describeSession = async (context: Context, { sample, rightsOf }: Installation): Promise<Session> => {
+export const describeSession = async (
+  context: Context,
+  { sample, rightsOf }: Installation,
+): Promise<Session> => {
   const { db, actor } = context
   const directory = await store.findDirectory(db, actor.province)
   const { document, keyOf } = await directoryOf(db, actor.province)
   const key = actor.agencyId && keyOf.get(actor.agencyId)
-  const version = key ? findVersionOn(document.agencies.find((one) => one.key === key) ?? { key, versions: [], duties: [] }, today(context)) : undefined
+  const version = key
+    ? findVersionOn(
+        document.agencies.find((one) => one.key === key) ?? { key, versions: [], duties: [] },
+        today(context),
+      )
+    : undefined
   const [account] = actor.personId
     ? await db
         .select({ person, user: authUser })
@@ -33,9 +41,17 @@ export const describeSession = async (context: Context, { sample, rightsOf }: In
     : []
   return {
     person: account
-      ? { id: account.person.id, name: account.person.name, email: account.person.email, locale: account.person.locale as Locale }
+      ? {
+          id: account.person.id,
+          name: account.person.name,
+          email: account.person.email,
+          locale: account.person.locale as Locale,
+        }
       : null,
-    agency: actor.agencyId && version ? { id: actor.agencyId, name: version.name, shortName: version.shortName } : null,
+    agency:
+      actor.agencyId && version
+        ? { id: actor.agencyId, name: version.name, shortName: version.shortName }
+        : null,
     province: { code: actor.province, name: directory?.name ?? actor.province },
     capacities: [...actor.capacities],
     rights: rightsOf(actor),
@@ -64,7 +80,14 @@ export const agencyChoices = async (context: Context, asked: { q: string; on?: s
       const version = findVersionOn(agency, day)
       const key = version && searchKey(`${version.name} ${version.shortName} ${version.symbol}`)
       if (version === undefined || !words.every((word) => key?.includes(word))) return []
-      return [{ id: idOf.get(agency.key) ?? '', name: version.name, shortName: version.shortName, kind: version.kind }]
+      return [
+        {
+          id: idOf.get(agency.key) ?? '',
+          name: version.name,
+          shortName: version.shortName,
+          kind: version.kind,
+        },
+      ]
     })
     .slice(0, 50)
 }

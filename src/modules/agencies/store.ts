@@ -4,7 +4,17 @@ import { newId } from '#kernel/id.ts'
 import type { CalendarDate } from '#kernel/period.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { Agencies, Agency, AgencyKind, Duty, Succession, SuccessionKind } from './document.ts'
-import { agency, agencyDuty, agencyVersion, delegation, directory, person, personRole, succession, successionParty } from './schema.ts'
+import {
+  agency,
+  agencyDuty,
+  agencyVersion,
+  delegation,
+  directory,
+  person,
+  personRole,
+  succession,
+  successionParty,
+} from './schema.ts'
 
 /** The condition that a span of days holds on a day; both ends count. */
 export const holdsOn = (validFrom: PgColumn, validTo: PgColumn, day: CalendarDate): SQL =>
@@ -46,13 +56,31 @@ const dutiesOf = async (db: Database, province: string) => {
   )
 }
 
-const successionsOf = async (db: Database, province: string, keyOf: ReadonlyMap<string, string>): Promise<Succession[]> => {
-  const events = await db.select().from(succession).where(eq(succession.province, province)).orderBy(asc(succession.happenedOn))
+const successionsOf = async (
+  db: Database,
+  province: string,
+  keyOf: ReadonlyMap<string, string>,
+): Promise<Succession[]> => {
+  const events = await db
+    .select()
+    .from(succession)
+    .where(eq(succession.province, province))
+    .orderBy(asc(succession.happenedOn))
   const parties = events.length
-    ? await db.select().from(successionParty).where(inArray(successionParty.successionId, events.map((e) => e.id)))
+    ? await db
+        .select()
+        .from(successionParty)
+        .where(
+          inArray(
+            successionParty.successionId,
+            events.map((e) => e.id),
+          ),
+        )
     : []
   const side = (id: string, wanted: 'from' | 'to') =>
-    parties.filter((p) => p.successionId === id && p.side === wanted).map((p) => keyOf.get(p.agencyId) ?? p.agencyId)
+    parties
+      .filter((p) => p.successionId === id && p.side === wanted)
+      .map((p) => keyOf.get(p.agencyId) ?? p.agencyId)
   return events.map((event) => ({
     key: event.key,
     kind: event.kind as SuccessionKind,
@@ -68,7 +96,11 @@ const successionsOf = async (db: Database, province: string, keyOf: ReadonlyMap<
 
 /** Reads the whole directory of a province: a few hundred rows, in five statements. */
 export const readDirectory = async (db: Database, province: string): Promise<Directory> => {
-  const identities = await db.select().from(agency).where(eq(agency.province, province)).orderBy(asc(agency.key))
+  const identities = await db
+    .select()
+    .from(agency)
+    .where(eq(agency.province, province))
+    .orderBy(asc(agency.key))
   const keyOf = new Map(identities.map(({ id, key }) => [id, key]))
   const versions = await versionsOf(db, province)
   const held = await dutiesOf(db, province)
@@ -114,7 +146,12 @@ export const rolesOn = (db: Database, personIds: readonly string[], day: Calenda
   db
     .select()
     .from(personRole)
-    .where(and(inArray(personRole.personId, [...personIds]), holdsOn(personRole.validFrom, personRole.validTo, day)))
+    .where(
+      and(
+        inArray(personRole.personId, [...personIds]),
+        holdsOn(personRole.validFrom, personRole.validTo, day),
+      ),
+    )
 
 /** Those for whom a person stands in on a day. */
 export const delegationsTo = (db: Database, personId: string, day: CalendarDate) =>

@@ -38,10 +38,22 @@ export const auditContract = {
     .input(z.object({ subject: z.string().max(60), id: z.string().max(80) }))
     .output(z.array(HistoryEntry)),
   search: route
-    .route({ method: 'GET', path: '/history', tags, summary: 'All history, for inspectors and administrators' })
+    .route({
+      method: 'GET',
+      path: '/history',
+      tags,
+      summary: 'All history, for inspectors and administrators',
+    })
     .input(HistoryQuery)
     .output(pageOf(HistoryEntry)),
   verify: route
     .route({ method: 'GET', path: '/history-check', tags, summary: 'Whether the chain of history is whole' })
-    .output(z.object({ whole: z.boolean(), entries: z.number().int(), firstBroken: z.number().int().nullable(), lastHash: z.string() })),
+    .output(
+      z.object({
+        whole: z.boolean(),
+        entries: z.number().int(),
+        firstBroken: z.number().int().nullable(),
+        lastHash: z.string(),
+      }),
+    ),
 }

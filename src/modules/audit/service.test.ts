@@ -11,11 +11,22 @@ beforeAll(async () => {
   db = await freshDatabase()
   const officer = as(db, someone('An', ['agencyOfficer']))
   for (const n of [1, 2, 3])
-    await record(officer, { action: 'changed', subject: 'course', id: 'c1', label: 'Lớp 1', before: { n: n - 1 }, after: { n } })
+    await record(officer, {
+      action: 'changed',
+      subject: 'course',
+      id: 'c1',
+      label: 'Lớp 1',
+      before: { n: n - 1 },
+      after: { n },
+    })
 })
 
 test('history numbers its rows without a gap and ends in a hash', async () => {
-  expect(await verifyChain(db, province)).toMatchObject({ whole: true, entries: 3, lastHash: expect.stringMatching(/^[0-9a-f]{64}$/) })
+  expect(await verifyChain(db, province)).toMatchObject({
+    whole: true,
+    entries: 3,
+    lastHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+  })
 })
 
 test('nobody can change, delete or empty history', async () => {
@@ -35,15 +46,22 @@ test('a row that was tampered with past the trigger is named by number', async (
 test('an inspector may look through all history, an officer may not', async () => {
   const query = { person: 'an', subject: '', page: 1, size: 2 }
   const found = await searchHistory(as(db, someone('Kiểm', ['inspector'])), query)
-  expect(found).toMatchObject({ total: 2, rows: [{ number: 3, changes: [{ field: 'n', before: '2', after: '3' }] }, {}] })
-  await expect(searchHistory(as(db, someone('An', ['agencyOfficer'])), query)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  expect(found).toMatchObject({
+    total: 2,
+    rows: [{ number: 3, changes: [{ field: 'n', before: '2', after: '3' }] }, {}],
+  })
+  await expect(searchHistory(as(db, someone('An', ['agencyOfficer'])), query)).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+  })
 })
 
 test('two changes at once get numbers of their own', async () => {
   const officer = as(db, someone('Chi', ['agencyOfficer']))
   const before = (await verifyChain(db, province)).entries
   await Promise.all(
-    Array.from({ length: 10 }, () => record(officer, { action: 'changed', subject: 'course', id: 'c2', label: 'Lớp 2' })),
+    Array.from({ length: 10 }, () =>
+      record(officer, { action: 'changed', subject: 'course', id: 'c2', label: 'Lớp 2' }),
+    ),
   )
   expect((await verifyChain(db, province)).entries).toBe(before + 10)
 })

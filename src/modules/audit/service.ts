@@ -19,7 +19,9 @@ export interface Happening {
 }
 
 const plain = (value: unknown): unknown =>
-  value === undefined ? null : JSON.parse(JSON.stringify(value, (_, v) => (typeof v === 'bigint' ? String(v) : v)))
+  value === undefined
+    ? null
+    : JSON.parse(JSON.stringify(value, (_, v) => (typeof v === 'bigint' ? String(v) : v)))
 
 /** Writes history in the transaction of the change itself, so that neither can exist without the other. */
 export const record = ({ db, actor, now }: Context, happening: Happening): Promise<void> =>

@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, gte, ilike, lt, type SQL, sql } from 'drizzle-orm'
-import type { Jurisdiction } from '#kernel/permission.ts'
 import { addDays, startOfDay } from '#kernel/period.ts'
+import type { Jurisdiction } from '#kernel/permission.ts'
 import { type Database, rowsOf } from '#platform/database/database.ts'
 import type { HistoryQuery } from './contract.ts'
 import { history } from './schema.ts'
@@ -70,6 +70,9 @@ export const chainEnd = async (db: Database, province: string) => {
 
 /** Every province that has history. */
 export const provinces = async (db: Database): Promise<string[]> => {
-  const rows = await db.selectDistinct({ province: history.province }).from(history).orderBy(asc(history.province))
+  const rows = await db
+    .selectDistinct({ province: history.province })
+    .from(history)
+    .orderBy(asc(history.province))
   return rows.map((row) => row.province)
 }

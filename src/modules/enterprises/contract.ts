@@ -32,7 +32,8 @@ export const sizeClasses = {
   none: text('Không xếp loại', 'Not classed'),
 } as const
 
-const keysOf = <T extends object>(choices: T) => Object.keys(choices) as [keyof T & string, ...(keyof T & string)[]]
+const keysOf = <T extends object>(choices: T) =>
+  Object.keys(choices) as [keyof T & string, ...(keyof T & string)[]]
 
 export const Enterprise = z.object({
   name: z.string(),
@@ -51,7 +52,13 @@ export const Enterprise = z.object({
 })
 export type Enterprise = z.infer<typeof Enterprise>
 
-const optional = (max: number) => z.string().trim().max(max).nullish().transform((value) => value || null)
+const optional = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .nullish()
+    .transform((value) => value || null)
 
 export const EnterpriseInput = z.object({
   name: z.string().trim().min(1).max(300),
@@ -74,16 +81,74 @@ export const enterpriseRegister = defineRegister({
   name: 'enterprises',
   title: text('Doanh nghiệp', 'Enterprises'),
   columns: {
-    name: { label: text('Tên doanh nghiệp', 'Name'), type: 'text', listed: true, sortable: true, import: 'required', example: 'Hợp tác xã Tôm Mẫu' },
-    taxCode: { label: text('Mã số thuế', 'Tax code'), type: 'text', listed: true, sortable: true, filterable: true, import: 'key', headings: ['MST', 'Mã số doanh nghiệp'] },
-    kind: { label: text('Loại hình', 'Kind'), type: 'choice', choices: enterpriseKinds, listed: true, filterable: true, import: 'required', example: 'Hợp tác xã' },
-    size: { label: text('Quy mô', 'Size'), type: 'choice', choices: sizeClasses, listed: true, filterable: true, import: 'optional' },
+    name: {
+      label: text('Tên doanh nghiệp', 'Name'),
+      type: 'text',
+      listed: true,
+      sortable: true,
+      import: 'required',
+      example: 'Hợp tác xã Tôm Mẫu',
+    },
+    taxCode: {
+      label: text('Mã số thuế', 'Tax code'),
+      type: 'text',
+      listed: true,
+      sortable: true,
+      filterable: true,
+      import: 'key',
+      headings: ['MST', 'Mã số doanh nghiệp'],
+    },
+    kind: {
+      label: text('Loại hình', 'Kind'),
+      type: 'choice',
+      choices: enterpriseKinds,
+      listed: true,
+      filterable: true,
+      import: 'required',
+      example: 'Hợp tác xã',
+    },
+    size: {
+      label: text('Quy mô', 'Size'),
+      type: 'choice',
+      choices: sizeClasses,
+      listed: true,
+      filterable: true,
+      import: 'optional',
+    },
     industry: { label: text('Ngành nghề', 'Industry'), type: 'text', filterable: true, import: 'optional' },
-    product: { label: text('Sản phẩm chính', 'Main product'), type: 'text', listed: true, import: 'optional' },
-    keyProduct: { label: text('Sản phẩm chủ lực, đặc thù, tiềm năng', 'Key product'), type: 'boolean', filterable: true, import: 'optional' },
-    ocop: { label: text('Sản phẩm OCOP', 'OCOP product'), type: 'boolean', listed: true, filterable: true, import: 'optional' },
-    startUp: { label: text('Khởi nghiệp', 'Start-up'), type: 'boolean', filterable: true, import: 'optional' },
-    commune: { label: text('Xã, phường', 'Commune'), type: 'text', listed: true, sortable: true, filterable: true, import: 'optional' },
+    product: {
+      label: text('Sản phẩm chính', 'Main product'),
+      type: 'text',
+      listed: true,
+      import: 'optional',
+    },
+    keyProduct: {
+      label: text('Sản phẩm chủ lực, đặc thù, tiềm năng', 'Key product'),
+      type: 'boolean',
+      filterable: true,
+      import: 'optional',
+    },
+    ocop: {
+      label: text('Sản phẩm OCOP', 'OCOP product'),
+      type: 'boolean',
+      listed: true,
+      filterable: true,
+      import: 'optional',
+    },
+    startUp: {
+      label: text('Khởi nghiệp', 'Start-up'),
+      type: 'boolean',
+      filterable: true,
+      import: 'optional',
+    },
+    commune: {
+      label: text('Xã, phường', 'Commune'),
+      type: 'text',
+      listed: true,
+      sortable: true,
+      filterable: true,
+      import: 'optional',
+    },
     address: { label: text('Địa chỉ', 'Address'), type: 'text', import: 'optional' },
     representative: { label: text('Người đại diện', 'Representative'), type: 'text', import: 'optional' },
     phone: { label: text('Điện thoại', 'Phone'), type: 'text', import: 'optional' },

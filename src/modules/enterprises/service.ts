@@ -1,5 +1,4 @@
-import { refuseIf } from '#kernel/refusal.ts'
-import { defineRefusals } from '#kernel/refusal.ts'
+import { defineRefusals, refuseIf } from '#kernel/refusal.ts'
 import { keepSheets } from '#modules/registers/sheets.ts'
 import { keepRegister } from '#modules/registers/verbs.ts'
 import type { Context } from '#platform/context.ts'
@@ -26,5 +25,10 @@ export const enterprisesNamed = (context: Context, texts: readonly string[]): Pr
 
 /** Proves that an enterprise exists, for registers that refer to it. @throws Refusal ENTERPRISE_UNKNOWN at the field */
 export const proveEnterprise = async (context: Context, id: string, field: string): Promise<void> => {
-  refuseIf(!(await store.exists(context.db, context.actor.province, id)), unknown.ENTERPRISE_UNKNOWN, {}, field)
+  refuseIf(
+    !(await store.exists(context.db, context.actor.province, id)),
+    unknown.ENTERPRISE_UNKNOWN,
+    {},
+    field,
+  )
 }

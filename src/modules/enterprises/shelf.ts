@@ -34,7 +34,8 @@ export const enterpriseShelf: Shelf<EnterpriseInput, keyof typeof enterpriseGran
   },
   keyColumns: { taxCode: enterprise.taxCode },
   label: (values) => String(values['name']),
-  words: (values) => [values['name'], values['taxCode'], values['product'], values['commune']] as (string | null)[],
+  words: (values) =>
+    [values['name'], values['taxCode'], values['product'], values['commune']] as (string | null)[],
   toValues: async (context, input, id) => {
     refuseIf(
       input.taxCode === null && !kindsWithoutTaxCode.has(input.kind),
@@ -46,7 +47,12 @@ export const enterpriseShelf: Shelf<EnterpriseInput, keyof typeof enterpriseGran
     const checked = checkTaxCode(input.taxCode)
     if (!checked.ok) throw taxCodeRefusal(checked.reason)
     const other = await store.findByTaxCode(context.db, context.actor.province, checked.normalised)
-    refuseIf(other !== undefined && other.id !== id, enterpriseRefusals.TAX_CODE_TAKEN, { name: other?.name ?? '' }, 'taxCode')
+    refuseIf(
+      other !== undefined && other.id !== id,
+      enterpriseRefusals.TAX_CODE_TAKEN,
+      { name: other?.name ?? '' },
+      'taxCode',
+    )
     return { ...input, taxCode: checked.normalised }
   },
 }

@@ -7,12 +7,18 @@ export const findByTaxCode = async (db: Database, province: string, taxCode: str
   const [found] = await db
     .select({ id: enterprise.id, name: enterprise.name })
     .from(enterprise)
-    .where(and(eq(enterprise.province, province), eq(enterprise.taxCode, taxCode), isNull(enterprise.removedAt)))
+    .where(
+      and(eq(enterprise.province, province), eq(enterprise.taxCode, taxCode), isNull(enterprise.removedAt)),
+    )
   return found
 }
 
 /** Ids of enterprises that a sheet names by tax code or by exact name. */
-export const idsByText = async (db: Database, province: string, texts: readonly string[]): Promise<Map<string, string>> => {
+export const idsByText = async (
+  db: Database,
+  province: string,
+  texts: readonly string[],
+): Promise<Map<string, string>> => {
   const found = new Map<string, string>()
   for (let start = 0; start < texts.length; start += 1000) {
     const part = texts.slice(start, start + 1000)

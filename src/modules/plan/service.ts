@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { newId } from '#kernel/id.ts'
 import { defineRefusals, Refusal } from '#kernel/refusal.ts'
-import { record } from '#modules/audit/service.ts'
+import type { Agencies, Places } from '#modules/agencies/document.ts'
 import { importAgencies } from '#modules/agencies/import-agencies.ts'
+import { record } from '#modules/audit/service.ts'
 import { atomically, type Context } from '#platform/context.ts'
 import type { Database } from '#platform/database/database.ts'
-import type { Agencies, Places } from '#modules/agencies/document.ts'
 import type { Plan } from './document.ts'
 import * as store from './store.ts'
 
@@ -75,6 +75,12 @@ export const importPlan = (
     const row = { id: newId(), province, planId: plan.id, version, document: plan, sha256, current: true }
     await store.addVersion(inside.db, { ...row, importedAt: inside.now, importedBy: inside.actor.name })
     const after = { version, sha256, number: plan.number }
-    await record(inside, { action: 'plan-imported', subject: 'plan', id: plan.id, label: plan.title.vi, after })
+    await record(inside, {
+      action: 'plan-imported',
+      subject: 'plan',
+      id: plan.id,
+      label: plan.title.vi,
+      after,
+    })
     return { imported: true, version }
   })

@@ -7,7 +7,12 @@ export type PlanVersionRow = typeof planVersion.$inferSelect
 /** The identities of the versions in force of a province's plans, the first imported first. */
 export const currentVersions = (db: Database, province: string) =>
   db
-    .select({ id: planVersion.id, planId: planVersion.planId, version: planVersion.version, sha256: planVersion.sha256 })
+    .select({
+      id: planVersion.id,
+      planId: planVersion.planId,
+      version: planVersion.version,
+      sha256: planVersion.sha256,
+    })
     .from(planVersion)
     .where(and(eq(planVersion.province, province), eq(planVersion.current, true)))
     .orderBy(asc(planVersion.importedAt))

@@ -35,17 +35,36 @@ export type NewEvidence = z.infer<typeof NewEvidence>
 const tags = ['Evidence']
 
 export const evidenceContract = {
-  list: route.route({ method: 'GET', path: '/evidence/{subject}/{id}', tags, summary: 'What proves a record' }).input(Of).output(z.array(Evidence)),
+  list: route
+    .route({ method: 'GET', path: '/evidence/{subject}/{id}', tags, summary: 'What proves a record' })
+    .input(Of)
+    .output(z.array(Evidence)),
   attach: route
-    .route({ method: 'POST', path: '/evidence/{subject}/{id}', tags, summary: 'Attach a file or a document', successStatus: 201 })
+    .route({
+      method: 'POST',
+      path: '/evidence/{subject}/{id}',
+      tags,
+      summary: 'Attach a file or a document',
+      successStatus: 201,
+    })
     .input(Of.extend(NewEvidence.shape))
     .output(Evidence),
   withdraw: route
-    .route({ method: 'POST', path: '/evidence/{subject}/{id}/{evidence}/withdraw', tags, summary: 'Withdraw, with a reason' })
+    .route({
+      method: 'POST',
+      path: '/evidence/{subject}/{id}/{evidence}/withdraw',
+      tags,
+      summary: 'Withdraw, with a reason',
+    })
     .input(Of.extend({ evidence: z.string(), reason: z.string().trim().max(1000) }))
     .output(Evidence),
   file: route
-    .route({ method: 'GET', path: '/evidence/{subject}/{id}/{evidence}/file', tags, summary: 'The file itself' })
+    .route({
+      method: 'GET',
+      path: '/evidence/{subject}/{id}/{evidence}/file',
+      tags,
+      summary: 'The file itself',
+    })
     .input(Of.extend({ evidence: z.string() }))
     .output(z.file()),
 }

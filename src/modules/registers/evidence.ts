@@ -1,7 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm'
-import { record, type Subject } from '#modules/audit/service.ts'
 import { newId } from '#kernel/id.ts'
 import { defineRefusals, Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
+import { record, type Subject } from '#modules/audit/service.ts'
 import { download } from '#platform/api.ts'
 import { atomically, type Context } from '#platform/context.ts'
 import type { Evidence, NewEvidence } from './contract.ts'
@@ -34,7 +34,9 @@ const ofRecord = ({ db, actor }: Context, { subject, id }: Of) =>
   db
     .select()
     .from(evidence)
-    .where(and(eq(evidence.province, actor.province), eq(evidence.subject, subject), eq(evidence.recordId, id)))
+    .where(
+      and(eq(evidence.province, actor.province), eq(evidence.subject, subject), eq(evidence.recordId, id)),
+    )
     .orderBy(desc(evidence.addedAt))
 
 const getOne = async (context: Context, of: Of & { evidence: string }) => {
@@ -98,15 +100,31 @@ export const withdrawEvidence = async (
   const after = { ...before, withdrawnAt: context.now, withdrawnReason: reason }
   await atomically(context, async (inside) => {
     await inside.db.update(evidence).set(after).where(eq(evidence.id, before.id))
-    await record(inside, { action: 'evidence-withdrawn', subject: of.subject, id: of.id, label: before.title, before, after, reason })
+    await record(inside, {
+      action: 'evidence-withdrawn',
+      subject: of.subject,
+      id: of.id,
+      label: before.title,
+      before,
+      after,
+      reason,
+    })
   })
   return present(after)
 }
 
 /** The file of a piece of evidence, for those who may read the record that it proves. */
-export const evidenceFile = async (context: Context, subjects: Subjects, of: Of & { evidence: string }): Promise<File> => {
+export const evidenceFile = async (
+  context: Context,
+  subjects: Subjects,
+  of: Of & { evidence: string },
+): Promise<File> => {
   await getSubject(subjects, of.subject).proveReadable(context, of.id)
   const found = await getOne(context, of)
   if (found.sha256 === null) throw new Refusal(refusals.NOT_FOUND)
-  return download(await context.files.read(found.sha256), found.fileName ?? found.title, found.mediaType ?? 'application/octet-stream')
+  return download(
+    await context.files.read(found.sha256),
+    found.fileName ?? found.title,
+    found.mediaType ?? 'application/octet-stream',
+  )
 }

@@ -3,7 +3,6 @@ import type { RequestContext } from '#platform/api.ts'
 import type { KeepingSheets } from './sheets.ts'
 import type { Keeping } from './verbs.ts'
 
-
 /** The bound routes of a register: each is one verb. `bind` is the module's `api(contract)`. */
 // biome-ignore lint/suspicious/noExplicitAny: the builder's type depends on each register's contract; its shape is proven by the contract itself
 export const registerHandlers = <Input>(bind: any, verbs: Keeping<Input>, sheets: KeepingSheets) => {
@@ -12,19 +11,31 @@ export const registerHandlers = <Input>(bind: any, verbs: Keeping<Input>, sheets
     list: bind.list.handler(({ input, context }: Given<ListQuery>) => verbs.list(context, input)),
     get: bind.get.handler(({ input, context }: Given<{ id: string }>) => verbs.get(context, input.id)),
     create: bind.create.handler(({ input, context }: Given<Input>) => verbs.create(context, input)),
-    update: bind.update.handler(({ input, context }: Given<{ id: string; version: number; values: Input; reason?: string }>) =>
-      verbs.update(context, input),
+    update: bind.update.handler(
+      ({ input, context }: Given<{ id: string; version: number; values: Input; reason?: string }>) =>
+        verbs.update(context, input),
     ),
-    remove: bind.remove.handler(({ input, context }: Given<{ id: string; version: number; reason: string }>) =>
-      verbs.remove(context, input),
+    remove: bind.remove.handler(
+      ({ input, context }: Given<{ id: string; version: number; reason: string }>) =>
+        verbs.remove(context, input),
     ),
-    restore: bind.restore.handler(({ input, context }: Given<{ id: string; version: number }>) => verbs.restore(context, input)),
-    sheet: bind.sheet.handler(({ input, context }: Given<ListQuery & { locale: 'vi' | 'en' }>) => sheets.sheet(context, input)),
-    template: bind.template.handler(({ input, context }: Given<{ locale: 'vi' | 'en' }>) => sheets.template(context, input)),
+    restore: bind.restore.handler(({ input, context }: Given<{ id: string; version: number }>) =>
+      verbs.restore(context, input),
+    ),
+    sheet: bind.sheet.handler(({ input, context }: Given<ListQuery & { locale: 'vi' | 'en' }>) =>
+      sheets.sheet(context, input),
+    ),
+    template: bind.template.handler(({ input, context }: Given<{ locale: 'vi' | 'en' }>) =>
+      sheets.template(context, input),
+    ),
     importSheet: bind.importSheet.handler(({ input, context }: Given<{ file: File; apply: boolean }>) =>
       sheets.importSheet(context, input),
     ),
-    failedRows: bind.failedRows.handler(({ input, context }: Given<{ file: File }>) => sheets.failedRows(context, input)),
-    undoImport: bind.undoImport.handler(({ input, context }: Given<{ batch: string }>) => sheets.undoImport(context, input)),
+    failedRows: bind.failedRows.handler(({ input, context }: Given<{ file: File }>) =>
+      sheets.failedRows(context, input),
+    ),
+    undoImport: bind.undoImport.handler(({ input, context }: Given<{ batch: string }>) =>
+      sheets.undoImport(context, input),
+    ),
   }
 }

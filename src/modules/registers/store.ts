@@ -1,4 +1,16 @@
-import { and, asc, count, desc, eq, getTableName, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  getTableName,
+  inArray,
+  isNotNull,
+  isNull,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { ListQuery } from '#kernel/contract.ts'
 import type { Jurisdiction } from '#kernel/permission.ts'
@@ -12,7 +24,15 @@ import type { KeptTable, Shelf, Values } from './shelf.ts'
 
 type AnyShelf = Pick<
   Shelf<never>,
-  'table' | 'fields' | 'filters' | 'sorts' | 'defaultSort' | 'enterprise' | 'published' | 'register' | 'subject'
+  | 'table'
+  | 'fields'
+  | 'filters'
+  | 'sorts'
+  | 'defaultSort'
+  | 'enterprise'
+  | 'published'
+  | 'register'
+  | 'subject'
 >
 
 /** A row as it is read, with what every register's row carries. */
@@ -39,10 +59,14 @@ const searched = (table: KeptTable, q: string): SQL | undefined => {
 
 const range = (target: PgColumn | SQL, value: string, cast: SQL): SQL | undefined => {
   const [from, to] = value.includes('..') ? value.split('..') : [value, value]
-  return and(from ? sql`${target} >= ${from}${cast}` : undefined, to ? sql`${target} <= ${to}${cast}` : undefined)
+  return and(
+    from ? sql`${target} >= ${from}${cast}` : undefined,
+    to ? sql`${target} <= ${to}${cast}` : undefined,
+  )
 }
 
-const isRange = (value: string, part: RegExp): boolean => value.split('..').every((p) => p === '' || part.test(p))
+const isRange = (value: string, part: RegExp): boolean =>
+  value.split('..').every((p) => p === '' || part.test(p))
 
 const filtered = (column: Column, target: PgColumn | SQL, value: string): SQL | undefined => {
   switch (column.type) {
@@ -57,7 +81,10 @@ const filtered = (column: Column, target: PgColumn | SQL, value: string): SQL | 
     case 'boolean':
       return sql`${target} = ${value === 'true'}`
     case 'choice':
-      return sql`${target} in (${sql.join(value.split(',').map((v) => sql`${v}`), sql`, `)})`
+      return sql`${target} in (${sql.join(
+        value.split(',').map((v) => sql`${v}`),
+        sql`, `,
+      )})`
     case 'reference':
       return sql`${target}::text = ${value}`
     default:
@@ -98,7 +125,8 @@ const ordered = (shelf: AnyShelf, sort: string): SQL[] => {
   const target = shelf.sorts?.[name] ?? shelf.fields[name]
   const column = shelf.register.columns[name]
   const textual = column && ['text', 'long-text', 'reference'].includes(column.type)
-  const key = target === undefined ? [] : [direction(textual ? sql`${target} collate vietnamese` : sql`${target}`)]
+  const key =
+    target === undefined ? [] : [direction(textual ? sql`${target} collate vietnamese` : sql`${target}`)]
   return [...key, desc(shelf.table.id)]
 }
 
@@ -177,7 +205,12 @@ export const insertRaw = async (db: Database, table: KeptTable, values: Values):
   await db.insert(table).values(values as never)
 }
 
-export const updateRaw = async (db: Database, table: KeptTable, id: string, values: Values): Promise<void> => {
+export const updateRaw = async (
+  db: Database,
+  table: KeptTable,
+  id: string,
+  values: Values,
+): Promise<void> => {
   await db
     .update(table)
     .set(values as never)
@@ -196,12 +229,24 @@ export const findByKeys = async (
   const [first, ...others] = Object.values(columns)
   if (first === undefined) return found
   // A single column stays bare, so that its index serves.
-  const joined = others.length === 0 ? first : sql<string>`concat_ws(chr(31), ${sql.join([first, ...others].map((c) => sql`${c}::text`), sql`, `)})`
+  const joined =
+    others.length === 0
+      ? first
+      : sql<string>`concat_ws(chr(31), ${sql.join(
+          [first, ...others].map((c) => sql`${c}::text`),
+          sql`, `,
+        )})`
   for (let start = 0; start < keys.length; start += 1000) {
     const rows = await db
       .select({ id: table.id, key: sql<string>`${joined as SQL}::text` })
       .from(table)
-      .where(and(eq(table.province, province), isNull(table.removedAt), inArray(joined as SQL, keys.slice(start, start + 1000))))
+      .where(
+        and(
+          eq(table.province, province),
+          isNull(table.removedAt),
+          inArray(joined as SQL, keys.slice(start, start + 1000)),
+        ),
+      )
     for (const { id, key } of rows) found.set(key, id as string)
   }
   return found

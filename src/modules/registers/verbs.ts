@@ -1,10 +1,10 @@
-import { record, type Subject } from '#modules/audit/service.ts'
 import type { Kept, ListQuery, Page } from '#kernel/contract.ts'
 import { newId } from '#kernel/id.ts'
 import { covers, holds, type Jurisdiction, permit, reachOf } from '#kernel/permission.ts'
 import { defineRefusals, Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
 import { searchKey } from '#kernel/vietnamese/search-key.ts'
 import { nfc } from '#kernel/vietnamese/unicode.ts'
+import { record, type Subject } from '#modules/audit/service.ts'
 import { atomically, type Context } from '#platform/context.ts'
 import type { Shelf, Values } from './shelf.ts'
 import * as store from './store.ts'
@@ -34,7 +34,10 @@ export interface Keeping<Input> {
   /** Adds a row for the person's agency. @throws Refusal of the register's own rules, FORBIDDEN, NO_AGENCY */
   create(context: Context, input: Input): Promise<Shown>
   /** Changes a row. @throws Refusal CHANGED_MEANWHILE when somebody else changed it since it was read */
-  update(context: Context, change: { id: string; version: number; values: Input; reason?: string | undefined }): Promise<Shown>
+  update(
+    context: Context,
+    change: { id: string; version: number; values: Input; reason?: string | undefined },
+  ): Promise<Shown>
   /** Takes a row out of every list and figure; it can be brought back. @throws Refusal REASON_REQUIRED */
   remove(context: Context, change: { id: string; version: number; reason: string }): Promise<Shown>
   /** Brings a removed row back. */
@@ -58,8 +61,15 @@ const mayWrite = <I>(context: Context, shelf: Shelf<I>, row: store.ReadRow): boo
 
 /** What the person may do with a row now; the screens show these and no others. */
 export const present = <I>(context: Context, shelf: Shelf<I>, row: store.ReadRow): Shown => {
-  const actions = !mayWrite(context, shelf, row) ? [] : row.removedAt ? ['restore'] : ['update', 'remove', 'attach']
-  return { ...Object.fromEntries(Object.entries(row).map(([name, value]) => [name, json(value)])), actions } as Shown
+  const actions = !mayWrite(context, shelf, row)
+    ? []
+    : row.removedAt
+      ? ['restore']
+      : ['update', 'remove', 'attach']
+  return {
+    ...Object.fromEntries(Object.entries(row).map(([name, value]) => [name, json(value)])),
+    actions,
+  } as Shown
 }
 
 const getRow = async <I>(context: Context, shelf: Shelf<I>, within: Jurisdiction, id: string) => {
@@ -99,7 +109,12 @@ const write = async <I>(
   happening: { action: string; reason?: string | undefined },
 ): Promise<void> => {
   const id = before['id'] as string
-  const after: Values = { ...before, ...values, version: (before['version'] as number) + 1, updatedAt: context.now }
+  const after: Values = {
+    ...before,
+    ...values,
+    version: (before['version'] as number) + 1,
+    updatedAt: context.now,
+  }
   Object.assign(after, searchColumns(shelf, after))
   await store.updateRaw(context.db, shelf.table, id, after)
   const label = shelf.label(after)
@@ -113,7 +128,13 @@ export const addRow = async <I>(context: Context, shelf: Shelf<I>, input: I): Pr
   refuseIf(reach === 'own' && context.actor.agencyId === undefined, registerRefusals.NO_AGENCY)
   const id = newId()
   const own = await shelf.toValues(context, input, undefined)
-  const values: Values = { agencyId: context.actor.agencyId ?? null, ...own, id, province: context.actor.province, version: 1 }
+  const values: Values = {
+    agencyId: context.actor.agencyId ?? null,
+    ...own,
+    id,
+    province: context.actor.province,
+    version: 1,
+  }
   const after = { ...values, createdAt: context.now, updatedAt: context.now, ...searchColumns(shelf, values) }
   await store.insertRaw(context.db, shelf.table, after)
   await shelf.afterWrite?.(context, id, input)
@@ -162,7 +183,13 @@ export const keepRegister = <Input>(shelf: Shelf<Input>): Keeping<Input> => {
       await atomically(context, async (inside) => {
         const before = await lockForWrite(inside, shelf, change, false)
         await shelf.beforeRemove?.(inside, change.id)
-        await write(inside, shelf, before, { removedAt: inside.now }, { action: 'removed', reason: change.reason })
+        await write(
+          inside,
+          shelf,
+          before,
+          { removedAt: inside.now },
+          { action: 'removed', reason: change.reason },
+        )
       })
       return get(context, change.id)
     },

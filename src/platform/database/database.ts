@@ -42,7 +42,11 @@ export const openEmbedded = async (folder: string): Promise<OpenDatabase> => {
 
 /** Opens a PostgreSQL server, 15 or later. */
 export const openServer = async (url: string, max = 10): Promise<OpenDatabase> => {
-  const pool = new pg.Pool({ connectionString: url, max, options: '-c statement_timeout=60000 -c timezone=UTC' })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    options: '-c statement_timeout=60000 -c timezone=UTC',
+  })
   pool.on('error', () => undefined)
   const db = overPostgres({ client: pool, casing }) as unknown as Database
   await migrateDatabase(db, 'postgresql')
@@ -54,7 +58,10 @@ export const transaction = <T>(db: Database, work: (tx: Database) => Promise<T>)
   db.transaction((tx) => work(tx as unknown as Database))
 
 /** Rows of a statement written by hand, alike on both engines. */
-export const rowsOf = async <T extends Record<string, unknown>>(db: Database, statement: SQL): Promise<T[]> => {
+export const rowsOf = async <T extends Record<string, unknown>>(
+  db: Database,
+  statement: SQL,
+): Promise<T[]> => {
   const result = (await db.execute(statement)) as unknown as { rows: T[] }
   return result.rows
 }

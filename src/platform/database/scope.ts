@@ -21,6 +21,7 @@ const reached = (within: Jurisdiction, owner: OwnerColumns): SQL => {
   if (within.reach === 'all') return sql`true`
   if (within.reach === 'own')
     return owner.agency && within.agencies.length > 0 ? inArray(owner.agency, [...within.agencies]) : nothing
-  if (within.reach === 'enterprise') return owner.enterprise ? eq(owner.enterprise, within.enterprise) : nothing
+  if (within.reach === 'enterprise')
+    return owner.enterprise ? eq(owner.enterprise, within.enterprise) : nothing
   return owner.published ?? nothing
 }
