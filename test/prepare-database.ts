@@ -12,7 +12,7 @@ const template = 'nscl_test_template'
 
 /** Migrates once per run; each test file then clones the result. */
 const prepareDatabase = async (project: TestProject): Promise<() => Promise<void>> => {
-  const server = process.env['TEST_DATABASE_URL']
+  const server = process.env.TEST_DATABASE_URL
   if (server) {
     const admin = new pg.Client({ connectionString: server })
     await admin.connect()

@@ -36,24 +36,20 @@ export const writePerson = (context: Context, given: NewPerson): Promise<string>
     const { db, actor } = inside
     const email = given.email.trim().toLowerCase()
     const [userId, personId] = [newId(), newId()]
-    await db
-      .insert(authUser)
-      .values({
-        id: userId,
-        name: given.name,
-        email,
-        emailVerified: true,
-        mustChangePassword: given.mustChangePassword,
-      })
-    await db
-      .insert(authAccount)
-      .values({
-        id: newId(),
-        accountId: userId,
-        providerId: 'credential',
-        userId,
-        password: given.passwordHash,
-      })
+    await db.insert(authUser).values({
+      id: userId,
+      name: given.name,
+      email,
+      emailVerified: true,
+      mustChangePassword: given.mustChangePassword,
+    })
+    await db.insert(authAccount).values({
+      id: newId(),
+      accountId: userId,
+      providerId: 'credential',
+      userId,
+      password: given.passwordHash,
+    })
     await db.insert(person).values({
       id: personId,
       province: actor.province,

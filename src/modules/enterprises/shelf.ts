@@ -33,9 +33,8 @@ export const enterpriseShelf: Shelf<EnterpriseInput, keyof typeof enterpriseGran
     phone: enterprise.phone,
   },
   keyColumns: { taxCode: enterprise.taxCode },
-  label: (values) => String(values['name']),
-  words: (values) =>
-    [values['name'], values['taxCode'], values['product'], values['commune']] as (string | null)[],
+  label: (values) => String(values.name),
+  words: (values) => [values.name, values.taxCode, values.product, values.commune] as (string | null)[],
   toValues: async (context, input, id) => {
     refuseIf(
       input.taxCode === null && !kindsWithoutTaxCode.has(input.kind),

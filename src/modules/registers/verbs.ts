@@ -94,10 +94,10 @@ const lockForWrite = async <I>(
   await getRow(context, shelf, permit(context.actor, shelf.grants, shelf.rights.read), change.id)
   const raw = await store.lockRaw(context.db, shelf.table, change.id)
   if (raw === undefined) throw new Refusal(refusals.NOT_FOUND)
-  const enterpriseId = (raw['enterpriseId'] ?? null) as string | null
-  refuseIf(!covers(within, { agencyId: raw['agencyId'] as string | null, enterpriseId }), refusals.FORBIDDEN)
-  refuseIf(raw['version'] !== change.version, refusals.CHANGED_MEANWHILE)
-  refuseIf(!removed && raw['removedAt'] !== null, registerRefusals.ALREADY_REMOVED)
+  const enterpriseId = (raw.enterpriseId ?? null) as string | null
+  refuseIf(!covers(within, { agencyId: raw.agencyId as string | null, enterpriseId }), refusals.FORBIDDEN)
+  refuseIf(raw.version !== change.version, refusals.CHANGED_MEANWHILE)
+  refuseIf(!removed && raw.removedAt !== null, registerRefusals.ALREADY_REMOVED)
   return raw
 }
 
@@ -108,11 +108,11 @@ const write = async <I>(
   values: Values,
   happening: { action: string; reason?: string | undefined },
 ): Promise<void> => {
-  const id = before['id'] as string
+  const id = before.id as string
   const after: Values = {
     ...before,
     ...values,
-    version: (before['version'] as number) + 1,
+    version: (before.version as number) + 1,
     updatedAt: context.now,
   }
   Object.assign(after, searchColumns(shelf, after))
