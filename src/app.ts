@@ -8,6 +8,7 @@ import type { Subject } from '#modules/audit/service.ts'
 import { enterpriseGrants } from '#modules/enterprises/permissions.ts'
 import { enterprisesRoutes } from '#modules/enterprises/routes.ts'
 import { enterprises } from '#modules/enterprises/service.ts'
+import type { Measure } from '#modules/plan/measure.ts'
 import { evidenceRoutes } from '#modules/registers/routes.ts'
 
 /** Every right of every module; the matrix test and the screens' menus read it. */
@@ -15,6 +16,11 @@ export const allGrants: Grants = {
   ...auditGrants,
   ...enterpriseGrants,
 }
+
+/** Every measure that targets can name. */
+export const measures: readonly Measure[] = []
+
+export const measureNames: readonly string[] = measures.map(({ name }) => name)
 
 /** Every kind of record that has a history and evidence, by name. */
 export const subjects: ReadonlyMap<string, Subject> = new Map(
