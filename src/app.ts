@@ -21,7 +21,19 @@ export const allGrants: Grants = {
 export const measures: readonly Measure[] = []
 
 // Joined with the modules that count them.
-const awaited = ['training.certifiedExperts', 'training.intensiveAttendances', 'training.classes', 'support.enterprises', 'awards.winners', 'awards.gold', 'awards.entrants', 'conformity.bodies', 'productivity.labourProductivityGrowth', 'productivity.tfpShare', 'work.activities']
+const awaited = [
+  'training.certifiedExperts',
+  'training.intensiveAttendances',
+  'training.classes',
+  'support.enterprises',
+  'awards.winners',
+  'awards.gold',
+  'awards.entrants',
+  'conformity.bodies',
+  'productivity.labourProductivityGrowth',
+  'productivity.tfpShare',
+  'work.activities',
+]
 
 export const measureNames: readonly string[] = [...measures.map(({ name }) => name), ...awaited]
 
