@@ -82,18 +82,18 @@ const planted: Planted[] = [
   ['a ruling on nothing', 'plan', 'targets: [enterprises-p1]', 'targets: [nothing]', 'contradictions[0].targets[0]', /no target/],
   ['a cut-off after the due date', 'plan', 'internalCutOff: 10-05', 'internalCutOff: 10-16', 'dueDates[0].internalCutOff', /after the last day/],
   ['a review outside the plan', 'plan', 'years: [2026, 2030]\n    rule', 'years: [2026, 2033]\n    rule', 'dueDates[2].years[1]', /2033/],
-  ['overlapping phases', 'plan', 'id: p2, from: 2027', 'id: p2, from: 2026', 'phases[1].from', /overlaps/],
+  ['overlapping phases', 'plan', 'from: 2027\n    to: 2028', 'from: 2026\n    to: 2028', 'phases[1].from', /overlaps/],
   ['a report without a due date', 'plan', 'dueDate: agency-report', 'dueDate: some-day', 'reportOutline.agency.dueDate', /no due date/],
   ['an unknown annex', 'plan', 'annexes: ["01", "08"]', 'annexes: ["01", "08", "77"]', 'reportOutline.consolidated.sections[1].annexes[2]', /no annex "77"/],
   ['an unknown territory', 'plan', 'code: "99", from', 'code: "98", from', 'territory.places[0]', /no place 98/],
   ['an unknown parent', 'agencies', 'parent: so-khcn', 'parent: so-la', 'agencies[12].versions[0].parent', /no agency "so-la"/],
-  ['overlapping versions', 'agencies', 'to: 2025-12-31', 'to: 2026-01-31', 'agencies[4].versions[1].from', /still runs/, 'symbol: SKHCNCĐS'],
-  ['a body that outlives its merger', 'agencies', 'symbol: SKH, placeName: Mẫu Sơn, from: 2020-01-01, to: 2025-06-30', 'symbol: SKH, placeName: Mẫu Sơn, from: 2020-01-01', 'successions[0].from[0]', /should end on 2025-06-30/, 'merge-planning-finance'],
+  ['overlapping versions', 'agencies', 'to: 2025-12-31', 'to: 2026-01-31', 'agencies[4].versions[1].from', /still runs/, 'from: 2026-01-01'],
+  ['a body that outlives its merger', 'agencies', 'SKH\n        placeName: Mẫu Sơn\n        from: 2020-01-01\n        to: 2025-06-30', 'SKH\n        placeName: Mẫu Sơn\n        from: 2020-01-01', 'successions[0].from[0]', /should end on 2025-06-30/, 'from: [so-ke-hoach, so-tai-chinh]'],
   ['an unknown successor', 'agencies', 'to: [ubnd-phuong-trung-tam]', 'to: [ubnd-la]', 'successions[3].to[0]', /no agency "ubnd-la"/],
-  ['a renaming without a new name', 'agencies', 'kind: rename, on: 2026-01-01', 'kind: rename, on: 2026-02-01', 'successions[6].from[0]', /no version begins/],
+  ['a renaming without a new name', 'agencies', 'on: 2026-01-01', 'on: 2026-02-01', 'successions[6].from[0]', /no version begins/, 'from: [so-khcn]'],
   ['an area that does not exist', 'agencies', 'area: "99013"', 'area: "99014"', 'agencies[25].versions[0].area', /no place 99014/],
-  ['a code for two at once', 'places', 'name: Phường 1, parentCode: "991", to: 2025-06-30', 'name: Phường 1, parentCode: "991"', 'places[11].from', /still runs/, 'name: Phường Trung Tâm'],
-  ['an unknown place above', 'places', 'name: Phường 2, parentCode: "991"', 'name: Phường 2, parentCode: "990"', 'places[5].parentCode', /no place 990/],
+  ['a code for two at once', 'places', 'Phường 1\n    parentCode: "991"\n    to: 2025-06-30', 'Phường 1\n    parentCode: "991"', 'places[11].from', /still runs/, 'from: 2025-07-01'],
+  ['an unknown place above', 'places', 'Phường 2\n    parentCode: "991"', 'Phường 2\n    parentCode: "990"', 'places[5].parentCode', /no place 990/, 'parentCode: "990"'],
   ['a change of places of other days', 'places', 'code: "99002", from: 2020-01-01 }]', 'code: "99002", from: 2019-01-01 }]', 'changes[0].from[1]', /no place 99002/],
 ]
 
@@ -134,8 +134,8 @@ describe('reading a plan folder', () => {
       { file: 'plan.yaml', from: '[2024, 2026]', to: '[2024, 2031]' },
       {
         file: 'places.yaml',
-        from: 'name: Phường 2, parentCode: "991"',
-        to: 'name: Phường 2, parentCode: "990"',
+        from: 'Phường 2\n    parentCode: "991"',
+        to: 'Phường 2\n    parentCode: "990"',
       },
     )
     expect(faults.map((fault) => `${fault.file} ${fault.path}`)).toEqual([
