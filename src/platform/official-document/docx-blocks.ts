@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  LineRuleType,
   Paragraph,
   Table,
   TableCell,
@@ -47,7 +48,7 @@ const cell = (
       new Paragraph({
         children: words(text, face),
         alignment: alignments[options.align],
-        spacing: { before: 20, after: 20, line: 240 },
+        spacing: { before: 20, after: 20, line: 240, lineRule: LineRuleType.AUTO },
       }),
     ],
   })
@@ -117,7 +118,7 @@ const tableBlock = (table: TableBlock, orientation: Orientation): Table => {
 const afterTable = () =>
   new Paragraph({
     children: words('', { size: 6, bold: false, italic: false }),
-    spacing: { before: 0, after: 0, line: 240 },
+    spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO },
   })
 
 /** Paragraphs and tables of a body or an annex; the last paragraph of a body stays with the signature. */

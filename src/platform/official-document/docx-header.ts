@@ -1,4 +1,13 @@
-import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
+import {
+  BorderStyle,
+  LineRuleType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+} from 'docx'
 import type { Composed } from './compose.ts'
 import { line, rule, running, words } from './docx-text.ts'
 import { house, mottoLine, nationLine, styles, textWidth, twips, widthOf } from './layout.ts'
@@ -91,14 +100,19 @@ export const addresseesBlock = (composed: Composed): Paragraph[] => {
       children: words('Kính gửi:', styles.addressees),
       indent: { left: twips(start) },
       keepNext: true,
-      spacing: { before: 240, after: 0, line: 264 },
+      spacing: { before: 240, after: 0, line: 264, lineRule: LineRuleType.AUTO },
     }),
     ...composed.addressees.map(
       (text, i) =>
         new Paragraph({
           children: words(text, styles.addressees),
           indent: { left: twips(dash + hang), hanging: twips(hang) },
-          spacing: { before: 0, after: i === composed.addressees.length - 1 ? 240 : 40, line: 264 },
+          spacing: {
+            before: 0,
+            after: i === composed.addressees.length - 1 ? 240 : 40,
+            line: 264,
+            lineRule: LineRuleType.AUTO,
+          },
         }),
     ),
   ]

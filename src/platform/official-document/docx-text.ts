@@ -49,7 +49,12 @@ export const line = (
     children: words(text, face),
     alignment: alignments[options.align ?? 'center'],
     keepNext: options.keepNext,
-    spacing: { before: (options.before ?? 0) * 20, after: (options.after ?? 0) * 20, line: 240 },
+    spacing: {
+      before: (options.before ?? 0) * 20,
+      after: (options.after ?? 0) * 20,
+      line: 240,
+      lineRule: LineRuleType.AUTO,
+    },
   })
 
 /** A rule line of the given length (mm) centred in `available` mm: the border of an otherwise empty paragraph. */
@@ -58,7 +63,7 @@ export const rule = (length: number, available: number, after = 0): Paragraph =>
   return new Paragraph({
     children: words('', { size: 2, bold: false, italic: false }),
     indent: { left: side, right: side },
-    spacing: { before: 20, after: after * 20, line: 40, lineRule: LineRuleType.EXACT },
+    spacing: { before: 40, after: after * 20, line: 40, lineRule: LineRuleType.EXACT },
     border: { top: { style: BorderStyle.SINGLE, size: house.ruleWeight * 8, color: black, space: 0 } },
   })
 }

@@ -3,6 +3,7 @@ import {
   Document,
   Header,
   type ISectionOptions,
+  LineRuleType,
   Packer,
   PageNumber,
   PageOrientation,
@@ -116,7 +117,7 @@ export const toDocx = async (document: OfficialDocument): Promise<Uint8Array> =>
       default: {
         document: {
           run: { font, size: styles.body.size * 2, color: black, language: { value: 'vi-VN' } },
-          paragraph: { spacing: { before: 0, after: 0, line: 240 } },
+          paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } },
         },
       },
     },

@@ -92,6 +92,8 @@ export const house = {
   denseTableSize: 11,
   denseFrom: 9,
   cellPadding: 1.2,
+  /** A row of more letters than this may break across pages in the PDF. */
+  unbrokenRow: 2500,
   sampleSize: 11,
   sampleRule: 'dữ liệu mẫu phải được ghi rõ',
 } as const
