@@ -103,7 +103,7 @@ export const dateLine = (place: string, date: string | null): string =>
   `${oneLine(place)}, ${date === null ? 'ngày      tháng      năm       ' : officialDate(date)}`
 
 const academicTitle =
-  /^\s*(?:(?:(?:GS|PGS|TSKH|TS|Ths|KS|CN|BS|LS|DS|KTS|CK\s?I{1,2}|BSCK\s?I{1,2})\b[.,\s]*)|(?:(?:Giáo sư|Phó giáo sư|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ|Kỹ sư|Cử nhân|Bác sĩ)\s+))+/iu
+  /^\s*(?:(?:(?:GS|PGS|TSKH|TS|Ths|KS|CN|BS|LS|DS|KTS|CK\s?I{1,2}|BSCK\s?I{1,2})(?!\p{L})[.,\s]*)|(?:(?:Giáo sư|Phó giáo sư|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ|Kỹ sư|Cử nhân|Bác sĩ)\s+))+/iu
 
 /** The signer's name without the academic titles before it (Decree 30, Annex I, II.7). */
 export const withoutAcademicTitle = (name: string): string => {

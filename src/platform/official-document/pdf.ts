@@ -1,16 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { type ComposedBlock, compose } from './compose.ts'
-import type { OfficialDocument, Table } from './document.ts'
+import { compose } from './compose.ts'
+import type { OfficialDocument } from './document.ts'
 import { house, mottoLine, nationLine, page, paragraph, styles } from './layout.ts'
-import { tinosFaces, tinosFamily } from './tinos.ts'
-
-/** The compiler reads the fonts of the machine once, so it lives as long as the process. */
-const setUp = () => ({
-  compiler: NodeCompiler.create({ fontArgs: [{ fontBlobs: tinosFaces() }] }),
-  template: readFileSync(new URL('./official-document.typ', import.meta.url), 'utf8'),
-})
-let press: ReturnType<typeof setUp> | undefined
+import { setInType } from './press.ts'
+import { tinosFamily } from './tinos.ts'
 
 /** Words longer than this may break anywhere, as they do in Word; no Vietnamese word is so long. */
 const longestWord = { text: 60, cell: 24 }
@@ -18,33 +10,33 @@ const longestWord = { text: 60, cell: 24 }
 const breakable = (text: string, longest: number) =>
   text.replace(new RegExp(`\\S{${longest + 1},}`, 'gu'), (word) => [...word].join('\u200b'))
 
-const breakableTable = (table: Table): Table => ({
-  ...table,
-  rows: table.rows.map((row) => ({
-    ...row,
-    cells: row.cells.map((cell) => breakable(cell, longestWord.cell)),
-  })),
-})
+// Typst 0.14 brings the whole process down on some right-to-left text, so such letters and the marks that turn the
+// direction become the replacement character in the PDF. The Word file keeps them.
+const rightToLeft =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
 
-const breakableBlock = (block: ComposedBlock): ComposedBlock =>
-  block.kind === 'table'
-    ? breakableTable(block)
-    : { ...block, runs: block.runs.map((run) => ({ ...run, text: breakable(run.text, longestWord.text) })) }
+/** Every text of the data, made safe to set. */
+const settable = (value: unknown, inCell = false): unknown => {
+  if (typeof value === 'string') {
+    return breakable(value.replace(rightToLeft, '\ufffd'), inCell ? longestWord.cell : longestWord.text)
+  }
+  if (Array.isArray(value)) return value.map((one) => settable(one, inCell))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, settable(one, inCell || key === 'cells')]),
+  )
+}
 
 /**
  * The document as a tagged PDF, A4, in Tinos (as wide as Times New Roman), laid out by Decree 30/2020/NĐ-CP,
- * Annex I. The text travels as data, never as markup. Works in the calling thread; the first call also joins the
- * fonts. Throws RangeError when the date is no day of the calendar.
+ * Annex I. The text travels as data, never as markup. The compiler works in a process of its own,
+ * so it neither blocks nor endangers this one; the first call starts it. Throws RangeError when the date is no day of
+ * the calendar, Error when the compiler fails.
  */
 export const toPdf = async (document: OfficialDocument): Promise<Uint8Array> => {
   const composed = compose(document)
-  press ??= setUp()
   const input = {
-    document: {
-      ...composed,
-      blocks: composed.blocks.map(breakableBlock),
-      annexes: composed.annexes.map((annex) => ({ ...annex, blocks: annex.blocks.map(breakableBlock) })),
-    },
+    document: settable(composed),
     styles,
     house,
     paragraph,
@@ -53,10 +45,5 @@ export const toPdf = async (document: OfficialDocument): Promise<Uint8Array> => 
     motto: mottoLine,
     fonts: [tinosFamily],
   }
-  const bytes = press.compiler.pdf({
-    mainFileContent: press.template,
-    inputs: { document: JSON.stringify(input) },
-  })
-  press.compiler.evictCache(0)
-  return new Uint8Array(bytes)
+  return setInType(JSON.stringify(input))
 }
