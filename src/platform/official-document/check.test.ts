@@ -45,8 +45,18 @@ describe('the checker and our own files', () => {
     date: '2026-03-05',
     signature: { authority: ['TM. Ủy ban nhân dân', 'KT. Chủ tịch'], position: 'Phó Chủ tịch', name: 'Lê C' },
   }
+  const decision: OfficialDocument = {
+    ...committee,
+    symbol: 'QĐ-UBND',
+    typeName: 'Quyết định',
+    enacting: { authority: 'Chủ tịch Ủy ban nhân dân tỉnh', command: 'QUYẾT ĐỊNH:' },
+    addressees: [],
+    body: [{ kind: 'article', content: 'Phê duyệt danh sách (Phụ lục kèm theo).' }],
+    annexes: exampleReport.annexes.slice(0, 1),
+  }
   it.each([
     ['a report with annexes', exampleReport],
+    ['a decision', decision],
     ['an official letter', letter],
     ['a report of the committee', committee],
   ])('%s has nothing to find', async (_, document) =>

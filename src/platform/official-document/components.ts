@@ -113,7 +113,10 @@ export const findComponents = ({ paragraphs }: ReadDocx): Components => {
   const abstract =
     typeName === undefined
       ? []
-      : takeWhile(rest, (one) => one.align === 'center' && !/^Kính gửi/iu.test(plain(one)))
+      : takeWhile(
+          rest,
+          (one) => one.align === 'center' && !isUpper(plain(one)) && !/^Kính gửi/iu.test(plain(one)),
+        )
   const content = rest.slice(abstract.length)
   const callAt = content.slice(0, 4).findIndex((one) => /^Kính gửi/iu.test(plain(one)))
   const call = content[callAt]
