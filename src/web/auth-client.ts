@@ -40,7 +40,7 @@ const wordings: Readonly<Record<string, Text>> = {
 }
 
 const refuse = (code: string, status: number, message?: string): ApiRefusal => {
-  const known = wordings[code] ?? (message ? text(message, message) : wordings['UNFORESEEN'])
+  const known = wordings[code] ?? (message ? text(message, message) : wordings.UNFORESEEN)
   return new ApiRefusal(code, status, known ?? text(code, code))
 }
 

@@ -30,13 +30,13 @@ const unforeseen = text(
 type Loose = Readonly<Record<string, unknown>>
 const isLoose = (value: unknown): value is Loose => typeof value === 'object' && value !== null
 const isWording = (value: unknown): value is Text =>
-  isLoose(value) && typeof value['vi'] === 'string' && typeof value['en'] === 'string'
+  isLoose(value) && typeof value.vi === 'string' && typeof value.en === 'string'
 const isFault = (value: unknown): value is FieldFault =>
-  isLoose(value) && typeof value['path'] === 'string' && isWording(value['text'])
+  isLoose(value) && typeof value.path === 'string' && isWording(value.text)
 
 const inner = (error: Loose): Loose => {
   const { data } = error
-  return isLoose(data) ? (isLoose(data['body']) ? data['body'] : data) : {}
+  return isLoose(data) ? (isLoose(data.body) ? data.body : data) : {}
 }
 
 /** Whatever a call threw, as a refusal that can be shown. An answer of another shape keeps its message. */
@@ -45,9 +45,9 @@ export const toRefusal = (error: unknown): ApiRefusal => {
   if (error instanceof TypeError) return new ApiRefusal('OFFLINE', 0, offline)
   if (!isLoose(error)) return new ApiRefusal('UNFORESEEN', 500, unforeseen)
   const answer = inner(error)
-  const message = typeof answer['message'] === 'string' ? answer['message'] : undefined
-  const wording = isWording(answer['text']) ? answer['text'] : message ? text(message, message) : unforeseen
-  const fields = Array.isArray(answer['fields']) ? answer['fields'].filter(isFault) : []
-  const code = String(answer['code'] ?? error['code'] ?? 'UNFORESEEN')
-  return new ApiRefusal(code, Number(error['status'] ?? 500), wording, fields)
+  const message = typeof answer.message === 'string' ? answer.message : undefined
+  const wording = isWording(answer.text) ? answer.text : message ? text(message, message) : unforeseen
+  const fields = Array.isArray(answer.fields) ? answer.fields.filter(isFault) : []
+  const code = String(answer.code ?? error.code ?? 'UNFORESEEN')
+  return new ApiRefusal(code, Number(error.status ?? 500), wording, fields)
 }

@@ -35,7 +35,7 @@ export const formFields = (register: Register, input: InputShape): FormField[] =
     return [{ name, sentAs, column, required: required && column.type !== 'boolean' }]
   })
 
-const valueOf = ({ column }: FormField, value: unknown): FieldValue => {
+const shownValue = ({ column }: FormField, value: unknown): FieldValue => {
   if (column.type === 'boolean') return value === true
   if (column.type === 'reference')
     return typeof value === 'object' && value !== null && 'id' in value && 'label' in value
@@ -48,7 +48,7 @@ const valueOf = ({ column }: FormField, value: unknown): FieldValue => {
 export const formValues = (
   fields: readonly FormField[],
   row: Readonly<Record<string, unknown>> = {},
-): FormValues => Object.fromEntries(fields.map((field) => [field.name, valueOf(field, row[field.name])]))
+): FormValues => Object.fromEntries(fields.map((field) => [field.name, shownValue(field, row[field.name])]))
 
 const sentValue = ({ column, sentAs }: FormField, value: FieldValue, input: InputShape): unknown => {
   const schema = input.shape[sentAs]

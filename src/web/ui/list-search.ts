@@ -56,12 +56,12 @@ const sortOf = (register: Register, asked = ''): string =>
 
 /** Reads what a list is asked from its address; what the register does not know is left out. */
 export const readListQuery = (register: Register, params: SearchParams): ListQuery => ({
-  q: (params['q'] ?? '').slice(0, 200),
+  q: (params.q ?? '').slice(0, 200),
   filter: filterOf(register, params),
-  sort: sortOf(register, params['sort']),
-  page: /^[1-9]\d{0,4}$/.test(params['page'] ?? '') ? Number(params['page']) : 1,
-  size: pageSizes.find((size) => String(size) === params['size']) ?? pageSizes[0],
-  removed: params['removed'] === 'true',
+  sort: sortOf(register, params.sort),
+  page: /^[1-9]\d{0,4}$/.test(params.page ?? '') ? Number(params.page) : 1,
+  size: pageSizes.find((size) => String(size) === params.size) ?? pageSizes[0],
+  removed: params.removed === 'true',
 })
 
 /** The address of a list: only what differs from the whole list, so that links stay short. */

@@ -36,7 +36,7 @@ export const SearchBox = ({ value, onSearch }: { value: string; onSearch: (words
       leftSection={<IconSearch size={18} aria-hidden />}
       rightSection={
         typed === '' ? (
-          <kbd aria-hidden="true">/</kbd>
+          <kbd>/</kbd>
         ) : (
           <CloseButton aria-label={t('Xóa từ tìm', 'Clear the search')} onClick={() => setTyped('')} />
         )

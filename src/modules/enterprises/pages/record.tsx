@@ -10,6 +10,6 @@ export const EnterpriseRecord = () => (
     path="/enterprises"
     input={EnterpriseInput}
     subject="enterprise"
-    label={(row) => String(row['name'])}
+    label={(row) => String(row.name)}
   />
 )
