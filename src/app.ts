@@ -10,21 +10,23 @@ import { enterprisesRoutes } from '#modules/enterprises/routes.ts'
 import { enterprises } from '#modules/enterprises/service.ts'
 import type { Measure } from '#modules/plan/measure.ts'
 import { evidenceRoutes } from '#modules/registers/routes.ts'
+import { trainingMeasures } from '#modules/training/measures.ts'
+import { trainingGrants } from '#modules/training/permissions.ts'
+import { trainingRoutes } from '#modules/training/routes.ts'
+import { attendances, certificates, courses } from '#modules/training/service.ts'
 
 /** Every right of every module; the matrix test and the screens' menus read it. */
 export const allGrants: Grants = {
   ...auditGrants,
   ...enterpriseGrants,
+  ...trainingGrants,
 }
 
 /** Every measure that targets can name. */
-export const measures: readonly Measure[] = []
+export const measures: readonly Measure[] = [...trainingMeasures]
 
 // Joined with the modules that count them.
 const awaited = [
-  'training.certifiedExperts',
-  'training.intensiveAttendances',
-  'training.classes',
   'support.enterprises',
   'awards.winners',
   'awards.gold',
@@ -39,7 +41,10 @@ export const measureNames: readonly string[] = [...measures.map(({ name }) => na
 
 /** Every kind of record that has a history and evidence, by name. */
 export const subjects: ReadonlyMap<string, Subject> = new Map(
-  [enterprises.subject].map((subject) => [subject.name, subject]),
+  [enterprises.subject, courses.subject, attendances.subject, certificates.subject].map((subject) => [
+    subject.name,
+    subject,
+  ]),
 )
 
 /** The names of the rights that an actor holds somewhere. */
@@ -52,4 +57,5 @@ export const joinRoutes = ({ sample }: { sample: boolean }): AnyRouter => ({
   audit: auditRoutes(subjects),
   evidence: evidenceRoutes(subjects),
   enterprises: enterprisesRoutes,
+  training: trainingRoutes,
 })

@@ -87,7 +87,9 @@ export const attendanceShelf: Shelf<AttendanceInput, TrainingRight> = {
 }
 
 /** The same register for sheets that are the list of one course. */
-export const attendanceShelfOf = (courseId: string): Shelf<Omit<AttendanceInput, 'course'>, TrainingRight> => ({
+export const attendanceShelfOf = (
+  courseId: string,
+): Shelf<Omit<AttendanceInput, 'course'>, TrainingRight> => ({
   ...attendanceShelf,
   register: courseAttendanceRegister,
   toValues: (context, input, id) => attendanceShelf.toValues(context, { ...input, course: courseId }, id),

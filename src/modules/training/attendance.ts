@@ -175,7 +175,12 @@ export const attendanceRegister = defineRegister({
       headings: ['Số GCN'],
     },
     email: { label: text('Thư điện tử', 'E-mail'), type: 'text', import: 'optional', headings: ['Email'] },
-    phone: { label: text('Điện thoại', 'Phone'), type: 'text', import: 'optional', headings: ['Số điện thoại'] },
+    phone: {
+      label: text('Điện thoại', 'Phone'),
+      type: 'text',
+      import: 'optional',
+      headings: ['Số điện thoại'],
+    },
   },
 })
 

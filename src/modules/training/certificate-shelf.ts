@@ -50,7 +50,12 @@ export const certificateShelf: Shelf<CertificateInput, TrainingRight> = {
   toValues: async (context, { enterprise, ...words }, id) => {
     const { issuedOn, expiresOn, bodyKind } = words
     refuseIf(issuedOn > today(context), trainingRefusals.ISSUED_IN_FUTURE, {}, 'issuedOn')
-    refuseIf(expiresOn !== null && expiresOn <= issuedOn, trainingRefusals.EXPIRY_BEFORE_ISSUE, {}, 'expiresOn')
+    refuseIf(
+      expiresOn !== null && expiresOn <= issuedOn,
+      trainingRefusals.EXPIRY_BEFORE_ISSUE,
+      {},
+      'expiresOn',
+    )
     if (enterprise !== null) {
       refuseIf(bodyKind !== 'enterprise', trainingRefusals.BODY_IS_ENTERPRISE, {}, 'bodyKind')
       await proveEnterprise(context, enterprise, 'enterprise')

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { Reference } from '#kernel/contract.ts'
-import { keysOf, optionalDate, optionalId, optionalText } from '#kernel/field.ts'
-import { Id } from '#kernel/id.ts'
+import { keysOf, optionalDate, optionalId } from '#kernel/field.ts'
 import { CalendarDate } from '#kernel/period.ts'
 import { defineRegister } from '#kernel/register.ts'
 import { type Text, text } from '#kernel/text.ts'
@@ -125,7 +124,10 @@ export const certificateRegister = defineRegister({
       sortable: true,
       filterable: true,
       import: 'optional',
-      hint: text('Ngày cuối cùng còn hiệu lực; để trống khi không thời hạn', 'Last good day; empty when it never expires'),
+      hint: text(
+        'Ngày cuối cùng còn hiệu lực; để trống khi không thời hạn',
+        'Last good day; empty when it never expires',
+      ),
     },
     standing: {
       label: text('Tình trạng', 'Standing'),

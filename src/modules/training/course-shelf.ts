@@ -1,6 +1,7 @@
-import { refuseIf } from '#kernel/refusal.ts'
-import { covers, permit } from '#kernel/permission.ts'
+import { sql } from 'drizzle-orm'
 import { type CalendarDate, yearOf } from '#kernel/period.ts'
+import { covers, permit } from '#kernel/permission.ts'
+import { refuseIf } from '#kernel/refusal.ts'
 import { directoryOf } from '#modules/agencies/directory.ts'
 import { agenciesNamed } from '#modules/agencies/service.ts'
 import { agencyNameOn } from '#modules/agencies/store.ts'
@@ -8,7 +9,6 @@ import type { Shelf } from '#modules/registers/shelf.ts'
 import { referenceTo } from '#modules/registers/store.ts'
 import type { Context } from '#platform/context.ts'
 import { holdLock } from '#platform/database/database.ts'
-import { sql } from 'drizzle-orm'
 import { type CourseInput, courseRegister } from './course.ts'
 import { type TrainingRight, trainingGrants } from './permissions.ts'
 import { trainingRefusals } from './rules.ts'
@@ -88,7 +88,10 @@ export const courseShelf: Shelf<CourseInput, TrainingRight> = {
   },
   label: (values) => `${values.code} · ${values.title}`,
   words: (values) =>
-    [values.code, values.title, values.topics, values.place, values.provider, values.decision] as (string | null)[],
+    [values.code, values.title, values.topics, values.place, values.provider, values.decision] as (
+      | string
+      | null
+    )[],
   toValues: async (context, input, id) => {
     const { code: _, organiser, task, cost, costSource, ...words } = input
     refuseIf(input.endsOn < input.startsOn, trainingRefusals.DAYS_REVERSED, {}, 'endsOn')

@@ -130,7 +130,11 @@ export const courseRegister = defineRegister({
       filterable: true,
       import: 'optional',
     },
-    provider: { label: text('Giảng viên, đơn vị đào tạo', 'Teacher or provider'), type: 'text', import: 'optional' },
+    provider: {
+      label: text('Giảng viên, đơn vị đào tạo', 'Teacher or provider'),
+      type: 'text',
+      import: 'optional',
+    },
     audience: { label: text('Đối tượng', 'Audience'), type: 'text', import: 'optional' },
     topics: { label: text('Nội dung', 'Topics'), type: 'long-text', import: 'optional' },
     task: {
@@ -142,7 +146,12 @@ export const courseRegister = defineRegister({
       hint: text('Dòng trong Phụ lục của kế hoạch', 'Row of the annex of the plan'),
       example: 'III.2',
     },
-    cost: { label: text('Kinh phí (đồng)', 'Cost (đồng)'), type: 'money', sortable: true, import: 'optional' },
+    cost: {
+      label: text('Kinh phí (đồng)', 'Cost (đồng)'),
+      type: 'money',
+      sortable: true,
+      import: 'optional',
+    },
     costSource: {
       label: text('Nguồn kinh phí', 'Source of funding'),
       type: 'reference',
@@ -150,7 +159,12 @@ export const courseRegister = defineRegister({
       filterable: true,
       import: 'optional',
     },
-    decision: { label: text('Số quyết định', 'Decision number'), type: 'text', filterable: true, import: 'optional' },
+    decision: {
+      label: text('Số quyết định', 'Decision number'),
+      type: 'text',
+      filterable: true,
+      import: 'optional',
+    },
     attendances: { label: text('Số lượt', 'Attendances'), type: 'integer', listed: true },
     women: { label: text('Nữ', 'Women'), type: 'integer', listed: true },
     certificates: { label: text('Số giấy chứng nhận', 'Certificates'), type: 'integer', listed: true },

@@ -1,5 +1,5 @@
-import { permit } from '#kernel/permission.ts'
 import { addDays } from '#kernel/period.ts'
+import { permit } from '#kernel/permission.ts'
 import { plansInForce } from '#modules/plan/service.ts'
 import { type Context, today } from '#platform/context.ts'
 import type { Expiring } from './certificate.ts'

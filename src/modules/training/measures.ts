@@ -4,7 +4,11 @@ import { text } from '#kernel/text.ts'
 import type { Measure } from '#modules/plan/measure.ts'
 import { bodyKinds, personKinds, sexes } from './attendance.ts'
 import { courseKinds } from './course.ts'
-import { expertCertificate as certificate, trainingAttendance as attendance, trainingCourse as course } from './schema.ts'
+import {
+  trainingAttendance as attendance,
+  expertCertificate as certificate,
+  trainingCourse as course,
+} from './schema.ts'
 
 const sex = { label: text('Giới tính', 'Sex'), values: sexes }
 const body = { label: text('Loại đơn vị', 'Kind of body'), values: bodyKinds }

@@ -1,10 +1,14 @@
 import { and, count, eq, gte, inArray, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import type { Jurisdiction } from '#kernel/permission.ts'
 import type { CalendarDate } from '#kernel/period.ts'
+import type { Jurisdiction } from '#kernel/permission.ts'
 import type { Database } from '#platform/database/database.ts'
 import { inScope } from '#platform/database/scope.ts'
-import { expertCertificate as certificate, trainingAttendance as attendance, trainingCourse as course } from './schema.ts'
+import {
+  trainingAttendance as attendance,
+  expertCertificate as certificate,
+  trainingCourse as course,
+} from './schema.ts'
 
 const liveCourse = (province: string) => and(eq(course.province, province), isNull(course.removedAt))
 
@@ -31,7 +35,13 @@ export const lastNumber = async (db: Database, province: string, prefix: string)
   const [found] = await db
     .select({ last: sql<number | null>`max(${number}::int)` })
     .from(course)
-    .where(and(eq(course.province, province), sql`${course.code} like ${`${prefix}%`}`, sql`${number} ~ '^[0-9]{1,6}$'`))
+    .where(
+      and(
+        eq(course.province, province),
+        sql`${course.code} like ${`${prefix}%`}`,
+        sql`${number} ~ '^[0-9]{1,6}$'`,
+      ),
+    )
   return found?.last ?? 0
 }
 
@@ -111,13 +121,14 @@ export const countExpiring = async (
 
 /** Counts of the attendances of a course, as columns of its row. */
 export const attendancesOf = (condition?: SQL): SQL<number> =>
-  sql<number>`(select count(*)::int from ${attendance} where ${attendance.courseId} = ${course.id}
-    and ${attendance.removedAt} is null${condition ? sql` and ${condition}` : sql``})`
+  sql<number>`${sql`(select count(*)::int from ${attendance} where ${attendance.courseId} = ${course.id}
+    and ${attendance.removedAt} is null${condition ? sql` and ${condition}` : sql``})`}`
 
 export const women = attendancesOf(eq(attendance.sex, 'female'))
 export const withCertificate = attendancesOf(sql`${attendance.certificateNumber} is not null`)
 
-const endedIn = (year: number) => and(gte(course.endsOn, `${year}-01-01`), lte(course.endsOn, `${year}-12-31`))
+const endedIn = (year: number) =>
+  and(gte(course.endsOn, `${year}-01-01`), lte(course.endsOn, `${year}-12-31`))
 
 /** The courses within the scope that ended in a year, in order of time, with their counts. */
 export const coursesOfYear = (db: Database, within: Jurisdiction, year: number) =>
@@ -141,7 +152,11 @@ export const coursesOfYear = (db: Database, within: Jurisdiction, year: number) 
     })
     .from(course)
     .where(
-      and(inScope(within, { province: course.province, agency: course.agencyId }), isNull(course.removedAt), endedIn(year)),
+      and(
+        inScope(within, { province: course.province, agency: course.agencyId }),
+        isNull(course.removedAt),
+        endedIn(year),
+      ),
     )
     .orderBy(course.startsOn, course.code)
 
@@ -163,7 +178,11 @@ export const certificatesOfYear = (db: Database, within: Jurisdiction, year: num
     .from(certificate)
     .where(
       and(
-        inScope(within, { province: certificate.province, agency: certificate.agencyId, enterprise: certificate.enterpriseId }),
+        inScope(within, {
+          province: certificate.province,
+          agency: certificate.agencyId,
+          enterprise: certificate.enterpriseId,
+        }),
         isNull(certificate.removedAt),
         ne(certificate.state, 'revoked'),
         gte(certificate.issuedOn, `${year}-01-01`),
@@ -173,4 +192,5 @@ export const certificatesOfYear = (db: Database, within: Jurisdiction, year: num
     .orderBy(certificate.issuedOn, certificate.number)
 
 /** The order of Vietnamese persons: by given name, then by the whole name. */
-export const byGivenName = (name: PgColumn): SQL => sql`(regexp_replace(${name}, '^.* ', '') || ' ' || ${name})`
+export const byGivenName = (name: PgColumn): SQL =>
+  sql`(regexp_replace(${name}, '^.* ', '') || ' ' || ${name})`

@@ -15,8 +15,12 @@ export interface WordsOfThePlan {
 export const wordsOfThePlan = async ({ db, actor }: Context): Promise<WordsOfThePlan> => {
   const plans = await plansInForce(db, actor.province)
   return {
-    tasks: plans.flatMap(({ plan }) => plan.tasks.map(({ id, title }) => ({ id, label: `${id}. ${title.vi}` }))),
-    sources: plans.flatMap(({ plan }) => plan.fundingSources.map(({ id, label }) => ({ id, label: label.vi }))),
+    tasks: plans.flatMap(({ plan }) =>
+      plan.tasks.map(({ id, title }) => ({ id, label: `${id}. ${title.vi}` })),
+    ),
+    sources: plans.flatMap(({ plan }) =>
+      plan.fundingSources.map(({ id, label }) => ({ id, label: label.vi })),
+    ),
   }
 }
 
