@@ -41,6 +41,12 @@ export const record = ({ db, actor, now }: Context, happening: Happening): Promi
     reason: happening.reason?.trim() || null,
   })
 
+/** Who took each action last on one record, by person, for steps that nobody may take on their own submission. */
+export const takersOf = (
+  { db, actor }: Context,
+  of: { subject: string; id: string },
+): Promise<Record<string, string | undefined>> => store.lastTakers(db, actor.province, of.subject, of.id)
+
 const present = (row: store.HistoryRow): HistoryEntry => ({
   number: row.number,
   at: row.at.toISOString(),

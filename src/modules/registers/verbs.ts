@@ -1,10 +1,11 @@
 import type { Kept, ListQuery, Page } from '#kernel/contract.ts'
 import { newId } from '#kernel/id.ts'
-import { covers, holds, type Jurisdiction, permit, reachOf } from '#kernel/permission.ts'
+import { covers, holds, type Jurisdiction, mayOn, permit, reachOf } from '#kernel/permission.ts'
 import { defineRefusals, Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
 import { searchKey } from '#kernel/vietnamese/search-key.ts'
 import { nfc } from '#kernel/vietnamese/unicode.ts'
-import { record, type Subject } from '#modules/audit/service.ts'
+import { advance, availableActions } from '#kernel/workflow.ts'
+import { record, type Subject, takersOf } from '#modules/audit/service.ts'
 import { atomically, type Context } from '#platform/context.ts'
 import type { Shelf, Values } from './shelf.ts'
 import * as store from './store.ts'
@@ -15,6 +16,11 @@ export const registerRefusals = defineRefusals({
     vi: 'Dòng này đã bị xóa. Hãy khôi phục trước khi sửa.',
     en: 'This row was removed. Bring it back before changing it.',
   },
+  ENDED: {
+    status: 409,
+    vi: 'Hồ sơ đang ở trạng thái «{state}» nên không sửa được nữa.',
+    en: 'The record is in the state "{state}" and can no longer be changed.',
+  },
   NO_AGENCY: {
     status: 403,
     vi: 'Tài khoản của bạn chưa thuộc cơ quan nào nên chưa nhập được dữ liệu. Hãy liên hệ quản trị viên.',
@@ -24,6 +30,14 @@ export const registerRefusals = defineRefusals({
 
 /** A row as it goes out: JSON only, with what the person may do with it. */
 export type Shown = Record<string, unknown> & Kept
+
+/** A step that somebody takes on a record that they have seen in this version. */
+export interface Taken {
+  readonly id: string
+  readonly version: number
+  readonly action: string
+  readonly reason?: string | undefined
+}
 
 /** The verbs of one register. */
 export interface Keeping<Input> {
@@ -42,6 +56,12 @@ export interface Keeping<Input> {
   remove(context: Context, change: { id: string; version: number; reason: string }): Promise<Shown>
   /** Brings a removed row back. */
   restore(context: Context, change: { id: string; version: number }): Promise<Shown>
+  /**
+   * Takes a step of the record's life-cycle.
+   * @throws Refusal WRONG_STATE, REASON_REQUIRED, OWN_SUBMISSION, FORBIDDEN, CHANGED_MEANWHILE, NOT_FOUND for an
+   * unknown step, and those of the register's own rules
+   */
+  take(context: Context, change: Taken): Promise<Shown>
   /** Guards the history and the evidence of this register's records. */
   readonly subject: Subject
 }
@@ -59,13 +79,27 @@ const mayWrite = <I>(context: Context, shelf: Shelf<I>, row: store.ReadRow): boo
     enterpriseId: row.ownerEnterpriseId,
   })
 
+const openSteps = <I>({ actor }: Context, shelf: Shelf<I>, row: store.ReadRow): string[] => {
+  const owner = { agencyId: row.ownerAgencyId, enterpriseId: row.ownerEnterpriseId }
+  return shelf.workflow
+    ? availableActions(shelf.workflow, String(row.state), (right) => mayOn(actor, shelf.grants, right, owner))
+    : []
+}
+
+const isEnded = <I>({ workflow }: Shelf<I>, row: Values): boolean =>
+  workflow?.states[String(row.state)]?.final === true
+
 /** What the person may do with a row now; the screens show these and no others. */
 export const present = <I>(context: Context, shelf: Shelf<I>, row: store.ReadRow): Shown => {
-  const actions = !mayWrite(context, shelf, row)
-    ? []
-    : row.removedAt
-      ? ['restore']
+  const writing = row.removedAt
+    ? ['restore']
+    : isEnded(shelf, row)
+      ? ['attach']
       : ['update', 'remove', 'attach']
+  const actions = [
+    ...(mayWrite(context, shelf, row) ? writing : []),
+    ...(row.removedAt ? [] : openSteps(context, shelf, row)),
+  ]
   return {
     ...Object.fromEntries(Object.entries(row).map(([name, value]) => [name, json(value)])),
     actions,
@@ -89,8 +123,9 @@ const lockForWrite = async <I>(
   shelf: Shelf<I>,
   change: { id: string; version: number },
   removed: boolean,
+  right = shelf.rights.write,
 ): Promise<Values> => {
-  const within = permit(context.actor, shelf.grants, shelf.rights.write)
+  const within = permit(context.actor, shelf.grants, right)
   await getRow(context, shelf, permit(context.actor, shelf.grants, shelf.rights.read), change.id)
   const raw = await store.lockRaw(context.db, shelf.table, change.id)
   if (raw === undefined) throw new Refusal(refusals.NOT_FOUND)
@@ -100,6 +135,11 @@ const lockForWrite = async <I>(
   refuseIf(!removed && raw.removedAt !== null, registerRefusals.ALREADY_REMOVED)
   return raw
 }
+
+const refuseEnded = <I>(shelf: Shelf<I>, row: Values): void =>
+  refuseIf(isEnded(shelf, row), registerRefusals.ENDED, {
+    state: shelf.workflow?.states[String(row.state)]?.label.vi ?? '',
+  })
 
 const write = async <I>(
   context: Context,
@@ -117,19 +157,16 @@ const write = async <I>(
   }
   Object.assign(after, searchColumns(shelf, after))
   await store.updateRaw(context.db, shelf.table, id, after)
-  const label = shelf.label(after)
+  const label = await shelf.label(after, context)
   await record(context, { ...happening, subject: shelf.subject, id, label, before, after })
 }
 
-/** Adds a row inside a transaction that is already open, and returns its id. */
-export const addRow = async <I>(context: Context, shelf: Shelf<I>, input: I): Promise<string> => {
-  const reach = reachOf(context.actor, shelf.grants, shelf.rights.write)
-  permit(context.actor, shelf.grants, shelf.rights.write)
-  refuseIf(reach === 'own' && context.actor.agencyId === undefined, registerRefusals.NO_AGENCY)
+/** Writes a new row with its history and asks nobody: for what the program loads itself, such as a seed list. */
+export const enterRow = async <I>(context: Context, shelf: Shelf<I>, own: Values): Promise<string> => {
   const id = newId()
-  const own = await shelf.toValues(context, input, undefined)
   const values: Values = {
     agencyId: context.actor.agencyId ?? null,
+    ...(shelf.workflow ? { state: shelf.workflow.initial } : {}),
     ...own,
     id,
     province: context.actor.province,
@@ -137,8 +174,18 @@ export const addRow = async <I>(context: Context, shelf: Shelf<I>, input: I): Pr
   }
   const after = { ...values, createdAt: context.now, updatedAt: context.now, ...searchColumns(shelf, values) }
   await store.insertRaw(context.db, shelf.table, after)
+  const label = await shelf.label(values, context)
+  await record(context, { action: 'created', subject: shelf.subject, id, label, after })
+  return id
+}
+
+/** Adds a row inside a transaction that is already open, and returns its id. */
+export const addRow = async <I>(context: Context, shelf: Shelf<I>, input: I): Promise<string> => {
+  const reach = reachOf(context.actor, shelf.grants, shelf.rights.write)
+  permit(context.actor, shelf.grants, shelf.rights.write)
+  refuseIf(reach === 'own' && context.actor.agencyId === undefined, registerRefusals.NO_AGENCY)
+  const id = await enterRow(context, shelf, await shelf.toValues(context, input, undefined))
   await shelf.afterWrite?.(context, id, input)
-  await record(context, { action: 'created', subject: shelf.subject, id, label: shelf.label(values), after })
   return id
 }
 
@@ -149,9 +196,24 @@ export const changeRow = async <I>(
   change: { id: string; version: number; values: I; reason?: string | undefined },
 ): Promise<void> => {
   const before = await lockForWrite(context, shelf, change, false)
-  const values = await shelf.toValues(context, change.values, change.id)
+  refuseEnded(shelf, before)
+  const values = await shelf.toValues(context, change.values, change.id, before)
   await write(context, shelf, before, values, { action: 'changed', reason: change.reason })
   await shelf.afterWrite?.(context, change.id, change.values)
+}
+
+/** Takes a step inside a transaction that is already open. */
+export const takeStep = async <I>(context: Context, shelf: Shelf<I>, change: Taken): Promise<void> => {
+  const { id, action, reason } = change
+  const { workflow, subject } = shelf
+  const step = workflow && Object.hasOwn(workflow.steps, action) ? workflow.steps[action] : undefined
+  if (workflow === undefined || step?.right === undefined) throw new Refusal(refusals.NOT_FOUND)
+  const before = await lockForWrite(context, shelf, change, false, step.right)
+  const takenBy = step.notBy === undefined ? {} : await takersOf(context, { subject, id })
+  const taking = { reason, personId: context.actor.personId, takenBy }
+  const state = advance(workflow, String(before.state), action, taking)
+  await shelf.beforeStep?.(context, before, action)
+  await write(context, shelf, before, { state }, { action, reason })
 }
 
 /** Makes the verbs of a register from what sets it apart. */
@@ -182,6 +244,7 @@ export const keepRegister = <Input>(shelf: Shelf<Input>): Keeping<Input> => {
       refuseIf(change.reason.trim() === '', refusals.REASON_REQUIRED, {}, 'reason')
       await atomically(context, async (inside) => {
         const before = await lockForWrite(inside, shelf, change, false)
+        refuseEnded(shelf, before)
         await shelf.beforeRemove?.(inside, change.id)
         await write(
           inside,
@@ -198,6 +261,10 @@ export const keepRegister = <Input>(shelf: Shelf<Input>): Keeping<Input> => {
         const before = await lockForWrite(inside, shelf, change, true)
         await write(inside, shelf, before, { removedAt: null }, { action: 'restored' })
       })
+      return get(context, change.id)
+    },
+    take: async (context, change) => {
+      await atomically(context, (inside) => takeStep(inside, shelf, change))
       return get(context, change.id)
     },
     subject: {
