@@ -17,6 +17,7 @@ import { bodies } from '#modules/conformity/service.ts'
 import { enterpriseGrants } from '#modules/enterprises/permissions.ts'
 import { enterprisesRoutes } from '#modules/enterprises/routes.ts'
 import { enterprises } from '#modules/enterprises/service.ts'
+import type { Measure } from '#modules/plan/measure.ts'
 import { evidenceRoutes } from '#modules/registers/routes.ts'
 import { supportGrants } from '#modules/support/permissions.ts'
 import { supportRoutes } from '#modules/support/routes.ts'
@@ -31,6 +32,26 @@ export const allGrants: Grants = {
   ...awardsGrants,
   ...conformityGrants,
 }
+
+/** Every measure that targets can name. */
+export const measures: readonly Measure[] = []
+
+// Joined with the modules that count them.
+const awaited = [
+  'training.certifiedExperts',
+  'training.intensiveAttendances',
+  'training.classes',
+  'support.enterprises',
+  'awards.winners',
+  'awards.gold',
+  'awards.entrants',
+  'conformity.bodies',
+  'productivity.labourProductivityGrowth',
+  'productivity.tfpShare',
+  'work.activities',
+]
+
+export const measureNames: readonly string[] = [...measures.map(({ name }) => name), ...awaited]
 
 /** Every kind of record that has a history and evidence, by name. */
 export const subjects: ReadonlyMap<string, Subject> = new Map(

@@ -5,8 +5,9 @@ import { isVietnameseSyllable } from './syllable.ts'
 export type Encoding = 'unicode' | 'tcvn3' | 'vni'
 
 /**
- * TCVN3 bytes as Windows-1252 shows them, with the letters they stand for. Only A1 to FE and only letters: below that
- * Word and Excel keep real quotes and dashes, and B0 to B4 stay degrees, plus-minus and small powers.
+ * TCVN3 bytes as Windows-1252 shows them, with the letters they stand for. Only A1 to FE and only the letters of
+ * the fonts (capitals with a tone have fonts of their own): below that Word and Excel keep real quotes and dashes, and
+ * B0 to B4 stay degrees, plus-minus and small powers.
  */
 const tcvn3 = new Map(
   Array.from({ length: 0xfe - 0xa1 + 1 }, (_, i) => Buffer.from([0xa1 + i]))
@@ -14,7 +15,7 @@ const tcvn3 = new Map(
       iconv.decode(byte, 'win1252'),
       iconv.decode(byte, 'tcvn').normalize('NFC'),
     ])
-    .filter(([, letter]) => /^\p{L}$/u.test(letter)),
+    .filter(([, letter]) => /^[\p{Ll}ĂÂĐÊÔƠƯ]$/u.test(letter)),
 )
 
 /**
@@ -84,15 +85,21 @@ const spelledRight = (words: readonly string[], encoding: Encoding): number =>
 /** Vietnamese letters that no single-byte encoding shows as themselves: one of them settles the matter. */
 const onlyUnicode = /[ĂăĐđĨĩŨũƠơƯư\u1EA0-\u1EF9]|\p{M}/u
 
+/** True when the text holds a letter that only Unicode shows as itself; then nothing in it is repaired. */
+export const isSurelyUnicode = (text: string): boolean => onlyUnicode.test(text.normalize('NFC'))
+
 /**
  * Says how Vietnamese text was encoded before it was read as Windows-1252. It answers an old encoding only when its
  * repair spells more words as Vietnamese syllables than the text itself does, and most of them; so real Unicode,
- * foreign names (Müller, Nestlé) and signs (m², 25°C, «…») are `unicode`. A lone word that is right both ways is too.
+ * foreign names (Müller, Nestlé) and signs (m², 25°C, «…») are `unicode`. A text that is right both ways, as the lone
+ * word `Hé`, is what its surroundings `usually` are.
  */
-export const detectLegacy = (text: string): Encoding => {
-  if (onlyUnicode.test(text.normalize('NFC'))) return 'unicode'
+export const detectLegacy = (text: string, usually: Encoding = 'unicode'): Encoding => {
+  if (isSurelyUnicode(text)) return 'unicode'
   const words = evidence(text)
+  if (words.length === 0) return 'unicode'
   const asItIs = spelledRight(words, 'unicode')
+  if (usually !== 'unicode' && spelledRight(words, usually) === words.length) return usually
   const [best] = (['tcvn3', 'vni'] as const)
     .map((encoding) => ({ encoding, right: spelledRight(words, encoding) }))
     .sort((a, b) => b.right - a.right)

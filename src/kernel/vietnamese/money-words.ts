@@ -1,4 +1,4 @@
-import { groupThousands, vietnameseDecimal } from './number-text.ts'
+import { groupThousands, plainNumber, vietnameseDecimal } from './number-text.ts'
 
 const digits = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'] as const
 const digit = (n: number): string => digits[n] ?? ''
@@ -71,11 +71,6 @@ export const parseMoney = (text: string): bigint | undefined => {
   return sign === '' ? amount : -amount
 }
 
-const plainOf = (value: string | number): string =>
-  typeof value === 'number'
-    ? value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 })
-    : value
-
 /** Rounds a plain decimal half away from zero to so many places; other text comes back as it was. */
 const rounded = (plain: string, places: number): string => {
   const [, sign = '', whole, fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(plain) ?? []
@@ -93,7 +88,7 @@ const rounded = (plain: string, places: number): string => {
  * places after the comma, rounding half away from zero. Text that is no plain decimal comes back as it was.
  */
 export const formatNumber = (value: string | number, decimals?: number): string => {
-  const plain = plainOf(value)
+  const plain = typeof value === 'number' ? plainNumber(value) : value
   return vietnameseDecimal(decimals === undefined ? plain : rounded(plain, decimals))
 }
 

@@ -14,3 +14,16 @@ export const vietnameseDecimal = (plain: string): string => {
   if (whole === undefined) return plain
   return fraction === undefined ? groupThousands(whole) : `${groupThousands(whole)},${fraction}`
 }
+
+const withoutExponent = new Intl.NumberFormat('en-US', { useGrouping: false, maximumFractionDigits: 20 })
+
+/**
+ * A number as plain decimal text without exponent: `1234.5`, `0.0000001`. Keeps fifteen significant digits, which is
+ * what spreadsheets keep, unless it is a whole number that is exact (up to 2^53). Not for NaN and infinities.
+ */
+export const plainNumber = (value: number): string => {
+  if (Number.isSafeInteger(value)) return String(value === 0 ? 0 : value)
+  const kept = Number(value.toPrecision(15))
+  const shown = String(kept)
+  return shown.includes('e') ? withoutExponent.format(kept) : shown
+}

@@ -4,6 +4,8 @@ const crossedD: Readonly<Record<string, string>> = { Ð: 'Đ', Ɖ: 'Đ', ð: 'đ
 /** Zero-width and direction marks, and the soft hyphen: nobody sees them, yet they make equal words differ. */
 const invisible = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g
 
+const isPlainAscii = (text: string): boolean => /^[ -~]*$/.test(text)
+
 /**
  * The one form in which text is kept: composed (NFC), with real Đ and đ, without invisible characters.
  * It never throws: half a surrogate pair becomes U+FFFD, so that a loss is seen and the database accepts the text.
@@ -11,11 +13,13 @@ const invisible = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2
  * Text in an old encoding must be repaired before this, because there the bytes of Ð and of the soft hyphen are letters.
  */
 export const nfc = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(invisible, '')
-    .replace(/[ÐƉðɖ]/g, (letter) => crossedD[letter] ?? letter)
-    .normalize('NFC')
+  isPlainAscii(text)
+    ? text
+    : text
+        .toWellFormed()
+        .replace(invisible, '')
+        .replace(/[ÐƉðɖ]/g, (letter) => crossedD[letter] ?? letter)
+        .normalize('NFC')
 
 /** The text as one tidy line: `nfc`, every run of white space one plain space, none at the ends. */
 export const oneLine = (text: string): string => nfc(text).replace(/\s+/g, ' ').trim()

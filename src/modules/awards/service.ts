@@ -2,6 +2,7 @@ import { permit } from '#kernel/permission.ts'
 import { keepSheets } from '#modules/registers/sheets.ts'
 import { keepRegister } from '#modules/registers/verbs.ts'
 import type { Context } from '#platform/context.ts'
+import { EntryInput } from './contract.ts'
 import { awardsGrants } from './permissions.ts'
 import { entryShelf } from './shelf.ts'
 import * as store from './store.ts'
@@ -10,7 +11,7 @@ import * as store from './store.ts'
 export const entries = keepRegister(entryShelf)
 
 /** Award entries as Excel files; rows are told apart by enterprise and award year. */
-export const entrySheets = keepSheets(entryShelf)
+export const entrySheets = keepSheets(entryShelf, EntryInput)
 
 /** A row of annex 06; the preliminary score is points as a string with a point. */
 export type AwardRow = Awaited<ReturnType<typeof store.entriesOfYear>>[number]

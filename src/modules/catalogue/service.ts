@@ -1,8 +1,9 @@
 import { refuseIf } from '#kernel/refusal.ts'
+import { enterRows, freshRow } from '#modules/registers/new-rows.ts'
 import { keepSheets } from '#modules/registers/sheets.ts'
-import { enterRow, keepRegister } from '#modules/registers/verbs.ts'
+import { keepRegister } from '#modules/registers/verbs.ts'
 import { atomically, type Context } from '#platform/context.ts'
-import type { SolutionSeed } from './contract.ts'
+import { SolutionInput, type SolutionSeed } from './contract.ts'
 import { catalogueRefusals, solutionName } from './rules.ts'
 import { solutionShelf } from './shelf.ts'
 import * as store from './store.ts'
@@ -11,7 +12,7 @@ import * as store from './store.ts'
 export const solutions = keepRegister(solutionShelf)
 
 /** The catalogue as Excel files, out and in; rows are told apart by code and edition. */
-export const solutionSheets = keepSheets(solutionShelf)
+export const solutionSheets = keepSheets(solutionShelf, SolutionInput)
 
 /**
  * Loads the seed list: adds the editions that the catalogue lacks, and leaves those that it has as people keep them.
@@ -26,8 +27,8 @@ export const importSolutions = (
     const standing = await store.listAll(inside.db, inside.actor.province)
     const idOf = new Map(standing.map((one) => [solutionName(one), one.id]))
     const missing = list.filter((one) => !idOf.has(solutionName(one)))
-    for (const { name, replacedBy, ...one } of missing) {
-      const values = {
+    const rows = missing.map(({ name, replacedBy, ...one }) => {
+      const row = freshRow(inside, solutionShelf, {
         ...one,
         name: name.vi.normalize('NFC'),
         nameEn: name.en,
@@ -36,9 +37,11 @@ export const importSolutions = (
         withdrawnOn: one.withdrawnOn ?? null,
         replacedById: (replacedBy && idOf.get(replacedBy)) ?? null,
         note: one.note ?? null,
-      }
-      idOf.set(solutionName(one), await enterRow(inside, solutionShelf, values))
-    }
+      })
+      idOf.set(solutionName(one), row.id)
+      return row
+    })
+    if (rows.length > 0) await enterRows(inside, solutionShelf, rows)
     return { added: missing.length }
   })
 

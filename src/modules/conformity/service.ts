@@ -2,7 +2,7 @@ import { permit } from '#kernel/permission.ts'
 import { keepSheets } from '#modules/registers/sheets.ts'
 import { keepRegister } from '#modules/registers/verbs.ts'
 import { type Context, today } from '#platform/context.ts'
-import type { Standing } from './contract.ts'
+import { BodyInput, type Standing } from './contract.ts'
 import { conformityGrants } from './permissions.ts'
 import { standingOn } from './rules.ts'
 import { bodyShelf } from './shelf.ts'
@@ -12,7 +12,7 @@ import * as store from './store.ts'
 export const bodies = keepRegister(bodyShelf)
 
 /** Conformity assessment bodies as Excel files; rows are told apart by name. */
-export const bodySheets = keepSheets(bodyShelf)
+export const bodySheets = keepSheets(bodyShelf, BodyInput)
 
 /** A row of annex 07; `standing` is how the recognition stood at the end of the year, or stands today within it. */
 export type BodyRow = Awaited<ReturnType<typeof store.bodiesUntil>>[number] & { standing: Standing }

@@ -27,10 +27,10 @@ export const planStatuses: Readonly<Record<PlanStatus, Text>> = {
   ended: text('Đã kết thúc', 'Ended'),
 }
 
-/** A document that the plan rests on, or that came later and bears on it. */
+/** A document that the plan rests on, or that bears on it from outside. */
 export const PlanBasis = z.strictObject({
   id: Key.describe('Lasting id'),
-  relation: z.enum(['parent', 'later']).describe('Named by the plan itself, or came after it'),
+  relation: z.enum(['parent', 'related']).describe('Named by the plan itself, or bearing on it from outside'),
   number: Words.describe('Number and symbol'),
   date: Day.describe('Day it was signed'),
   title: Wording.describe('What it is about'),
@@ -184,7 +184,7 @@ export const Plan = z.strictObject({
     .describe('Where the plan applies'),
   status: PlanStatus.describe('State today'),
   statusNote: Wording.optional().describe('What is known about its state'),
-  basis: z.array(PlanBasis).describe('Documents that it rests on, and later ones'),
+  basis: z.array(PlanBasis).describe('Documents that it rests on, and others that bear on it'),
   phases: z.array(Phase).min(1).describe('Phases in order'),
   clauses: z.array(Clause).min(1).describe('Clauses in order'),
   priorityGroups: z.array(ListEntry).describe('Whom the plan puts first'),

@@ -19,6 +19,9 @@ export interface YamlSource {
   readonly faultAt: (finding: Finding) => Fault
 }
 
+/** Enough for the anchors of a province's agencies, too few to blow the memory up. */
+const maxAliasCount = 2_000
+
 const printPath = (path: Finding['path']): string =>
   path.map((step, n) => (typeof step === 'number' ? `[${step}]` : n === 0 ? step : `.${step}`)).join('')
 
@@ -63,7 +66,14 @@ export const readYaml = (file: string, content: string): YamlSource => {
     path: '',
     message: error.message.split('\n')[0] ?? error.code,
   }))
-  return { value: faults.length > 0 ? undefined : document.toJS(), faults, lineOf, faultAt }
+  let value: unknown
+  try {
+    if (faults.length === 0) value = document.toJS({ maxAliasCount })
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error
+    faults.push({ file, line: 1, path: '', message: error.message })
+  }
+  return { value, faults, lineOf, faultAt }
 }
 
 type Issue = z.core.$ZodIssue

@@ -1,32 +1,13 @@
 import type { Kept, ListQuery, Page } from '#kernel/contract.ts'
-import { newId } from '#kernel/id.ts'
-import { covers, holds, type Jurisdiction, mayOn, permit, reachOf } from '#kernel/permission.ts'
-import { defineRefusals, Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
-import { searchKey } from '#kernel/vietnamese/search-key.ts'
-import { nfc } from '#kernel/vietnamese/unicode.ts'
+import { covers, holds, type Jurisdiction, mayOn, permit } from '#kernel/permission.ts'
+import { Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
 import { advance, availableActions } from '#kernel/workflow.ts'
 import { record, type Subject, takersOf } from '#modules/audit/service.ts'
 import { atomically, type Context } from '#platform/context.ts'
+import { addRows, newRow } from './new-rows.ts'
+import { isEnded, refuseEnded, registerRefusals, searchColumns } from './rules.ts'
 import type { Shelf, Values } from './shelf.ts'
 import * as store from './store.ts'
-
-export const registerRefusals = defineRefusals({
-  ALREADY_REMOVED: {
-    status: 409,
-    vi: 'Dòng này đã bị xóa. Hãy khôi phục trước khi sửa.',
-    en: 'This row was removed. Bring it back before changing it.',
-  },
-  ENDED: {
-    status: 409,
-    vi: 'Hồ sơ đang ở trạng thái «{state}» nên không sửa được nữa.',
-    en: 'The record is in the state "{state}" and can no longer be changed.',
-  },
-  NO_AGENCY: {
-    status: 403,
-    vi: 'Tài khoản của bạn chưa thuộc cơ quan nào nên chưa nhập được dữ liệu. Hãy liên hệ quản trị viên.',
-    en: 'Your account belongs to no agency yet, so it cannot enter rows. Ask the administrator.',
-  },
-})
 
 /** A row as it goes out: JSON only, with what the person may do with it. */
 export type Shown = Record<string, unknown> & Kept
@@ -86,9 +67,6 @@ const openSteps = <I>({ actor }: Context, shelf: Shelf<I>, row: store.ReadRow): 
     : []
 }
 
-const isEnded = <I>({ workflow }: Shelf<I>, row: Values): boolean =>
-  workflow?.states[String(row.state)]?.final === true
-
 /** What the person may do with a row now; the screens show these and no others. */
 export const present = <I>(context: Context, shelf: Shelf<I>, row: store.ReadRow): Shown => {
   const writing = row.removedAt
@@ -112,11 +90,6 @@ const getRow = async <I>(context: Context, shelf: Shelf<I>, within: Jurisdiction
   return row
 }
 
-const searchColumns = <I>(shelf: Shelf<I>, values: Values): { searchKey: string; searchText: string } => {
-  const words = shelf.words(values).filter((word): word is string => Boolean(word))
-  return { searchKey: words.map(searchKey).join(' '), searchText: nfc(words.join(' ')).toLowerCase() }
-}
-
 /** Loads the raw row for a write: within the write scope, unchanged since it was read, in the wanted state. */
 const lockForWrite = async <I>(
   context: Context,
@@ -136,11 +109,6 @@ const lockForWrite = async <I>(
   return raw
 }
 
-const refuseEnded = <I>(shelf: Shelf<I>, row: Values): void =>
-  refuseIf(isEnded(shelf, row), registerRefusals.ENDED, {
-    state: shelf.workflow?.states[String(row.state)]?.label.vi ?? '',
-  })
-
 const write = async <I>(
   context: Context,
   shelf: Shelf<I>,
@@ -159,34 +127,6 @@ const write = async <I>(
   await store.updateRaw(context.db, shelf.table, id, after)
   const label = await shelf.label(after, context)
   await record(context, { ...happening, subject: shelf.subject, id, label, before, after })
-}
-
-/** Writes a new row with its history and asks nobody: for what the program loads itself, such as a seed list. */
-export const enterRow = async <I>(context: Context, shelf: Shelf<I>, own: Values): Promise<string> => {
-  const id = newId()
-  const values: Values = {
-    agencyId: context.actor.agencyId ?? null,
-    ...(shelf.workflow ? { state: shelf.workflow.initial } : {}),
-    ...own,
-    id,
-    province: context.actor.province,
-    version: 1,
-  }
-  const after = { ...values, createdAt: context.now, updatedAt: context.now, ...searchColumns(shelf, values) }
-  await store.insertRaw(context.db, shelf.table, after)
-  const label = await shelf.label(values, context)
-  await record(context, { action: 'created', subject: shelf.subject, id, label, after })
-  return id
-}
-
-/** Adds a row inside a transaction that is already open, and returns its id. */
-export const addRow = async <I>(context: Context, shelf: Shelf<I>, input: I): Promise<string> => {
-  const reach = reachOf(context.actor, shelf.grants, shelf.rights.write)
-  permit(context.actor, shelf.grants, shelf.rights.write)
-  refuseIf(reach === 'own' && context.actor.agencyId === undefined, registerRefusals.NO_AGENCY)
-  const id = await enterRow(context, shelf, await shelf.toValues(context, input, undefined))
-  await shelf.afterWrite?.(context, id, input)
-  return id
 }
 
 /** Changes a row inside a transaction that is already open. */
@@ -233,7 +173,11 @@ export const keepRegister = <Input>(shelf: Shelf<Input>): Keeping<Input> => {
       return { rows: shown, total, page: query.page, size: query.size, actions }
     },
     create: async (context, input) => {
-      const id = await atomically(context, (inside) => addRow(inside, shelf, input))
+      const id = await atomically(context, async (inside) => {
+        const values = await newRow(inside, shelf, input)
+        await addRows(inside, shelf, [{ values, input }])
+        return values.id
+      })
       return get(context, id)
     },
     update: async (context, change) => {

@@ -2,6 +2,7 @@ import { permit } from '#kernel/permission.ts'
 import { keepSheets } from '#modules/registers/sheets.ts'
 import { keepRegister } from '#modules/registers/verbs.ts'
 import type { Context } from '#platform/context.ts'
+import { ProjectInput, PropertyInput } from './contract.ts'
 import { supportGrants } from './permissions.ts'
 import { projectShelf } from './project-shelf.ts'
 import { propertyShelf } from './property-shelf.ts'
@@ -11,13 +12,13 @@ import * as store from './store.ts'
 export const projects = keepRegister(projectShelf)
 
 /** Support projects as Excel files; rows are told apart by enterprise, solution and year. */
-export const projectSheets = keepSheets(projectShelf)
+export const projectSheets = keepSheets(projectShelf, ProjectInput)
 
 /** The register of intellectual property that was supported (I.3.2.a.3). */
 export const properties = keepRegister(propertyShelf)
 
 /** Intellectual property as Excel files; rows are told apart by enterprise and name. */
-export const propertySheets = keepSheets(propertyShelf)
+export const propertySheets = keepSheets(propertyShelf, PropertyInput)
 
 /** A row of annex 03: an enterprise with one solution; money in whole đồng. */
 export type SupportRow = Awaited<ReturnType<typeof store.countedForYear>>[number]

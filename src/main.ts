@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url'
+import { serve } from '@hono/node-server'
+import { clockFrom, machineClock } from '#platform/clock.ts'
+import { openEmbedded, openServer } from '#platform/database/database.ts'
+import { FolderInUse } from '#platform/database/folder-lock.ts'
+import { filesIn } from '#platform/files.ts'
+import { log } from '#platform/log.ts'
+import { sessionSecret } from '#platform/secret.ts'
+import { buildClient } from '../scripts/build-client.ts'
+import { config } from './config.ts'
+import { firstStart } from './first-start.ts'
+import { openServerApp } from './server.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+log.level = config.logLevel
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+const start = async () => {
+  if (buildClient(root)) say('Đã dựng giao diện. (web client built)')
+  const open = config.databaseUrl ? await openServer(config.databaseUrl) : await openEmbedded(config.dataDir)
+  const clock = config.clock ? clockFrom(config.clock) : machineClock
+  const parts = { db: open.db, files: filesIn(`${config.dataDir}/files`), clock }
+  const url = config.url ?? `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}`
+  const secret = sessionSecret(config.dataDir, config.secret)
+  const welcome = await firstStart(parts, {
+    root,
+    secret,
+    url,
+    sample: config.sample,
+    planFolder: config.planFolder,
+  })
+  const { app } = await openServerApp({ ...parts, secret, url, client: `${root}dist/web` })
+  const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () => {
+    say(`\nNSCL đang chạy tại ${url} (running)`)
+    for (const line of welcome) say(line)
+  })
+  const stop = () => {
+    server.close(() => void open.close().then(() => process.exit(0)))
+    setTimeout(() => process.exit(0), 10_000).unref()
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+await start().catch((error: unknown) => {
+  if (error instanceof FolderInUse) process.stderr.write(`${error.message}\n`)
+  else log.fatal({ err: error }, 'could not start')
+  process.exit(1)
+})

@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { programActor } from '#modules/agencies/acting.ts'
+import { directoryOf } from '#modules/agencies/directory.ts'
+import { writePerson } from '#modules/agencies/people.ts'
+import { hashPassword, openAuth } from '#platform/auth.ts'
+import type { Clock } from '#platform/clock.ts'
+import type { Database } from '#platform/database/database.ts'
+import type { Files } from '#platform/files.ts'
+import { SamplePeople } from './sample-documents.ts'
+
+const readPeople = (planFolder: string): SamplePeople | undefined => {
+  const path = join(planFolder, 'sample/people.yaml')
+  return existsSync(path) ? SamplePeople.parse(parse(readFileSync(path, 'utf8'))) : undefined
+}
+
+/** The lines that tell who can sign in to the sample year; all of these people are fictional. */
+export const sampleAccounts = (planFolder: string): string[] => {
+  const sample = readPeople(planFolder)
+  if (sample === undefined) return []
+  const width = Math.max(...sample.people.map(({ email }) => email.length))
+  return [
+    `Dữ liệu mẫu. Mật khẩu của mọi tài khoản mẫu: ${sample.password} (sample data, one password)`,
+    ...sample.people.map(({ email, name, position }) => `  ${email.padEnd(width)}  ${name}, ${position}`),
+  ]
+}
+
+/** Loads the fictional people, enterprises and records of the sample year, through the same verbs that people use. */
+export const loadSample = async (
+  parts: { db: Database; files: Files; clock: Clock },
+  { planFolder, secret, url }: { planFolder: string; secret: string; url: string },
+  province: string,
+): Promise<void> => {
+  const people = readPeople(planFolder)
+  if (people === undefined) return
+  const { idOf } = await directoryOf(parts.db, province)
+  const passwordHash = await hashPassword(
+    openAuth(parts.db, { url, secret, now: parts.clock }),
+    people.password,
+  )
+  const context = { ...parts, actor: programActor(province, 'Nạp dữ liệu mẫu'), now: parts.clock() }
+  for (const { agency, role, from, ...who } of people.people)
+    await writePerson(context, {
+      ...who,
+      passwordHash,
+      mustChangePassword: false,
+      roles: [{ role, agencyId: agency && idOf.get(agency), from }],
+    })
+}
