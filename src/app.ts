@@ -5,11 +5,23 @@ import { agenciesRoutes } from '#modules/agencies/routes.ts'
 import { auditGrants } from '#modules/audit/permissions.ts'
 import { auditRoutes } from '#modules/audit/routes.ts'
 import type { Subject } from '#modules/audit/service.ts'
+import { awardsGrants } from '#modules/awards/permissions.ts'
+import { awardsRoutes } from '#modules/awards/routes.ts'
+import { entries } from '#modules/awards/service.ts'
+import { catalogueGrants } from '#modules/catalogue/permissions.ts'
+import { catalogueRoutes } from '#modules/catalogue/routes.ts'
+import { solutions } from '#modules/catalogue/service.ts'
+import { conformityGrants } from '#modules/conformity/permissions.ts'
+import { conformityRoutes } from '#modules/conformity/routes.ts'
+import { bodies } from '#modules/conformity/service.ts'
 import { enterpriseGrants } from '#modules/enterprises/permissions.ts'
 import { enterprisesRoutes } from '#modules/enterprises/routes.ts'
 import { enterprises } from '#modules/enterprises/service.ts'
 import type { Measure } from '#modules/plan/measure.ts'
 import { evidenceRoutes } from '#modules/registers/routes.ts'
+import { supportGrants } from '#modules/support/permissions.ts'
+import { supportRoutes } from '#modules/support/routes.ts'
+import { projects, properties } from '#modules/support/service.ts'
 import { trainingMeasures } from '#modules/training/measures.ts'
 import { trainingGrants } from '#modules/training/permissions.ts'
 import { trainingRoutes } from '#modules/training/routes.ts'
@@ -19,6 +31,10 @@ import { attendances, certificates, courses } from '#modules/training/service.ts
 export const allGrants: Grants = {
   ...auditGrants,
   ...enterpriseGrants,
+  ...catalogueGrants,
+  ...supportGrants,
+  ...awardsGrants,
+  ...conformityGrants,
   ...trainingGrants,
 }
 
@@ -41,7 +57,7 @@ export const measureNames: readonly string[] = [...measures.map(({ name }) => na
 
 /** Every kind of record that has a history and evidence, by name. */
 export const subjects: ReadonlyMap<string, Subject> = new Map(
-  [enterprises.subject, courses.subject, attendances.subject, certificates.subject].map((subject) => [
+  [enterprises, solutions, projects, properties, entries, bodies, courses, attendances, certificates].map(({ subject }) => [
     subject.name,
     subject,
   ]),
@@ -57,5 +73,9 @@ export const joinRoutes = ({ sample }: { sample: boolean }): AnyRouter => ({
   audit: auditRoutes(subjects),
   evidence: evidenceRoutes(subjects),
   enterprises: enterprisesRoutes,
+  catalogue: catalogueRoutes,
+  support: supportRoutes,
+  awards: awardsRoutes,
+  conformity: conformityRoutes,
   training: trainingRoutes,
 })
