@@ -10,29 +10,56 @@ import { enterprisesRoutes } from '#modules/enterprises/routes.ts'
 import { enterprises } from '#modules/enterprises/service.ts'
 import type { Measure } from '#modules/plan/measure.ts'
 import { evidenceRoutes } from '#modules/registers/routes.ts'
+import { agencyReportSubject } from '#modules/reports/agency-report.ts'
+import { reportJobs } from '#modules/reports/jobs.ts'
+import { reportGrants } from '#modules/reports/permissions.ts'
+import { roundSubject } from '#modules/reports/round.ts'
+import { reportsRoutes } from '#modules/reports/routes.ts'
+import { reportsToDo, type ToDoSource } from '#modules/reports/to-do.ts'
+import type { Job } from '#platform/jobs.ts'
+import type { Mail } from '#platform/mail.ts'
 
 /** Every right of every module; the matrix test and the screens' menus read it. */
 export const allGrants: Grants = {
   ...auditGrants,
   ...enterpriseGrants,
+  ...reportGrants,
 }
 
 /** Every measure that targets can name. */
 export const measures: readonly Measure[] = []
 
 // Joined with the modules that count them.
-const awaited = ['training.certifiedExperts', 'training.intensiveAttendances', 'training.classes', 'support.enterprises', 'awards.winners', 'awards.gold', 'awards.entrants', 'conformity.bodies', 'productivity.labourProductivityGrowth', 'productivity.tfpShare', 'work.activities']
+const awaited = [
+  'training.certifiedExperts',
+  'training.intensiveAttendances',
+  'training.classes',
+  'support.enterprises',
+  'awards.winners',
+  'awards.gold',
+  'awards.entrants',
+  'conformity.bodies',
+  'productivity.labourProductivityGrowth',
+  'productivity.tfpShare',
+  'work.activities',
+]
 
 export const measureNames: readonly string[] = [...measures.map(({ name }) => name), ...awaited]
 
 /** Every kind of record that has a history and evidence, by name. */
 export const subjects: ReadonlyMap<string, Subject> = new Map(
-  [enterprises.subject].map((subject) => [subject.name, subject]),
+  [enterprises.subject, roundSubject, agencyReportSubject].map((subject) => [subject.name, subject]),
 )
 
 /** The names of the rights that an actor holds somewhere. */
 export const rightsOf = (actor: Actor): string[] =>
   Object.keys(allGrants).filter((right) => holds(actor, allGrants, right))
+
+/** What each module knows that a person has to do, for the home page. */
+const toDoSources: readonly ToDoSource[] = [reportsToDo]
+
+/** What the program does by itself. */
+export const jobsOf = (parts: { mail: Mail; url: string }): readonly Job[] => [...reportJobs(parts)]
 
 /** All modules' routes, joined to one API. */
 export const joinRoutes = ({ sample }: { sample: boolean }): AnyRouter => ({
@@ -40,4 +67,5 @@ export const joinRoutes = ({ sample }: { sample: boolean }): AnyRouter => ({
   audit: auditRoutes(subjects),
   evidence: evidenceRoutes(subjects),
   enterprises: enterprisesRoutes,
+  reports: reportsRoutes(toDoSources),
 })

@@ -2,6 +2,7 @@ import { agenciesContract } from '#modules/agencies/contract.ts'
 import { auditContract } from '#modules/audit/contract.ts'
 import { enterprisesContract } from '#modules/enterprises/contract.ts'
 import { evidenceContract } from '#modules/registers/contract.ts'
+import { reportsContract } from '#modules/reports/contract.ts'
 
 /** Every route of the API under /api/v1, by module. */
 export const contract = {
@@ -9,4 +10,5 @@ export const contract = {
   audit: auditContract,
   evidence: evidenceContract,
   enterprises: enterprisesContract,
+  reports: reportsContract,
 }
