@@ -106,7 +106,7 @@ export const lockOn = (round: RoundTime, { now, leave, returned = false }: Askin
       `Đã quá hạn từ hết ngày ${shown(round.lastDay)}. Vẫn gửi được, nhưng ghi là trễ hạn.`,
       `It was due by the end of ${shown(round.lastDay)}. It can still be sent, and will be marked late.`,
     ),
-    round.windowTo === null ? null : endOfDay(round.windowTo),
+    round.windowTo === null || returned ? null : endOfDay(round.windowTo),
     pastCutOff,
   )
 }
