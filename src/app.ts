@@ -5,6 +5,15 @@ import { agenciesRoutes } from '#modules/agencies/routes.ts'
 import { auditGrants } from '#modules/audit/permissions.ts'
 import { auditRoutes } from '#modules/audit/routes.ts'
 import type { Subject } from '#modules/audit/service.ts'
+import { awardsGrants } from '#modules/awards/permissions.ts'
+import { awardsRoutes } from '#modules/awards/routes.ts'
+import { entries } from '#modules/awards/service.ts'
+import { catalogueGrants } from '#modules/catalogue/permissions.ts'
+import { catalogueRoutes } from '#modules/catalogue/routes.ts'
+import { solutions } from '#modules/catalogue/service.ts'
+import { conformityGrants } from '#modules/conformity/permissions.ts'
+import { conformityRoutes } from '#modules/conformity/routes.ts'
+import { bodies } from '#modules/conformity/service.ts'
 import { enterpriseGrants } from '#modules/enterprises/permissions.ts'
 import { enterprisesRoutes } from '#modules/enterprises/routes.ts'
 import { enterprises } from '#modules/enterprises/service.ts'
@@ -16,6 +25,13 @@ import { reportGrants } from '#modules/reports/permissions.ts'
 import { roundSubject } from '#modules/reports/round.ts'
 import { reportsRoutes } from '#modules/reports/routes.ts'
 import { reportsToDo, type ToDoSource } from '#modules/reports/to-do.ts'
+import { supportGrants } from '#modules/support/permissions.ts'
+import { supportRoutes } from '#modules/support/routes.ts'
+import { projects, properties } from '#modules/support/service.ts'
+import { trainingMeasures } from '#modules/training/measures.ts'
+import { trainingGrants } from '#modules/training/permissions.ts'
+import { trainingRoutes } from '#modules/training/routes.ts'
+import { attendances, certificates, courses } from '#modules/training/service.ts'
 import type { Job } from '#platform/jobs.ts'
 import type { Mail } from '#platform/mail.ts'
 
@@ -23,17 +39,19 @@ import type { Mail } from '#platform/mail.ts'
 export const allGrants: Grants = {
   ...auditGrants,
   ...enterpriseGrants,
+  ...catalogueGrants,
+  ...supportGrants,
+  ...awardsGrants,
+  ...conformityGrants,
+  ...trainingGrants,
   ...reportGrants,
 }
 
 /** Every measure that targets can name. */
-export const measures: readonly Measure[] = []
+export const measures: readonly Measure[] = [...trainingMeasures]
 
 // Joined with the modules that count them.
 const awaited = [
-  'training.certifiedExperts',
-  'training.intensiveAttendances',
-  'training.classes',
   'support.enterprises',
   'awards.winners',
   'awards.gold',
@@ -48,7 +66,21 @@ export const measureNames: readonly string[] = [...measures.map(({ name }) => na
 
 /** Every kind of record that has a history and evidence, by name. */
 export const subjects: ReadonlyMap<string, Subject> = new Map(
-  [enterprises.subject, roundSubject, agencyReportSubject].map((subject) => [subject.name, subject]),
+  [
+    ...[
+      enterprises,
+      solutions,
+      projects,
+      properties,
+      entries,
+      bodies,
+      courses,
+      attendances,
+      certificates,
+    ].map(({ subject }) => subject),
+    roundSubject,
+    agencyReportSubject,
+  ].map((subject) => [subject.name, subject]),
 )
 
 /** The names of the rights that an actor holds somewhere. */
@@ -58,7 +90,7 @@ export const rightsOf = (actor: Actor): string[] =>
 /** What each module knows that a person has to do, for the home page. */
 const toDoSources: readonly ToDoSource[] = [reportsToDo]
 
-/** What the program does by itself. */
+/** What the program does by itself, day by day. */
 export const jobsOf = (parts: { mail: Mail; url: string }): readonly Job[] => [...reportJobs(parts)]
 
 /** All modules' routes, joined to one API. */
@@ -67,5 +99,10 @@ export const joinRoutes = ({ sample }: { sample: boolean }): AnyRouter => ({
   audit: auditRoutes(subjects),
   evidence: evidenceRoutes(subjects),
   enterprises: enterprisesRoutes,
+  catalogue: catalogueRoutes,
+  support: supportRoutes,
+  awards: awardsRoutes,
+  conformity: conformityRoutes,
+  training: trainingRoutes,
   reports: reportsRoutes(toDoSources),
 })

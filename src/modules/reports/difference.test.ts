@@ -55,7 +55,14 @@ test('two submissions differ by section, tables included, and by figure', () => 
       sectionId: 'I',
       lines: [],
       figures: [
-        { id: 'classes', label: { vi: 'Lớp', en: 'Classes' }, unit: heading, actual, estimate: null, path: null },
+        {
+          id: 'classes',
+          label: { vi: 'Lớp', en: 'Classes' },
+          unit: heading,
+          actual,
+          estimate: null,
+          path: null,
+        },
       ],
     },
   ]

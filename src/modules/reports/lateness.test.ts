@@ -16,7 +16,10 @@ const at = (moment: string) => ({ now: new Date(moment) })
 const leave = { expiresAt: endOfDay('2026-12-05'), approvedByName: 'Lê Thị Mẫu' }
 
 test('29/11 at 23:59:59 in Viet Nam is in time and midnight is late, by Viet Nam time', () => {
-  expect(lockOn(round, at('2026-11-29T23:59:59.999+07:00'))).toMatchObject({ state: 'open', verdict: 'on-time' })
+  expect(lockOn(round, at('2026-11-29T23:59:59.999+07:00'))).toMatchObject({
+    state: 'open',
+    verdict: 'on-time',
+  })
   expect(lockOn(round, at('2026-11-30T00:00:00+07:00'))).toMatchObject({ state: 'late', verdict: 'late' })
   expect(lockOn(round, at('2026-11-29T17:00:00Z')).state).toBe('late')
 })
@@ -30,7 +33,11 @@ test('the internal cut-off only warns', () => {
 
 test('an exception covers until the end of its last day and names who gave it', () => {
   const covered = lockOn(round, { ...at('2026-12-05T23:59:59+07:00'), leave })
-  expect(covered).toMatchObject({ state: 'excepted', verdict: 'excepted', until: leave.expiresAt.toISOString() })
+  expect(covered).toMatchObject({
+    state: 'excepted',
+    verdict: 'excepted',
+    until: leave.expiresAt.toISOString(),
+  })
   expect(covered.reason.vi).toContain('Lê Thị Mẫu')
   expect(covered.reason.vi).toContain('05/12/2026')
   expect(lockOn(round, { ...at('2026-12-06T00:00:00+07:00'), leave }).state).toBe('late')
@@ -108,7 +115,11 @@ test('overdue is owed and not sent; sent late keeps its days; a leave or being o
   expect(latenessOf(round, owed, { now })).toEqual({ days: 3, overdue: true })
   expect(latenessOf(round, owed, { now, leave })).toEqual({ days: 0, overdue: false })
   expect(latenessOf(round, { ...owed, required: false }, { now })).toEqual({ days: 0, overdue: false })
-  const sent = { required: true, verdict: 'late' as const, firstSentAt: new Date('2026-11-30T01:00:00+07:00') }
+  const sent = {
+    required: true,
+    verdict: 'late' as const,
+    firstSentAt: new Date('2026-11-30T01:00:00+07:00'),
+  }
   expect(latenessOf(round, sent, { now })).toEqual({ days: 1, overdue: false })
   expect(latenessOf(round, { ...sent, verdict: 'on-time' }, { now }).days).toBe(0)
 })
