@@ -1,7 +1,7 @@
 import type { ListQuery } from '#kernel/contract.ts'
 import type { RequestContext } from '#platform/api.ts'
 import type { KeepingSheets } from './sheets.ts'
-import type { Keeping } from './verbs.ts'
+import type { Keeping, Taken } from './verbs.ts'
 
 /** The bound routes of a register: each is one verb. `bind` is the module's `api(contract)`. */
 // biome-ignore lint/suspicious/noExplicitAny: the builder's type depends on each register's contract; its shape is proven by the contract itself
@@ -39,3 +39,10 @@ export const registerHandlers = <Input>(bind: any, verbs: Keeping<Input>, sheets
     ),
   }
 }
+
+/** The bound route of a life-cycle, beside `registerHandlers`. */
+// biome-ignore lint/suspicious/noExplicitAny: as above
+export const takeHandler = <Input>(bind: any, verbs: Keeping<Input>) =>
+  bind.take.handler(({ input, context }: { input: Taken; context: RequestContext }) =>
+    verbs.take(context, input),
+  )

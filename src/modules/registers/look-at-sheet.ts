@@ -8,9 +8,9 @@ import type { Context } from '#platform/context.ts'
 import { cellName, type SheetOfCells } from '#platform/spreadsheet/cells.ts'
 import { isImportable, type ReadRow, type ReadRows, readRows } from '#platform/spreadsheet/read-rows.ts'
 import { readWorkbook } from '#platform/spreadsheet/read-workbook.ts'
+import { newRow } from './new-rows.ts'
 import type { Shelf, Values } from './shelf.ts'
 import * as store from './store.ts'
-import { newRow } from './verbs.ts'
 
 /** A row that may be written: new values, or the change of a row that exists. */
 export interface GoodRow<Input> {

@@ -2,6 +2,7 @@ import type { SQL } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Grants } from '#kernel/permission.ts'
 import type { Register } from '#kernel/register.ts'
+import type { Workflow } from '#kernel/workflow.ts'
 import type { Context } from '#platform/context.ts'
 import type { kept } from './schema.ts'
 
@@ -32,16 +33,30 @@ export interface Shelf<Input, R extends string = string> {
   /** The condition under which the public may see a row, where it may at all. */
   readonly published?: SQL
   /** How a row is called in history and in pickers, from the values written. */
-  readonly label: (values: Values) => string
+  readonly label: (values: Values, context: Context) => string | Promise<string>
+  /** Search keys of the records that a row refers to, so that it is found by their names of today as well. */
+  readonly foundBy?: readonly SQL[]
   /** Words to search by, from the values written. */
   readonly words: (values: Values) => readonly (string | null | undefined)[]
   /**
-   * Turns what was entered into what is written and proves that it is right.
+   * Turns what was entered into what is written and proves that it is right. `before` is the row that is changed.
    * @throws Refusal naming the field at fault
    */
-  readonly toValues: (context: Context, input: Input, id: string | undefined) => Promise<Values>
+  readonly toValues: (
+    context: Context,
+    input: Input,
+    id: string | undefined,
+    before?: Values,
+  ) => Promise<Values>
   /** Work that goes with a write, in its transaction, e.g. rows of a table below. */
   readonly afterWrite?: (context: Context, id: string, input: Input) => Promise<void>
+  /**
+   * The life-cycle of a record, where it has one. The table then has a text column `state`, shown under that name; a
+   * new row begins in the initial state, and only steps move it. In a final state nothing is changed or removed.
+   */
+  readonly workflow?: Workflow<string, string, R>
+  /** Further proof before a step is taken on the row as it stands. @throws Refusal naming the field that is missing */
+  readonly beforeStep?: (context: Context, before: Values, action: string) => Promise<void>
   /** Further proof before a row is removed. @throws Refusal */
   readonly beforeRemove?: (context: Context, id: string) => Promise<void>
   /** How an imported sheet names what a reference points at: texts → ids, asked once for the whole sheet. */
