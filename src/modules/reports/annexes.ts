@@ -166,7 +166,9 @@ export const annexForms = {
 type Forms = typeof annexForms
 
 /** The cells of one row: plain JSON as registers give it (see `Column`), names as they were on the day of the draw. */
-export type CellsOf<T extends AnnexTable> = Readonly<Record<keyof Forms[T]['columns'] & string, string | null>>
+export type CellsOf<T extends AnnexTable> = Readonly<
+  Record<keyof Forms[T]['columns'] & string, string | null>
+>
 
 /** The form of an annex without the names of its columns, for code that treats all alike. */
 export const annexForm = (table: AnnexTable): AnnexForm => annexForms[table] as unknown as AnnexForm

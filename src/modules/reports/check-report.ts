@@ -32,7 +32,12 @@ export const movedFigures = (
   const was = new Map(before.map((figure) => [figure.id, figure]))
   const is = new Map(after.map((figure) => [figure.id, figure]))
   return [...new Map([...was, ...is]).values()]
-    .map(({ id, label }) => ({ id, label, before: was.get(id)?.value ?? null, after: is.get(id)?.value ?? null }))
+    .map(({ id, label }) => ({
+      id,
+      label,
+      before: was.get(id)?.value ?? null,
+      after: is.get(id)?.value ?? null,
+    }))
     .filter((figure) => figure.before !== figure.after)
 }
 
@@ -60,7 +65,9 @@ const alteredFigures = (paragraphs: readonly Paragraph[], figures: ReadonlyMap<s
       const figure = figures.get(id)
       if (!figure?.value || /^0+$/.test(figure.value)) return []
       const printed = figureText(figure.value)
-      return paragraph.text.includes(printed) || paragraph.text.includes(figure.value) || id.startsWith('target:')
+      return paragraph.text.includes(printed) ||
+        paragraph.text.includes(figure.value) ||
+        id.startsWith('target:')
         ? []
         : [{ figure, printed }]
     }),
@@ -73,7 +80,9 @@ export const concernsOf = ({ staleReason, material, sections }: Checked): Concer
   const unmeasured = material.figures.filter(({ id, value }) => id.startsWith('target:') && value === null)
   const { missing } = material
   return [
-    ...(staleReason === null ? [] : [blocks(null, `Cần tổng hợp lại: ${staleReason}`, `Out of date: ${staleReason}`)]),
+    ...(staleReason === null
+      ? []
+      : [blocks(null, `Cần tổng hợp lại: ${staleReason}`, `Out of date: ${staleReason}`)]),
     ...(missing.length === 0
       ? []
       : [
@@ -97,7 +106,13 @@ export const concernsOf = ({ staleReason, material, sections }: Checked): Concer
       const isEmpty = paragraphs.every((paragraph) => paragraph.text.trim() === '')
       return [
         ...(required && isEmpty && !isParent(sectionId)
-          ? [blocks(sectionId, `Mục «${titleOf(section)}» còn trống.`, `Section "${titleOf(section)}" is empty.`)]
+          ? [
+              blocks(
+                sectionId,
+                `Mục «${titleOf(section)}» còn trống.`,
+                `Section "${titleOf(section)}" is empty.`,
+              ),
+            ]
           : []),
         ...(fresh === null
           ? []

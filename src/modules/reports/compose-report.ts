@@ -6,7 +6,7 @@ import { roman } from '#platform/official-document/compose.ts'
 import type { Paragraph } from './consolidated-shapes.ts'
 import { placesOf } from './place-agency-texts.ts'
 import type { ReportMaterial } from './report-material.ts'
-import { annexSentences, countText, figureText, type Telling } from './sentences.ts'
+import { annexSentences, countText, type Telling } from './sentences.ts'
 
 /** A section as it is composed: the opening has the id `0` and no heading. */
 export interface ComposedSection {
@@ -103,9 +103,13 @@ const taskParagraphs = (plan: Plan, section: ReportSection, material: ReportMate
 const nextYearParagraphs = (plan: Plan, year: number): Paragraph[] => {
   const due = [...new Set(tasksDueIn(plan, year + 1).map(({ task }) => task))]
   if (due.length === 0) return []
-  const titles = joined(due.map((task) => task.title.vi.charAt(0).toLocaleLowerCase('vi') + task.title.vi.slice(1)))
+  const titles = joined(
+    due.map((task) => task.title.vi.charAt(0).toLocaleLowerCase('vi') + task.title.vi.slice(1)),
+  )
   return [
-    paragraph(`Năm ${year + 1} triển khai ${countText(String(due.length))} nhiệm vụ đến hạn theo Kế hoạch: ${titles}.`),
+    paragraph(
+      `Năm ${year + 1} triển khai ${countText(String(due.length))} nhiệm vụ đến hạn theo Kế hoạch: ${titles}.`,
+    ),
   ]
 }
 
@@ -118,20 +122,28 @@ const difficultyParagraphs = ({ difficulties }: ReportMaterial): Paragraph[] =>
       return paragraph(`${agency}: ${title.replace(/[.;\s]+$/, '')}.${asked}${said}`, [], true)
     })
 
+/** What an agency wrote in one section as paragraphs of the report: the first names the agency. */
+export const paragraphsOfAgency = (
+  { agency, reportId }: { readonly agency: string; readonly reportId: string },
+  written: string,
+): Paragraph[] =>
+  written
+    .split(/\n+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((text, n) => ({
+      text: n === 0 ? `${agency}: ${text}` : text,
+      bullet: n === 0,
+      agency,
+      reportId,
+      figures: [],
+    }))
+
 const agencyParagraphs = (sectionIds: readonly string[], { agencies }: ReportMaterial): Paragraph[] =>
-  agencies.flatMap(({ agency, reportId, sections }) =>
-    sections
+  agencies.flatMap((one) =>
+    one.sections
       .filter(({ id }) => sectionIds.includes(id))
-      .flatMap(({ text }) => text.split(/\n+/))
-      .map((line) => line.trim())
-      .filter((line) => line !== '')
-      .map((text, n) => ({
-        text: n === 0 ? `${agency}: ${text}` : text,
-        bullet: n === 0,
-        agency,
-        reportId,
-        figures: [],
-      })),
+      .flatMap(({ text }) => paragraphsOfAgency(one, text)),
   )
 
 /** Whether a section is where difficulties are told: it cites the clause by which they are raised. */
@@ -175,6 +187,3 @@ export const composeReport = (occasion: Occasion, material: ReportMaterial): Com
     ...body,
   ]
 }
-
-/** A figure as a sentence prints it, to see whether a rewritten sentence still holds it. */
-export const printedFigure = (value: string | null): string | null => (value === null ? null : figureText(value))

@@ -14,7 +14,7 @@ import * as store from './consolidated-store.ts'
 import { canonicalJson } from './freeze.ts'
 import { gatherMaterial, type ReadRegisters } from './gather-material.ts'
 import { settingOf } from './make-content.ts'
-import { titleOfYear } from './report-content.ts'
+import { earlierDay, titleOfYear } from './report-content.ts'
 
 /** How a report is named in history. */
 export const labelOf = ({ title, edition }: Pick<store.ConsolidatedRow, 'title' | 'edition'>): string =>
@@ -32,9 +32,12 @@ const happening = (row: Pick<store.ConsolidatedRow, 'id' | 'title' | 'edition'>,
 const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b)
 
 /** The last day whose rows count: the day asked for, else the cut-off of the round, and never a day ahead. */
-const cutOffOf = (context: Context, asked: CalendarDate | undefined, actualTo: string | null): CalendarDate => {
-  const day = asked ?? actualTo ?? today(context)
-  return day < today(context) ? day : today(context)
+const cutOffOf = (
+  context: Context,
+  asked: CalendarDate | undefined,
+  actualTo: string | null,
+): CalendarDate => {
+  return earlierDay(asked ?? actualTo ?? today(context), today(context))
 }
 
 const sectionRow = (
@@ -75,7 +78,10 @@ export const draw = async (
 export const addEdition = async (
   context: Context,
   read: ReadRegisters,
-  of: Pick<store.ConsolidatedRow, 'planVersionId' | 'roundId' | 'year' | 'asOf' | 'edition' | 'reissueReason'> &
+  of: Pick<
+    store.ConsolidatedRow,
+    'planVersionId' | 'roundId' | 'year' | 'asOf' | 'edition' | 'reissueReason'
+  > &
     Partial<Pick<store.ConsolidatedRow, 'letterhead'>>,
 ): Promise<string> => {
   const { plan, material, sections } = await draw(context, read, of)
@@ -110,7 +116,11 @@ export const addEdition = async (
     sections.map((section, position) => sectionRow(row.id, row.province, position, section)),
   )
   const { year, edition, asOf } = row
-  await record(context, { ...happening(row, 'composed'), after: { year, edition, asOf }, reason: of.reissueReason ?? undefined })
+  await record(context, {
+    ...happening(row, 'composed'),
+    after: { year, edition, asOf },
+    reason: of.reissueReason ?? undefined,
+  })
   return row.id
 }
 
@@ -134,7 +144,14 @@ export const startReport = (
     refuseIf(before.length > 0, consolidatedRefusals.ALREADY_STARTED, { year: round.year })
     const { planVersionId, year, dataActualTo } = round
     const day = cutOffOf(inside, asOf, dataActualTo)
-    return addEdition(inside, read, { planVersionId, roundId, year, asOf: day, edition: 1, reissueReason: null })
+    return addEdition(inside, read, {
+      planVersionId,
+      roundId,
+      year,
+      asOf: day,
+      edition: 1,
+      reissueReason: null,
+    })
   })
 }
 

@@ -92,7 +92,9 @@ export const ConsolidatedReport = ConsolidatedHead.extend({
   sections: z.array(SectionLine),
   letterhead: Letterhead,
   figures: z.array(ReportFigure),
-  annexes: z.array(z.object({ id: z.string(), title: z.string(), table: AnnexTable, rows: z.number().int() })),
+  annexes: z.array(
+    z.object({ id: z.string(), title: z.string(), table: AnnexTable, rows: z.number().int() }),
+  ),
   missing: z.array(z.object({ agency: z.string(), state: z.string() })),
   concerns: z.array(Concern),
   submittedByName: z.string().nullable(),
@@ -130,7 +132,12 @@ export const EditionChanges = z.object({
   from: z.object({ edition: z.number().int(), number: z.string().nullable() }),
   to: z.object({ edition: z.number().int(), number: z.string().nullable() }),
   figures: z.array(
-    z.object({ id: z.string(), label: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+    }),
   ),
   sections: z.array(z.object({ id: z.string(), heading: z.string(), runs: z.array(WordRun) })),
 })

@@ -43,7 +43,11 @@ export const editionsOf = (db: Database, within: Jurisdiction, roundId: string) 
     .where(and(reach(within), eq(report.roundId, roundId)))
     .orderBy(desc(report.edition))
 
-export const find = async (db: Database, within: Jurisdiction, id: string): Promise<ConsolidatedRow | undefined> => {
+export const find = async (
+  db: Database,
+  within: Jurisdiction,
+  id: string,
+): Promise<ConsolidatedRow | undefined> => {
   const [found] = await db
     .select()
     .from(report)
@@ -71,7 +75,11 @@ export const lastSigned = async (db: Database, within: Jurisdiction, year: numbe
   return found
 }
 
-export const lock = async (db: Database, within: Jurisdiction, id: string): Promise<ConsolidatedRow | undefined> => {
+export const lock = async (
+  db: Database,
+  within: Jurisdiction,
+  id: string,
+): Promise<ConsolidatedRow | undefined> => {
   const [found] = await db
     .select()
     .from(report)

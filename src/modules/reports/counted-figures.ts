@@ -34,7 +34,14 @@ const figuresOf = (table: AnnexTable, rows: readonly AnnexRow[], asOf: string): 
   return [
     figure('rows', `${title}: số dòng`, 'dòng', String(rows.length)),
     ...(distinct
-      ? [figure('distinct', `${title}: số ${columns[distinct]?.label.vi ?? ''} khác nhau`, '', String(names.size))]
+      ? [
+          figure(
+            'distinct',
+            `${title}: số ${columns[distinct]?.label.vi ?? ''} khác nhau`,
+            '',
+            String(names.size),
+          ),
+        ]
       : []),
     ...sums.map((key) =>
       figure(

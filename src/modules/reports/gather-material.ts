@@ -90,7 +90,10 @@ const readAgencies = async ({ db, actor }: Context, roundId: string | undefined)
   })
   const missing = all
     .filter(({ required, state }) => required && !accepted.has(state))
-    .map(({ agencyName, state }) => ({ agency: agencyName, state: agencyReportWorkflow.states[state].label.vi }))
+    .map(({ agencyName, state }) => ({
+      agency: agencyName,
+      state: agencyReportWorkflow.states[state].label.vi,
+    }))
   return { reports, missing }
 }
 

@@ -43,7 +43,8 @@ export const issuingAgency = (agencies: Agencies, day: CalendarDate): Issuing =>
 export const nameOn = (agencies: Agencies, key: string, day: CalendarDate): string =>
   versionOf(agencies, key, day)?.name ?? key
 
-const ofAgency = /\s+(?:của\s+)?(?:Sở|Ban Quản lý|Chi cục|UBND|Ủy ban nhân dân|Uỷ ban nhân dân|tỉnh|phụ trách)(?![\p{L}]).*$/u
+const ofAgency =
+  /\s+(?:của\s+)?(?:Sở|Ban Quản lý|Chi cục|UBND|Ủy ban nhân dân|Uỷ ban nhân dân|tỉnh|phụ trách)(?![\p{L}]).*$/u
 
 /**
  * The lines above a signer's name (Decree 30, Annex I, II.7): a deputy signs `KT.` the head, who acts signs `Q.`; for a
@@ -54,7 +55,9 @@ export const signatureOf = (
   name: string,
   isCommittee = false,
 ): Letterhead['signature'] => {
-  const own = (position ?? '').split(',')[0]?.trim().replace(ofAgency, '').trim() || (isCommittee ? 'Chủ tịch' : 'Giám đốc')
+  const own =
+    (position ?? '').split(',')[0]?.trim().replace(ofAgency, '').trim() ||
+    (isCommittee ? 'Chủ tịch' : 'Giám đốc')
   const [, head] = /^Phó\s+(.+)$/iu.exec(own) ?? []
   const [, acting] = /^(?:Quyền|Q\.)\s*(.+)$/iu.exec(own) ?? []
   const capital = (words: string) => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1)

@@ -9,8 +9,8 @@ import { holdLock } from '#platform/database/database.ts'
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts'
 import { consolidatedGrants } from './consolidated-permissions.ts'
 import { consolidatedRefusals } from './consolidated-refusals.ts'
-import * as store from './outgoing-store.ts'
 import { type OutgoingDocument, outgoingRegister, type Transfer } from './outgoing-shapes.ts'
+import * as store from './outgoing-store.ts'
 
 /** A document that is to get a number. */
 export interface Outgoing {
@@ -93,7 +93,10 @@ const present = (row: store.OutgoingRow): OutgoingDocument => ({
 })
 
 /** The register of outgoing documents of a year, the last number first. @throws Refusal FORBIDDEN */
-export const listOutgoing = async (context: Context, { year }: { year: number }): Promise<OutgoingDocument[]> => {
+export const listOutgoing = async (
+  context: Context,
+  { year }: { year: number },
+): Promise<OutgoingDocument[]> => {
   const within = permit(context.actor, consolidatedGrants, 'outgoing.read')
   return (await store.ofYear(context.db, within, year)).map(present)
 }
@@ -103,7 +106,13 @@ export const outgoingSheet = async (context: Context, { year }: { year: number }
   const rows = (await listOutgoing(context, { year })).reverse()
   const title = `${outgoingRegister.title.vi} năm ${year}`
   const { columns } = outgoingRegister
-  const sheet = { name: `Năm ${year}`, title: title.toLocaleUpperCase('vi'), columns, rows, locale: 'vi' as const }
+  const sheet = {
+    name: `Năm ${year}`,
+    title: title.toLocaleUpperCase('vi'),
+    columns,
+    rows,
+    locale: 'vi' as const,
+  }
   return download(await writeWorkbook({ sheets: [sheet] }), `${title}.xlsx`, mediaTypes.xlsx)
 }
 

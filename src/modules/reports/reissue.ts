@@ -13,7 +13,8 @@ import type { ReadRegisters } from './gather-material.ts'
 import type { ContentChange, ContentSection, ReportContent } from './report-content.ts'
 import { figureText } from './sentences.ts'
 
-const wordsOf = ({ paragraphs }: ContentSection): string => paragraphs.map(({ text }) => text.trim()).join('\n')
+const wordsOf = ({ paragraphs }: ContentSection): string =>
+  paragraphs.map(({ text }) => text.trim()).join('\n')
 
 /** What differs between the contents of two editions: figures, and sections by paragraph. Pure. */
 export interface ContentDifference {

@@ -62,7 +62,11 @@ export interface ReportContent {
   readonly sections: readonly ContentSection[]
   readonly annexes: readonly ContentAnnex[]
   readonly figures: readonly ReportFigure[]
-  readonly agencies: readonly { readonly agency: string; readonly reportId: string; readonly submission: number }[]
+  readonly agencies: readonly {
+    readonly agency: string
+    readonly reportId: string
+    readonly submission: number
+  }[]
   readonly missing: readonly string[]
   /** The edition that this one replaces, with what it changes. */
   readonly replaces: { readonly number: string; readonly date: CalendarDate } | null
@@ -96,7 +100,8 @@ export const contentAnnexes = (plan: Plan, material: ReportMaterial): ContentAnn
 
 /** The title of a report of a year as the plan words it. */
 export const titleOfYear = (plan: Plan, year: number): string =>
-  fill(
-    { vi: plan.reportOutline.consolidated.title.vi, en: '' },
-    { year, nextYear: year + 1 },
-  ).vi
+  fill({ vi: plan.reportOutline.consolidated.title.vi, en: '' }, { year, nextYear: year + 1 }).vi
+
+/** The earlier of two days. */
+export const earlierDay = (one: CalendarDate, other: CalendarDate): CalendarDate =>
+  one.localeCompare(other) < 0 ? one : other

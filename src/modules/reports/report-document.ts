@@ -99,7 +99,8 @@ const marksOf = ({ ordinal, sample }: ReportContent): string[] => [
 ]
 
 /** The warnings that stand at the top of every file of this content; undefined when there are none. */
-export const markOf = (content: ReportContent): string | undefined => marksOf(content).join(' – ') || undefined
+export const markOf = (content: ReportContent): string | undefined =>
+  marksOf(content).join(' – ') || undefined
 
 /**
  * The content as an administrative document of Decree 30/2020 (form 1.4): one source for Word and PDF. Pure: the same

@@ -21,7 +21,8 @@ const builders: Readonly<Record<FileKind, (content: ReportContent) => Promise<Ui
 }
 
 /** One of the three files of a content. The same content gives the same bytes. */
-export const buildFile = (content: ReportContent, kind: FileKind): Promise<Uint8Array> => builders[kind](content)
+export const buildFile = (content: ReportContent, kind: FileKind): Promise<Uint8Array> =>
+  builders[kind](content)
 
 /** Builds the three files and keeps them by their content, so that what was signed can be had to the byte for ever. */
 export const keepFiles = async ({ files }: Context, content: ReportContent) => {
@@ -51,7 +52,8 @@ export const contentOf = async (
 
 const nameOf = ({ year, number, edition, state }: store.ConsolidatedRow, kind: FileKind): string => {
   const which = kind === 'xlsx' ? 'Phụ lục báo cáo tổng hợp' : 'Báo cáo tổng hợp'
-  const mark = state === 'drafting' || state === 'submitted' ? ' (dự thảo)' : ` số ${number?.replace('/', '-')}`
+  const mark =
+    state === 'drafting' || state === 'submitted' ? ' (dự thảo)' : ` số ${number?.replace('/', '-')}`
   return `${which} ${year}${mark}${edition > 1 ? ` bản ${edition}` : ''}.${kind}`
 }
 

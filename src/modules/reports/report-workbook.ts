@@ -53,7 +53,10 @@ const traceSheet = (content: ReportContent, head: Partial<SheetToWrite>): SheetT
     ...figure,
     kind: kindWords[kind],
     rows: String(rows),
-    records: (records ?? []).map(({ subject, id }) => `${subject}/${id}`).join(' ').slice(0, 32_000),
+    records: (records ?? [])
+      .map(({ subject, id }) => `${subject}/${id}`)
+      .join(' ')
+      .slice(0, 32_000),
   })),
 })
 
@@ -64,13 +67,15 @@ const traceSheet = (content: ReportContent, head: Partial<SheetToWrite>): SheetT
 export const reportWorkbook = async (content: ReportContent): Promise<Uint8Array> => {
   const sampleMark = markOf(content)
   const head = { subtitle: subtitleOf(content), ...(sampleMark ? { sampleMark } : {}) }
-  const sheets = content.annexes.map((annex, n): SheetToWrite => ({
-    ...head,
-    name: `PL ${String(n + 1).padStart(2, '0')}`,
-    title: `PHỤ LỤC ${roman(n + 1)}. ${annex.title.toLocaleUpperCase('vi')}`,
-    columns: columnsOf(annex),
-    rows: annex.rows.map(({ cells }) => cells),
-    locale: 'vi',
-  }))
+  const sheets = content.annexes.map(
+    (annex, n): SheetToWrite => ({
+      ...head,
+      name: `PL ${String(n + 1).padStart(2, '0')}`,
+      title: `PHỤ LỤC ${roman(n + 1)}. ${annex.title.toLocaleUpperCase('vi')}`,
+      columns: columnsOf(annex),
+      rows: annex.rows.map(({ cells }) => cells),
+      locale: 'vi',
+    }),
+  )
   return steadyWorkbook(await writeWorkbook({ sheets: [...sheets, traceSheet(content, head)] }))
 }

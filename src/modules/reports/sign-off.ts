@@ -67,7 +67,11 @@ const proveComplete = async (context: Context, row: store.ConsolidatedRow): Prom
  * Submits the draft for signature. It must be whole, up to date, and its figures those of the registers at this moment.
  * @throws Refusal FORBIDDEN, NOT_FOUND, CHANGED_MEANWHILE, WRONG_STATE, REPORT_STALE, REPORT_INCOMPLETE, FIGURES_MOVED
  */
-export const submitForSignature = (context: Context, read: ReadRegisters, stepping: Stepping): Promise<void> =>
+export const submitForSignature = (
+  context: Context,
+  read: ReadRegisters,
+  stepping: Stepping,
+): Promise<void> =>
   takeStep(context, 'submit', stepping, async (inside, row) => {
     await proveComplete(inside, row)
     const { plan } = await settingOf(inside, row.planVersionId, today(inside))
