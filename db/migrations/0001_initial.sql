@@ -210,6 +210,82 @@ CREATE TABLE "history" (
 	CONSTRAINT "history_province_number_pk" PRIMARY KEY("province","number")
 );
 --> statement-breakpoint
+CREATE TABLE "award_entry" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"enterprise_id" uuid NOT NULL,
+	"award_year" integer NOT NULL,
+	"entrant" text NOT NULL,
+	"registered_on" date,
+	"preliminary_score" numeric(6, 2),
+	"result" text NOT NULL,
+	"decision_number" text,
+	"decision_date" date,
+	"ceremony_date" date,
+	"note" text
+);
+--> statement-breakpoint
+CREATE TABLE "solution" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"code" text NOT NULL,
+	"edition" text DEFAULT '' NOT NULL,
+	"name" text NOT NULL,
+	"name_en" text,
+	"family" text NOT NULL,
+	"valid_from" date,
+	"withdrawn_on" date,
+	"replaced_by_id" uuid,
+	"verified" boolean DEFAULT false NOT NULL,
+	"note" text
+);
+--> statement-breakpoint
+CREATE TABLE "conformity_body" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"name" text NOT NULL,
+	"parent_id" uuid,
+	"service" text NOT NULL,
+	"products" text,
+	"recognition" text,
+	"number" text,
+	"recognised_by" text,
+	"scheme" text,
+	"standard" text,
+	"scope" text,
+	"basis" text,
+	"issued" date,
+	"expires" date,
+	"status" text NOT NULL,
+	"formed_on" date,
+	"formed_decision" text,
+	"national_on" date,
+	"national_decision" text,
+	"international_on" date,
+	"international_decision" text
+);
+--> statement-breakpoint
 CREATE TABLE "enterprise" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"province" text NOT NULL,
@@ -284,6 +360,141 @@ CREATE TABLE "import_batch_row" (
 	"before" jsonb
 );
 --> statement-breakpoint
+CREATE TABLE "support_project" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"enterprise_id" uuid NOT NULL,
+	"solution_id" uuid NOT NULL,
+	"year" integer NOT NULL,
+	"state" text NOT NULL,
+	"consultant" text,
+	"certification_body" text,
+	"standard" text,
+	"certificate_number" text,
+	"certificate_issued" date,
+	"certificate_expires" date,
+	"cost_state" bigint DEFAULT 0 NOT NULL,
+	"cost_counterpart" bigint DEFAULT 0 NOT NULL,
+	"cost_other" bigint DEFAULT 0 NOT NULL,
+	"decision_number" text,
+	"decision_date" date,
+	"acceptance_document" text,
+	"acceptance_date" date,
+	"effect" text
+);
+--> statement-breakpoint
+CREATE TABLE "support_property" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"enterprise_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"application_number" text,
+	"filed_on" date NOT NULL,
+	"grant_number" text,
+	"granted_on" date,
+	"expires_on" date,
+	"used_from" date,
+	"commercialised_on" date,
+	"note" text
+);
+--> statement-breakpoint
+CREATE TABLE "expert_certificate" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"name" text NOT NULL,
+	"sex" text NOT NULL,
+	"birth_year" integer NOT NULL,
+	"body" text NOT NULL,
+	"body_kind" text NOT NULL,
+	"enterprise_id" uuid,
+	"scheme" text NOT NULL,
+	"number" text NOT NULL,
+	"issuer" text NOT NULL,
+	"issuer_key" text NOT NULL,
+	"issued_on" date NOT NULL,
+	"expires_on" date,
+	"state" text NOT NULL,
+	"decided_on" date,
+	"decision_reason" text,
+	"person_key" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "training_attendance" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"course_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"sex" text NOT NULL,
+	"birth_year" integer,
+	"email" text,
+	"phone" text,
+	"body" text,
+	"body_kind" text NOT NULL,
+	"position" text,
+	"person_kind" text NOT NULL,
+	"enterprise_id" uuid,
+	"result" text NOT NULL,
+	"certificate_number" text,
+	"person_key" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "training_course" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"code" text NOT NULL,
+	"title" text NOT NULL,
+	"kind" text NOT NULL,
+	"topics" text,
+	"in_depth" boolean NOT NULL,
+	"starts_on" date NOT NULL,
+	"ends_on" date NOT NULL,
+	"place" text,
+	"provider" text,
+	"audience" text,
+	"task_id" text,
+	"task_label" text,
+	"cost" bigint,
+	"cost_source_id" text,
+	"cost_source_label" text,
+	"decision" text
+);
+--> statement-breakpoint
 ALTER TABLE "auth_account" ADD CONSTRAINT "auth_account_user_id_auth_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."auth_user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "auth_session" ADD CONSTRAINT "auth_session_user_id_auth_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."auth_user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "auth_two_factor" ADD CONSTRAINT "auth_two_factor_user_id_auth_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."auth_user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -297,7 +508,15 @@ ALTER TABLE "person_role" ADD CONSTRAINT "person_role_person_id_person_id_fk" FO
 ALTER TABLE "person_role" ADD CONSTRAINT "person_role_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "succession_party" ADD CONSTRAINT "succession_party_succession_id_succession_id_fk" FOREIGN KEY ("succession_id") REFERENCES "public"."succession"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "succession_party" ADD CONSTRAINT "succession_party_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "award_entry" ADD CONSTRAINT "award_entry_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conformity_body" ADD CONSTRAINT "conformity_body_parent_id_agency_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_batch_row" ADD CONSTRAINT "import_batch_row_batch_id_import_batch_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."import_batch"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "support_project" ADD CONSTRAINT "support_project_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "support_project" ADD CONSTRAINT "support_project_solution_id_solution_id_fk" FOREIGN KEY ("solution_id") REFERENCES "public"."solution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "support_property" ADD CONSTRAINT "support_property_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "expert_certificate" ADD CONSTRAINT "expert_certificate_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "training_attendance" ADD CONSTRAINT "training_attendance_course_id_training_course_id_fk" FOREIGN KEY ("course_id") REFERENCES "public"."training_course"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "training_attendance" ADD CONSTRAINT "training_attendance_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "agency_province_key_index" ON "agency" USING btree ("province","key");--> statement-breakpoint
 CREATE INDEX "agency_duty_agency_id_index" ON "agency_duty" USING btree ("agency_id");--> statement-breakpoint
 CREATE INDEX "agency_version_agency_id_valid_from_index" ON "agency_version" USING btree ("agency_id","valid_from");--> statement-breakpoint
@@ -316,10 +535,39 @@ CREATE INDEX "succession_party_agency_id_index" ON "succession_party" USING btre
 CREATE INDEX "history_province_subject_record_id_number_index" ON "history" USING btree ("province","subject","record_id","number");--> statement-breakpoint
 CREATE INDEX "history_province_at_index" ON "history" USING btree ("province","at");--> statement-breakpoint
 CREATE INDEX "history_province_person_id_at_index" ON "history" USING btree ("province","person_id","at");--> statement-breakpoint
+CREATE UNIQUE INDEX "award_entry_province_enterprise_id_award_year_index" ON "award_entry" USING btree ("province","enterprise_id","award_year") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "award_entry_province_award_year_result_index" ON "award_entry" USING btree ("province","award_year","result");--> statement-breakpoint
+CREATE INDEX "award_entry_province_agency_id_index" ON "award_entry" USING btree ("province","agency_id");--> statement-breakpoint
+CREATE INDEX "award_entry_search_key_index" ON "award_entry" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "solution_province_code_edition_index" ON "solution" USING btree ("province","code","edition") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "solution_province_family_index" ON "solution" USING btree ("province","family");--> statement-breakpoint
+CREATE INDEX "solution_search_key_index" ON "solution" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "conformity_body_province_name_index" ON "conformity_body" USING btree ("province","name") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "conformity_body_province_expires_index" ON "conformity_body" USING btree ("province","expires");--> statement-breakpoint
+CREATE INDEX "conformity_body_search_key_index" ON "conformity_body" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "enterprise_province_tax_code_index" ON "enterprise" USING btree ("province","tax_code") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "enterprise_province_name_index" ON "enterprise" USING btree ("province","name");--> statement-breakpoint
 CREATE INDEX "enterprise_search_key_index" ON "enterprise" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "plan_version_province_plan_id_version_index" ON "plan_version" USING btree ("province","plan_id","version");--> statement-breakpoint
 CREATE INDEX "evidence_province_subject_record_id_index" ON "evidence" USING btree ("province","subject","record_id");--> statement-breakpoint
 CREATE INDEX "import_batch_province_subject_at_index" ON "import_batch" USING btree ("province","subject","at");--> statement-breakpoint
-CREATE INDEX "import_batch_row_batch_id_index" ON "import_batch_row" USING btree ("batch_id");
+CREATE INDEX "import_batch_row_batch_id_index" ON "import_batch_row" USING btree ("batch_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "support_project_province_enterprise_id_solution_id_year_index" ON "support_project" USING btree ("province","enterprise_id","solution_id","year") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "support_project_province_year_state_index" ON "support_project" USING btree ("province","year","state");--> statement-breakpoint
+CREATE INDEX "support_project_province_agency_id_index" ON "support_project" USING btree ("province","agency_id");--> statement-breakpoint
+CREATE INDEX "support_project_solution_id_index" ON "support_project" USING btree ("solution_id");--> statement-breakpoint
+CREATE INDEX "support_project_search_key_index" ON "support_project" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "support_property_province_enterprise_id_index" ON "support_property" USING btree ("province","enterprise_id");--> statement-breakpoint
+CREATE INDEX "support_property_province_filed_on_index" ON "support_property" USING btree ("province","filed_on");--> statement-breakpoint
+CREATE INDEX "support_property_search_key_index" ON "support_property" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "expert_certificate_province_issuer_key_number_index" ON "expert_certificate" USING btree ("province","issuer_key","number") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "expert_certificate_province_issued_on_index" ON "expert_certificate" USING btree ("province","issued_on");--> statement-breakpoint
+CREATE INDEX "expert_certificate_province_expires_on_index" ON "expert_certificate" USING btree ("province","expires_on");--> statement-breakpoint
+CREATE INDEX "expert_certificate_search_key_index" ON "expert_certificate" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "training_attendance_course_id_person_key_index" ON "training_attendance" USING btree ("course_id","person_key") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "training_attendance_province_name_index" ON "training_attendance" USING btree ("province","name");--> statement-breakpoint
+CREATE INDEX "training_attendance_enterprise_id_index" ON "training_attendance" USING btree ("enterprise_id");--> statement-breakpoint
+CREATE INDEX "training_attendance_search_key_index" ON "training_attendance" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "training_course_province_code_index" ON "training_course" USING btree ("province","code") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "training_course_province_ends_on_index" ON "training_course" USING btree ("province","ends_on");--> statement-breakpoint
+CREATE INDEX "training_course_search_key_index" ON "training_course" USING gin ("search_key" gin_trgm_ops);
