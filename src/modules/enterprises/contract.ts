@@ -95,7 +95,7 @@ export const enterpriseRegister = defineRegister({
       listed: true,
       sortable: true,
       filterable: true,
-      import: 'key',
+      import: 'optional',
       headings: ['MST', 'Mã số doanh nghiệp'],
     },
     kind: {
