@@ -25,6 +25,10 @@ import { supportMeasures } from '#modules/support/measures.ts'
 import { supportGrants } from '#modules/support/permissions.ts'
 import { supportRoutes } from '#modules/support/routes.ts'
 import { projects, properties } from '#modules/support/service.ts'
+import { trainingMeasures } from '#modules/training/measures.ts'
+import { trainingGrants } from '#modules/training/permissions.ts'
+import { trainingRoutes } from '#modules/training/routes.ts'
+import { attendances, certificates, courses } from '#modules/training/service.ts'
 
 /** Every right of every module; the matrix test and the screens' menus read it. */
 export const allGrants: Grants = {
@@ -34,29 +38,27 @@ export const allGrants: Grants = {
   ...supportGrants,
   ...awardsGrants,
   ...conformityGrants,
+  ...trainingGrants,
 }
 
 /** Every measure that targets can name. */
-export const measures: readonly Measure[] = [...supportMeasures, ...awardsMeasures, ...conformityMeasures]
+export const measures: readonly Measure[] = [
+  ...trainingMeasures,
+  ...supportMeasures,
+  ...awardsMeasures,
+  ...conformityMeasures,
+]
 
 // Joined with the modules that count them.
-const awaited = [
-  'training.certifiedExperts',
-  'training.intensiveAttendances',
-  'training.classes',
-  'productivity.labourProductivityGrowth',
-  'productivity.tfpShare',
-  'work.activities',
-]
+const awaited = ['productivity.labourProductivityGrowth', 'productivity.tfpShare', 'work.activities']
 
 export const measureNames: readonly string[] = [...measures.map(({ name }) => name), ...awaited]
 
 /** Every kind of record that has a history and evidence, by name. */
 export const subjects: ReadonlyMap<string, Subject> = new Map(
-  [enterprises, solutions, projects, properties, entries, bodies].map(({ subject }) => [
-    subject.name,
-    subject,
-  ]),
+  [enterprises, solutions, projects, properties, entries, bodies, courses, attendances, certificates].map(
+    ({ subject }) => [subject.name, subject],
+  ),
 )
 
 /** The names of the rights that an actor holds somewhere. */
@@ -73,4 +75,5 @@ export const joinRoutes = ({ sample }: { sample: boolean }): AnyRouter => ({
   support: supportRoutes,
   awards: awardsRoutes,
   conformity: conformityRoutes,
+  training: trainingRoutes,
 })

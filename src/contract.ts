@@ -6,6 +6,7 @@ import { conformityContract } from '#modules/conformity/contract.ts'
 import { enterprisesContract } from '#modules/enterprises/contract.ts'
 import { evidenceContract } from '#modules/registers/contract.ts'
 import { supportContract } from '#modules/support/contract.ts'
+import { trainingContract } from '#modules/training/contract.ts'
 
 /** Every route of the API under /api/v1, by module. */
 export const contract = {
@@ -17,4 +18,5 @@ export const contract = {
   support: supportContract,
   awards: awardsContract,
   conformity: conformityContract,
+  training: trainingContract,
 }
