@@ -1,7 +1,8 @@
-import { Button, Checkbox, Modal, NativeSelect, TextInput } from '@mantine/core'
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { type Column, no, type Register, yes } from '#kernel/register.ts'
 import { useText } from '../locale.tsx'
+import { Dialog } from './dialog.tsx'
 import { RangeFilter } from './range-filter.tsx'
 import { ReferenceFilter } from './reference-filter.tsx'
 
@@ -19,15 +20,9 @@ interface FilterPanelProps {
 export const FilterPanel = ({ opened, onClose, ...rest }: FilterPanelProps) => {
   const t = useText()
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('Lọc danh sách', 'Filter the list')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('Đóng', 'Close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t('Lọc danh sách', 'Filter the list')} size="lg">
       <FilterForm {...rest} onClose={onClose} />
-    </Modal>
+    </Dialog>
   )
 }
 
