@@ -37,7 +37,7 @@ const decided = { decisionNumber: '12/QĐ-TTg', decisionDate: '2026-03-02' }
 const counted = async (name: string) => {
   const measure = awardsMeasures.find((one) => one.name === name)
   if (measure === undefined) throw new Error(name)
-  return rowsOf<{ year: number; counted_as: string; label: string }>(db, measure.rows(province))
+  return rowsOf<{ year: number; counted_as: string; label: string }>(db, measure.rows(province, '2026-11-23'))
 }
 
 test('which prizes there are is said by the regime of the award year', () => {

@@ -28,12 +28,12 @@ const recognised = {
 }
 const national = { nationalOn: '2026-02-03', nationalDecision: '7/QĐ-MS' }
 
-const counted = () => {
+const counted = (day = '2026-11-23') => {
   const [measure] = conformityMeasures
   if (measure === undefined) throw new Error('no measure')
   return rowsOf<{ label: string; level: string | null; flag: string | null; year: number; value: string }>(
     db,
-    measure.rows(province),
+    measure.rows(province, day),
   )
 }
 
@@ -61,6 +61,8 @@ test('a suspended or expired recognition is flagged and not counted as held', as
   expect(byName.get('Phòng bị đình chỉ')).toMatchObject({ level: null, flag: 'suspended' })
   expect(byName.get('Phòng hết hạn')).toMatchObject({ level: null, flag: 'expired' })
   expect(byName.get('Phòng còn hạn')).toMatchObject({ level: 'formed', flag: null })
+  const then = await counted('2024-05-31')
+  expect(then.find(({ label }) => label === 'Phòng hết hạn')).toMatchObject({ level: 'formed', flag: null })
   const query = { ...everything, filter: { standing: 'expired' } }
   expect((await bodies.list(officer, query)).rows.map((row) => row.name)).toEqual(['Phòng hết hạn'])
 })

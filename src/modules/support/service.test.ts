@@ -72,11 +72,17 @@ const accepted = async (enterprise: string, solution: string, year: number, more
   return step(leader, running, 'accept')
 }
 
-const counted = () => {
+const counted = (day = '2026-11-23') => {
   const [measure] = supportMeasures
   if (measure === undefined) throw new Error('no measure')
-  type Row = { year: number; counted_as: string; on_day: string; dimensions: Record<string, string> }
-  return rowsOf<Row>(db, measure.rows(province))
+  type Row = {
+    kind: string
+    year: number
+    counted_as: string
+    on_day: string
+    dimensions: Record<string, string>
+  }
+  return rowsOf<Row>(db, measure.rows(province, day))
 }
 
 describe('the life-cycle', () => {
@@ -184,6 +190,8 @@ describe('what counts', () => {
   test('a project accepted in January counts for its programme year, on the day of acceptance', async () => {
     expect((await counted()).find(({ year }) => year === 2025)?.on_day).toBe('2026-01-15')
     expect(await supportForYear(officer, 2026)).toEqual([])
+    const seen = (await counted('2025-12-14')).filter(({ year }) => year === 2025)
+    expect(seen.map(({ kind }) => kind)).toEqual(['estimate', 'estimate'])
   })
 
   test('a project that only runs does not count', async () => {
