@@ -168,6 +168,7 @@ export const takeRoute = <Row extends z.ZodRawShape>(
       Change.extend({
         action: z.string().max(60).describe('One of the `actions` of the record'),
         reason: z.string().max(1000).optional(),
+        on: CalendarDate.optional().describe('Day of the decision that the step rests on'),
       }),
     )
     .output(row.extend(Kept.shape))

@@ -1,7 +1,8 @@
 import type { ListQuery } from '#kernel/contract.ts'
 import type { RequestContext } from '#platform/api.ts'
 import type { KeepingSheets } from './sheets.ts'
-import type { Keeping, Taken } from './verbs.ts'
+import type { Taken } from './shelf.ts'
+import type { Keeping } from './verbs.ts'
 
 /** The bound routes of a register: each is one verb. `bind` is the module's `api(contract)`. */
 // biome-ignore lint/suspicious/noExplicitAny: the builder's type depends on each register's contract; its shape is proven by the contract itself

@@ -14,6 +14,11 @@ export const registerRefusals = defineRefusals({
     vi: 'Hồ sơ đang ở trạng thái «{state}» nên không sửa được nữa.',
     en: 'The record is in the state "{state}" and can no longer be changed.',
   },
+  ALREADY_THERE: {
+    status: 409,
+    vi: 'Đã có một dòng khác như vậy. Hãy tìm và sửa dòng đó.',
+    en: 'There is another row like it already. Find it and change that one.',
+  },
   NO_AGENCY: {
     status: 403,
     vi: 'Tài khoản của bạn chưa thuộc cơ quan nào nên chưa nhập được dữ liệu. Hãy liên hệ quản trị viên.',

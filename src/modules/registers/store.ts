@@ -143,8 +143,9 @@ const selection = (shelf: AnyShelf) => {
     removedAt: table.removedAt,
     ownerAgencyId: table.agencyId,
     ownerEnterpriseId: shelf.enterprise ?? sql<string | null>`null`,
-    evidenceCount: sql<number>`(select count(*)::int from ${evidence} where ${evidence.province} = ${table.province}
-      and ${evidence.subject} = ${shelf.subject} and ${evidence.recordId} = ${table.id}::text and ${evidence.withdrawnAt} is null)`,
+    // Nested, because Drizzle takes the names of tables from columns that stand directly in a selection.
+    evidenceCount: sql<number>`${sql`(select count(*)::int from ${evidence} where ${evidence.province} = ${table.province}
+      and ${evidence.subject} = ${shelf.subject} and ${evidence.recordId} = ${table.id}::text and ${evidence.withdrawnAt} is null)`}`,
   }
 }
 

@@ -1,24 +1,14 @@
-import type { Kept, ListQuery, Page } from '#kernel/contract.ts'
+import type { ListQuery, Page } from '#kernel/contract.ts'
 import { covers, holds, type Jurisdiction, mayOn, permit } from '#kernel/permission.ts'
 import { Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
 import { advance, availableActions } from '#kernel/workflow.ts'
 import { record, type Subject, takersOf } from '#modules/audit/service.ts'
 import { atomically, type Context } from '#platform/context.ts'
+import { isDuplicate } from '#platform/database/database.ts'
 import { addRows, newRow } from './new-rows.ts'
 import { isEnded, refuseEnded, registerRefusals, searchColumns } from './rules.ts'
-import type { Shelf, Values } from './shelf.ts'
+import type { Shelf, Shown, Taken, Values } from './shelf.ts'
 import * as store from './store.ts'
-
-/** A row as it goes out: JSON only, with what the person may do with it. */
-export type Shown = Record<string, unknown> & Kept
-
-/** A step that somebody takes on a record that they have seen in this version. */
-export interface Taken {
-  readonly id: string
-  readonly version: number
-  readonly action: string
-  readonly reason?: string | undefined
-}
 
 /** The verbs of one register. */
 export interface Keeping<Input> {
@@ -68,7 +58,7 @@ const openSteps = <I>({ actor }: Context, shelf: Shelf<I>, row: store.ReadRow): 
 }
 
 /** What the person may do with a row now; the screens show these and no others. */
-export const present = <I>(context: Context, shelf: Shelf<I>, row: store.ReadRow): Shown => {
+const present = <I>(context: Context, shelf: Shelf<I>, row: store.ReadRow): Shown => {
   const writing = row.removedAt
     ? ['restore']
     : isEnded(shelf, row)
@@ -82,6 +72,16 @@ export const present = <I>(context: Context, shelf: Shelf<I>, row: store.ReadRow
     ...Object.fromEntries(Object.entries(row).map(([name, value]) => [name, json(value)])),
     actions,
   } as Shown
+}
+
+/** Rows as they go out, with what the register says of them beyond its columns. */
+export const presentAll = async <I>(
+  context: Context,
+  shelf: Shelf<I>,
+  rows: readonly store.ReadRow[],
+): Promise<Shown[]> => {
+  const shown = rows.map((row) => present(context, shelf, row))
+  return shelf.complete ? shelf.complete(context, shown) : shown
 }
 
 const getRow = async <I>(context: Context, shelf: Shelf<I>, within: Jurisdiction, id: string) => {
@@ -153,14 +153,27 @@ export const takeStep = async <I>(context: Context, shelf: Shelf<I>, change: Tak
   const taking = { reason, personId: context.actor.personId, takenBy }
   const state = advance(workflow, String(before.state), action, taking)
   await shelf.beforeStep?.(context, before, action)
-  await write(context, shelf, before, { state }, { action, reason })
+  const own = await shelf.stepValues?.(context, before, change)
+  await write(context, shelf, before, { ...own, state }, { action, reason })
+}
+
+/** As `atomically`; what the key of another row forbids is a no and not a fault of the program. */
+const keepWhole = async <T>(context: Context, work: (inside: Context) => Promise<T>): Promise<T> => {
+  try {
+    return await atomically(context, work)
+  } catch (error) {
+    throw isDuplicate(error) ? new Refusal(registerRefusals.ALREADY_THERE) : error
+  }
 }
 
 /** Makes the verbs of a register from what sets it apart. */
 export const keepRegister = <Input>(shelf: Shelf<Input>): Keeping<Input> => {
   const read = (context: Context) => permit(context.actor, shelf.grants, shelf.rights.read)
-  const get = async (context: Context, id: string) =>
-    present(context, shelf, await getRow(context, shelf, read(context), id))
+  const get = async (context: Context, id: string) => {
+    const [shown] = await presentAll(context, shelf, [await getRow(context, shelf, read(context), id)])
+    if (shown === undefined) throw new Refusal(refusals.NOT_FOUND)
+    return shown
+  }
 
   return {
     get,
@@ -169,11 +182,11 @@ export const keepRegister = <Input>(shelf: Shelf<Input>): Keeping<Input> => {
       const rows = await store.listRows(context.db, shelf, within, query)
       const total = await store.countRows(context.db, shelf, within, query)
       const actions = holds(context.actor, shelf.grants, shelf.rights.write) ? ['create', 'import'] : []
-      const shown = rows.map((row) => present(context, shelf, row))
+      const shown = await presentAll(context, shelf, rows)
       return { rows: shown, total, page: query.page, size: query.size, actions }
     },
     create: async (context, input) => {
-      const id = await atomically(context, async (inside) => {
+      const id = await keepWhole(context, async (inside) => {
         const values = await newRow(inside, shelf, input)
         await addRows(inside, shelf, [{ values, input }])
         return values.id
@@ -181,12 +194,12 @@ export const keepRegister = <Input>(shelf: Shelf<Input>): Keeping<Input> => {
       return get(context, id)
     },
     update: async (context, change) => {
-      await atomically(context, (inside) => changeRow(inside, shelf, change))
+      await keepWhole(context, (inside) => changeRow(inside, shelf, change))
       return get(context, change.id)
     },
     remove: async (context, change) => {
       refuseIf(change.reason.trim() === '', refusals.REASON_REQUIRED, {}, 'reason')
-      await atomically(context, async (inside) => {
+      await keepWhole(context, async (inside) => {
         const before = await lockForWrite(inside, shelf, change, false)
         refuseEnded(shelf, before)
         await shelf.beforeRemove?.(inside, change.id)
@@ -201,14 +214,14 @@ export const keepRegister = <Input>(shelf: Shelf<Input>): Keeping<Input> => {
       return get(context, change.id)
     },
     restore: async (context, change) => {
-      await atomically(context, async (inside) => {
+      await keepWhole(context, async (inside) => {
         const before = await lockForWrite(inside, shelf, change, true)
         await write(inside, shelf, before, { removedAt: null }, { action: 'restored' })
       })
       return get(context, change.id)
     },
     take: async (context, change) => {
-      await atomically(context, (inside) => takeStep(inside, shelf, change))
+      await keepWhole(context, (inside) => takeStep(inside, shelf, change))
       return get(context, change.id)
     },
     subject: {

@@ -142,7 +142,9 @@ describe('sending', () => {
 
   test('is for the leader; what was sent is kept whole with its verdict', async () => {
     await writeAll()
-    await expect(submitReport(officer(), await stepping(officer()))).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await expect(submitReport(officer(), await stepping(officer()))).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    })
     await submitReport(leader(), await stepping(leader()))
     expect(await openReport(leader(), id)).toMatchObject({ state: 'submitted', verdict: 'on-time' })
     const kept = await getSubmission(focal(), { id, number: 1 })
@@ -155,7 +157,9 @@ describe('sending', () => {
     expect((await openReport(leader(late), id)).overdueDays).toBe(2)
     const ask = { id, reason: 'Bão lụt', untilDay: '2026-10-20' }
     await expect(giveException(focal(late), ask)).rejects.toMatchObject({ code: 'FORBIDDEN' })
-    await expect(giveException(chief(late), { ...ask, reason: '' })).rejects.toMatchObject({ field: 'reason' })
+    await expect(giveException(chief(late), { ...ask, reason: '' })).rejects.toMatchObject({
+      field: 'reason',
+    })
     await expect(giveException(chief(late), { ...ask, untilDay: '2026-10-15' })).rejects.toMatchObject({
       code: 'EXCEPTION_PAST',
     })
@@ -177,7 +181,10 @@ describe('sending', () => {
     await recallReport(leader(), await stepping(leader()))
     expect(await openReport(leader(), id)).toMatchObject({ state: 'draft', verdict: null })
     await submitReport(leader(late), await stepping(leader(late)))
-    expect((await listSubmissions(focal(late), { id })).map(({ verdict }) => verdict)).toEqual(['late', 'on-time'])
+    expect((await listSubmissions(focal(late), { id })).map(({ verdict }) => verdict)).toEqual([
+      'late',
+      'on-time',
+    ])
     await receiveReport(focal(late), await stepping(focal(late)))
     await expect(recallReport(leader(late), await stepping(leader(late)))).rejects.toMatchObject({
       code: 'WRONG_STATE',
@@ -192,12 +199,16 @@ describe('receiving', () => {
     expect((await openReport(both, id)).actions).not.toContain('receive')
     await expect(receiveReport(both, await stepping(both))).rejects.toMatchObject({ code: 'OWN_SUBMISSION' })
     expect((await openReport(focal(), id)).actions).toEqual(['receive', 'return'])
-    await expect(receiveReport(officer(), await stepping(officer()))).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await expect(receiveReport(officer(), await stepping(officer()))).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    })
   })
 
   test('or returning with a reason, which the agency is told; what changed since shows', async () => {
     await sent()
-    await expect(returnReport(focal(), await stepping(focal()))).rejects.toMatchObject({ code: 'REASON_REQUIRED' })
+    await expect(returnReport(focal(), await stepping(focal()))).rejects.toMatchObject({
+      code: 'REASON_REQUIRED',
+    })
     await returnReport(focal(), await stepping(focal(), 'Thiếu số lượt'))
     const { unread, notices } = await listNotices(officer())
     const told = notices.find((one) => one.text.vi.includes('Thiếu số lượt'))
@@ -205,7 +216,10 @@ describe('receiving', () => {
     expect((await readNotices(officer(), { id: told?.id })).unread).toBe(unread - 1)
     expect(await readNotices(neighbour(), {})).toEqual({ unread: 0 })
     expect(await reportsToDo(officer())).toContainEqual(
-      expect.objectContaining({ path: `/reports/${id}`, button: { vi: 'Sửa và gửi lại', en: 'Put right and send again' } }),
+      expect.objectContaining({
+        path: `/reports/${id}`,
+        button: { vi: 'Sửa và gửi lại', en: 'Put right and send again' },
+      }),
     )
     await write(officer(), 'I', 'Đã mở hai lớp, 60 lượt')
     await submitReport(leader(late), await stepping(leader(late)))

@@ -47,7 +47,9 @@ test('the round of a year takes its days, window of data and form from the plan,
     ['II', true],
     ['III', false],
   ])
-  expect((await board(id)).rows.length).toBe(new Set((await board(id)).rows.map((row) => row.agencyName)).size)
+  expect((await board(id)).rows.length).toBe(
+    new Set((await board(id)).rows.map((row) => row.agencyName)).size,
+  )
 })
 
 test('merged agencies report once, under the successor, by the name of the last day; invited ones are not owed', async () => {

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { permitOn } from '#kernel/permission.ts'
 import { Refusal, refuseIf } from '#kernel/refusal.ts'
 import { enterprisesNamed, proveEnterprise } from '#modules/enterprises/service.ts'
-import { enterpriseName } from '#modules/enterprises/shelf.ts'
+import { enterpriseKey, enterpriseName } from '#modules/enterprises/shelf.ts'
 import type { Shelf } from '#modules/registers/shelf.ts'
 import { referenceTo } from '#modules/registers/store.ts'
 import type { Context } from '#platform/context.ts'
@@ -64,6 +64,7 @@ export const attendanceShelf: Shelf<AttendanceInput, TrainingRight> = {
   },
   filters: { course: attendance.courseId, enterprise: attendance.enterpriseId },
   sorts: { name: store.byGivenName(attendance.name) },
+  foundBy: [enterpriseKey(attendance.enterpriseId)],
   lookups: { course: coursesNamed, enterprise: enterprisesNamed },
   onceBy: ({ courseId, personKey }) => `${courseId} ${personKey}`,
   label: (values) => String(values.name),

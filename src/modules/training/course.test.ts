@@ -1,14 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ListQuery } from '#kernel/contract.ts'
 import { newId } from '#kernel/id.ts'
+import { directoryOf } from '#modules/agencies/directory.ts'
+import { historyOf } from '#modules/audit/service.ts'
 import { EnterpriseInput } from '#modules/enterprises/contract.ts'
 import { enterprises } from '#modules/enterprises/service.ts'
 import { readPlanFolder } from '#modules/plan/read-plan.ts'
 import { importPlan } from '#modules/plan/service.ts'
-import { historyOf } from '#modules/audit/service.ts'
+import { attachEvidence } from '#modules/registers/evidence.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database/database.ts'
-import { as, someone } from '#test/actors.ts'
+import { as, province, someone } from '#test/actors.ts'
 import { freshDatabase } from '#test/database.ts'
 import { trainingForYear } from './annual-training.ts'
 import { AttendanceInput } from './attendance.ts'
@@ -19,7 +21,7 @@ let db: Database
 let focal: Context
 let officer: Context
 let neighbour: Context
-const own = newId()
+let own: string
 const query = (asked: Partial<ListQuery> = {}) => ListQuery.parse(asked)
 const course = (more: Partial<CourseInput> = {}) =>
   CourseInput.parse({
@@ -39,15 +41,17 @@ const attendance = (of: string, more: Partial<AttendanceInput> = {}) =>
     personKind: 'leader',
     ...more,
   })
-const sheet = (lines: string[]) => new File([`\ufeff${lines.join('\n')}`], 'danh sach.csv', { type: 'text/csv' })
+const sheet = (lines: string[]) =>
+  new File([`\ufeff${lines.join('\n')}`], 'danh sach.csv', { type: 'text/csv' })
 
 beforeAll(async () => {
   db = await freshDatabase()
   focal = as(db, someone('Chi', ['focalOfficer'], newId()))
-  officer = as(db, someone('An', ['agencyOfficer'], own))
   neighbour = as(db, someone('Bình', ['agencyOfficer'], newId()))
   const { plan, agencies, places } = readPlanFolder('plans/example', [])
   if (plan && agencies && places) await importPlan(focal, { plan, agencies, places })
+  own = (await directoryOf(db, province)).idOf.get('so-khcn') ?? ''
+  officer = as(db, someone('An', ['agencyOfficer'], own))
 })
 
 describe('a course', () => {
@@ -60,7 +64,10 @@ describe('a course', () => {
       field: 'code',
     })
     const values = course({ title: 'Tên mới', startsOn: '2024-03-01', endsOn: '2024-03-02' })
-    expect(await courses.update(officer, { ...first, values })).toMatchObject({ code: 'DT2024-01', title: 'Tên mới' })
+    expect(await courses.update(officer, { ...first, values })).toMatchObject({
+      code: 'DT2024-01',
+      title: 'Tên mới',
+    })
   })
 
   test('does not end before it begins, and names the source of its money', async () => {
@@ -72,7 +79,9 @@ describe('a course', () => {
       code: 'COST_SOURCE_MISSING',
       field: 'costSource',
     })
-    expect(await courses.create(officer, course({ cost: '45000000', costSource: 'ngan-sach' }))).toMatchObject({
+    expect(
+      await courses.create(officer, course({ cost: '45000000', costSource: 'ngan-sach' })),
+    ).toMatchObject({
       cost: '45000000',
       costSource: { id: 'ngan-sach', label: 'Ngân sách tỉnh' },
     })
@@ -87,6 +96,23 @@ describe('a course', () => {
       code: 'COST_SOURCE_UNKNOWN',
       field: 'costSource',
     })
+  })
+
+  test('prints the agency that runs it under its name of the first day', async () => {
+    const then = await courses.create(officer, course({ startsOn: '2025-12-31' }))
+    const now = await courses.create(officer, course({ startsOn: '2026-01-01' }))
+    expect([then.organiser, now.organiser]).toEqual([
+      { id: own, label: 'Sở Khoa học và Công nghệ' },
+      { id: own, label: 'Sở Khoa học, Công nghệ và Chuyển đổi số' },
+    ])
+  })
+
+  test('shows how many pieces of evidence it has', async () => {
+    const { id } = await courses.create(officer, course())
+    const of = { subject: 'training.course', id }
+    const subjects = new Map([['training.course', courses.subject]])
+    await attachEvidence(officer, subjects, { ...of, title: 'Quyết định mở lớp', documentNumber: '12/QĐ-SM' })
+    expect(await courses.get(officer, id)).toMatchObject({ evidenceCount: 1 })
   })
 
   test('is read by every agency and changed by the one that runs it or by the focal agency', async () => {
@@ -115,11 +141,16 @@ describe('an attendance', () => {
   test('stands once in a course; a namesake is told apart by the birth year', async () => {
     const { id } = await courses.create(officer, course())
     await attendances.create(officer, attendance(id))
-    await expect(attendances.create(officer, attendance(id, { name: 'TRẦN THỊ MẪU' }))).rejects.toMatchObject({
-      code: 'ATTENDED_TWICE',
-      field: 'name',
-    })
-    await attendances.create(officer, attendance(id, { birthYear: 1990, sex: 'male', certificateNumber: '7' }))
+    await expect(attendances.create(officer, attendance(id, { name: 'TRẦN THỊ MẪU' }))).rejects.toMatchObject(
+      {
+        code: 'ATTENDED_TWICE',
+        field: 'name',
+      },
+    )
+    await attendances.create(
+      officer,
+      attendance(id, { birthYear: 1990, sex: 'male', certificateNumber: '7' }),
+    )
     expect(await courses.get(officer, id)).toMatchObject({ attendances: 2, women: 1, certificates: 1 })
   })
 
@@ -128,7 +159,10 @@ describe('an attendance', () => {
     const made = await attendances.create(officer, attendance(id))
     const removed = await attendances.remove(officer, { ...made, reason: 'nhầm' })
     await attendances.create(officer, attendance(id))
-    await expect(attendances.restore(officer, removed)).rejects.toMatchObject({ code: 'ALREADY_THERE', status: 409 })
+    await expect(attendances.restore(officer, removed)).rejects.toMatchObject({
+      code: 'ALREADY_THERE',
+      status: 409,
+    })
   })
 
   test('names a body, or an enterprise of the register under the fitting kind', async () => {
@@ -149,7 +183,10 @@ describe('an attendance', () => {
     )
     expect(made.enterprise).toEqual({ id: enterprise.id, label: 'Tổ hợp tác Mẫu' })
     const owner = { ...someone('Dũng', ['enterpriseRepresentative']), enterpriseId: enterprise.id }
-    expect(await attendances.list(as(db, owner), query())).toMatchObject({ total: 1, rows: [{ id: made.id }] })
+    expect(await attendances.list(as(db, owner), query())).toMatchObject({
+      total: 1,
+      rows: [{ id: made.id }],
+    })
   })
 
   test('belongs to the agency of its course: others neither see nor add any, and it goes along with the course', async () => {
@@ -160,16 +197,23 @@ describe('an attendance', () => {
     await expect(attendances.create(neighbour, attendance(held.id, { name: 'Khác' }))).rejects.toMatchObject({
       code: 'FORBIDDEN',
     })
-    await expect(attendances.create(officer, attendance(newId()))).rejects.toMatchObject({ code: 'COURSE_UNKNOWN' })
+    await expect(attendances.create(officer, attendance(newId()))).rejects.toMatchObject({
+      code: 'COURSE_UNKNOWN',
+    })
     const chi = focal.actor.agencyId ?? null
-    await courses.update(focal, { ...(await courses.get(focal, held.id)), values: course({ organiser: chi }) })
+    await courses.update(focal, {
+      ...(await courses.get(focal, held.id)),
+      values: course({ organiser: chi }),
+    })
     await expect(attendances.get(officer, made.id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 
   test('keeps its course from being removed', async () => {
     const held = await courses.create(officer, course())
     const made = await attendances.create(officer, attendance(held.id))
-    await expect(courses.remove(officer, { ...held, reason: 'thừa' })).rejects.toMatchObject({ code: 'COURSE_ATTENDED' })
+    await expect(courses.remove(officer, { ...held, reason: 'thừa' })).rejects.toMatchObject({
+      code: 'COURSE_ATTENDED',
+    })
     await attendances.remove(officer, { ...made, reason: 'nhầm lớp' })
     expect((await courses.remove(officer, { ...held, reason: 'thừa' })).removedAt).not.toBeNull()
   })
@@ -177,7 +221,10 @@ describe('an attendance', () => {
 
 describe('a sheet', () => {
   const heading = 'Họ và tên;Giới tính;Năm sinh;Đơn vị công tác;Loại đơn vị;Nhóm đối tượng'
-  const rows = ['Lê Văn Một;Nam;1980;Sở Mẫu;Sở, ngành, cơ quan;Quản lý', 'Lê Thị Hai;Nữ;;Sở Mẫu;Sở, ngành, cơ quan;Lãnh đạo']
+  const rows = [
+    'Lê Văn Một;Nam;1980;Sở Mẫu;Sở, ngành, cơ quan;Quản lý',
+    'Lê Thị Hai;Nữ;;Sở Mẫu;Sở, ngành, cơ quan;Lãnh đạo',
+  ]
 
   test('is read into one course, names doubles by line, and is taken back whole', async () => {
     const held = await courses.create(officer, course())
@@ -189,15 +236,24 @@ describe('a sheet', () => {
     expect(again).toMatchObject({ good: 0, batch: null })
     await attendanceSheets.undoImport(officer, { batch: report.batch ?? '' })
     expect(await courses.get(officer, held.id)).toMatchObject({ attendances: 0 })
-    await expect(importList(neighbour, { id: held.id, file, apply: true })).rejects.toMatchObject({ code: 'FORBIDDEN' })
-    await expect(listTemplate(officer, { id: newId(), locale: 'vi' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(importList(neighbour, { id: held.id, file, apply: true })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    })
+    await expect(listTemplate(officer, { id: newId(), locale: 'vi' })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
   })
 
   test('of attendances names the course by code or by a title that only one course bears', async () => {
     await courses.create(officer, course({ code: 'MAU-1', title: 'Tên chỉ một lớp' }))
     await courses.create(officer, course({ code: 'MAU-2' }))
     const named = (called: string) => `${called};${rows[0]}`
-    const file = sheet([`Mã lớp;${heading}`, named('MAU-2'), named('Tên chỉ một lớp'), named('Lớp kiến thức mẫu')])
+    const file = sheet([
+      `Mã lớp;${heading}`,
+      named('MAU-2'),
+      named('Tên chỉ một lớp'),
+      named('Lớp kiến thức mẫu'),
+    ])
     expect(await attendanceSheets.importSheet(officer, { file, apply: false })).toMatchObject({
       good: 2,
       faults: [{ cell: 'A4' }],
@@ -205,15 +261,25 @@ describe('a sheet', () => {
   })
 
   test('of courses goes out and comes back in without a fault', async () => {
-    const out = await courseSheets.sheet(officer, { ...query({ q: 'MAU-1' }), locale: 'vi' })
-    expect(await courseSheets.importSheet(officer, { file: out, apply: false })).toMatchObject({ rows: 1, good: 1, updated: 1 })
+    const out = await courseSheets.sheet(officer, { ...query({ q: '"MAU-1"' }), locale: 'vi' })
+    expect(await courseSheets.importSheet(officer, { file: out, apply: false })).toMatchObject({
+      rows: 1,
+      good: 1,
+      updated: 1,
+    })
   })
 })
 
 test('the annual report prints the courses that ended in the year, with men, women and cost', async () => {
   const held = await courses.create(
     officer,
-    course({ code: 'BC-1', startsOn: '2027-12-30', endsOn: '2028-01-03', cost: '1000', costSource: 'dau-tu' }),
+    course({
+      code: 'BC-1',
+      startsOn: '2027-12-30',
+      endsOn: '2028-01-03',
+      cost: '1000',
+      costSource: 'dau-tu',
+    }),
   )
   await attendances.create(officer, attendance(held.id))
   await attendances.create(officer, attendance(held.id, { name: 'Lê Văn Mẫu', sex: 'male' }))

@@ -66,6 +66,14 @@ export const courseRegister = defineRegister({
   name: 'training-courses',
   title: text('Lớp đào tạo, tập huấn', 'Training courses'),
   columns: {
+    title: {
+      label: text('Tên lớp', 'Title'),
+      type: 'text',
+      listed: true,
+      sortable: true,
+      import: 'required',
+      example: 'Bồi dưỡng kiến thức năng suất chất lượng năm 2026',
+    },
     code: {
       label: text('Mã lớp', 'Code'),
       type: 'text',
@@ -74,14 +82,6 @@ export const courseRegister = defineRegister({
       filterable: true,
       import: 'key',
       example: 'DT2026-01',
-    },
-    title: {
-      label: text('Tên lớp', 'Title'),
-      type: 'text',
-      listed: true,
-      sortable: true,
-      import: 'required',
-      example: 'Bồi dưỡng kiến thức năng suất chất lượng năm 2026',
     },
     kind: {
       label: text('Loại lớp', 'Kind'),
