@@ -22,6 +22,12 @@ import { enterprises } from '#modules/enterprises/service.ts'
 import type { Measure } from '#modules/plan/measure.ts'
 import { evidenceRoutes } from '#modules/registers/routes.ts'
 import { supportMeasures } from '#modules/support/measures.ts'
+import { agencyReportSubject } from '#modules/reports/agency-report.ts'
+import { reportJobs } from '#modules/reports/jobs.ts'
+import { reportGrants } from '#modules/reports/permissions.ts'
+import { roundSubject } from '#modules/reports/round.ts'
+import { reportsRoutes } from '#modules/reports/routes.ts'
+import { reportsToDo, type ToDoSource } from '#modules/reports/to-do.ts'
 import { supportGrants } from '#modules/support/permissions.ts'
 import { supportRoutes } from '#modules/support/routes.ts'
 import { projects, properties } from '#modules/support/service.ts'
@@ -29,6 +35,8 @@ import { trainingMeasures } from '#modules/training/measures.ts'
 import { trainingGrants } from '#modules/training/permissions.ts'
 import { trainingRoutes } from '#modules/training/routes.ts'
 import { attendances, certificates, courses } from '#modules/training/service.ts'
+import type { Job } from '#platform/jobs.ts'
+import type { Mail } from '#platform/mail.ts'
 
 /** Every right of every module; the matrix test and the screens' menus read it. */
 export const allGrants: Grants = {
@@ -39,6 +47,7 @@ export const allGrants: Grants = {
   ...awardsGrants,
   ...conformityGrants,
   ...trainingGrants,
+  ...reportGrants,
 }
 
 /** Every measure that targets can name. */
@@ -56,14 +65,21 @@ export const measureNames: readonly string[] = [...measures.map(({ name }) => na
 
 /** Every kind of record that has a history and evidence, by name. */
 export const subjects: ReadonlyMap<string, Subject> = new Map(
-  [enterprises, solutions, projects, properties, entries, bodies, courses, attendances, certificates].map(
-    ({ subject }) => [subject.name, subject],
-  ),
+  [
+    ...[enterprises, solutions, projects, properties, entries, bodies, courses, attendances, certificates],
+    ...[{ subject: roundSubject }, { subject: agencyReportSubject }],
+  ].map(({ subject }) => [subject.name, subject]),
 )
 
 /** The names of the rights that an actor holds somewhere. */
 export const rightsOf = (actor: Actor): string[] =>
   Object.keys(allGrants).filter((right) => holds(actor, allGrants, right))
+
+/** What each module knows that a person has to do, for the home page. */
+const toDoSources: readonly ToDoSource[] = [reportsToDo]
+
+/** What the program does by itself, day by day. */
+export const jobsOf = (parts: { mail: Mail; url: string }): readonly Job[] => [...reportJobs(parts)]
 
 /** All modules' routes, joined to one API. */
 export const joinRoutes = ({ sample }: { sample: boolean }): AnyRouter => ({
@@ -76,4 +92,5 @@ export const joinRoutes = ({ sample }: { sample: boolean }): AnyRouter => ({
   awards: awardsRoutes,
   conformity: conformityRoutes,
   training: trainingRoutes,
+  reports: reportsRoutes(toDoSources),
 })

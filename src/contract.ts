@@ -5,6 +5,7 @@ import { catalogueContract } from '#modules/catalogue/contract.ts'
 import { conformityContract } from '#modules/conformity/contract.ts'
 import { enterprisesContract } from '#modules/enterprises/contract.ts'
 import { evidenceContract } from '#modules/registers/contract.ts'
+import { reportsContract } from '#modules/reports/contract.ts'
 import { supportContract } from '#modules/support/contract.ts'
 import { trainingContract } from '#modules/training/contract.ts'
 
@@ -19,4 +20,5 @@ export const contract = {
   awards: awardsContract,
   conformity: conformityContract,
   training: trainingContract,
+  reports: reportsContract,
 }
