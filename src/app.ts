@@ -66,9 +66,20 @@ export const measureNames: readonly string[] = [...measures.map(({ name }) => na
 /** Every kind of record that has a history and evidence, by name. */
 export const subjects: ReadonlyMap<string, Subject> = new Map(
   [
-    ...[enterprises, solutions, projects, properties, entries, bodies, courses, attendances, certificates],
-    ...[{ subject: roundSubject }, { subject: agencyReportSubject }],
-  ].map(({ subject }) => [subject.name, subject]),
+    ...[
+      enterprises,
+      solutions,
+      projects,
+      properties,
+      entries,
+      bodies,
+      courses,
+      attendances,
+      certificates,
+    ].map(({ subject }) => subject),
+    roundSubject,
+    agencyReportSubject,
+  ].map((subject) => [subject.name, subject]),
 )
 
 /** The names of the rights that an actor holds somewhere. */
