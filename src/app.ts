@@ -5,12 +5,14 @@ import { agenciesRoutes } from '#modules/agencies/routes.ts'
 import { auditGrants } from '#modules/audit/permissions.ts'
 import { auditRoutes } from '#modules/audit/routes.ts'
 import type { Subject } from '#modules/audit/service.ts'
+import { awardsMeasures } from '#modules/awards/measures.ts'
 import { awardsGrants } from '#modules/awards/permissions.ts'
 import { awardsRoutes } from '#modules/awards/routes.ts'
 import { entries } from '#modules/awards/service.ts'
 import { catalogueGrants } from '#modules/catalogue/permissions.ts'
 import { catalogueRoutes } from '#modules/catalogue/routes.ts'
 import { solutions } from '#modules/catalogue/service.ts'
+import { conformityMeasures } from '#modules/conformity/measures.ts'
 import { conformityGrants } from '#modules/conformity/permissions.ts'
 import { conformityRoutes } from '#modules/conformity/routes.ts'
 import { bodies } from '#modules/conformity/service.ts'
@@ -19,6 +21,7 @@ import { enterprisesRoutes } from '#modules/enterprises/routes.ts'
 import { enterprises } from '#modules/enterprises/service.ts'
 import type { Measure } from '#modules/plan/measure.ts'
 import { evidenceRoutes } from '#modules/registers/routes.ts'
+import { supportMeasures } from '#modules/support/measures.ts'
 import { agencyReportSubject } from '#modules/reports/agency-report.ts'
 import { reportJobs } from '#modules/reports/jobs.ts'
 import { reportGrants } from '#modules/reports/permissions.ts'
@@ -48,19 +51,15 @@ export const allGrants: Grants = {
 }
 
 /** Every measure that targets can name. */
-export const measures: readonly Measure[] = [...trainingMeasures]
+export const measures: readonly Measure[] = [
+  ...trainingMeasures,
+  ...supportMeasures,
+  ...awardsMeasures,
+  ...conformityMeasures,
+]
 
 // Joined with the modules that count them.
-const awaited = [
-  'support.enterprises',
-  'awards.winners',
-  'awards.gold',
-  'awards.entrants',
-  'conformity.bodies',
-  'productivity.labourProductivityGrowth',
-  'productivity.tfpShare',
-  'work.activities',
-]
+const awaited = ['productivity.labourProductivityGrowth', 'productivity.tfpShare', 'work.activities']
 
 export const measureNames: readonly string[] = [...measures.map(({ name }) => name), ...awaited]
 

@@ -1,6 +1,10 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
 import { text } from '#kernel/text.ts'
+import { awardsPages } from '#modules/awards/pages/routes.tsx'
+import { cataloguePages } from '#modules/catalogue/pages/routes.tsx'
+import { conformityPages } from '#modules/conformity/pages/routes.tsx'
 import { enterprisesPages } from '#modules/enterprises/pages/routes.tsx'
+import { supportPages } from '#modules/support/pages/routes.tsx'
 import { trainingPages } from '#modules/training/pages/routes.tsx'
 import type { ModulePage, ModulePages } from './module-pages.ts'
 
@@ -12,4 +16,11 @@ export const homePage: ModulePage = {
 }
 
 /** The pages of every module. To add a module, add its `pages/routes.tsx` here. */
-export const modules: readonly ModulePages[] = [enterprisesPages, trainingPages]
+export const modules: readonly ModulePages[] = [
+  enterprisesPages,
+  trainingPages,
+  supportPages,
+  awardsPages,
+  conformityPages,
+  cataloguePages,
+]

@@ -61,7 +61,7 @@ test('two submissions differ by section, tables included, and by figure', () => 
           unit: heading,
           actual,
           estimate: null,
-          path: null,
+          rows: [],
         },
       ],
     },

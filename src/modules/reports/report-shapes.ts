@@ -59,14 +59,14 @@ export const SectionContent = z.object({
 })
 export type SectionContent = z.output<typeof SectionContent>
 
-/** A figure that was counted from rows; `path` opens the rows that it counts. */
+/** A figure that was counted from rows, and the rows that it counts. */
 export const Figure = z.object({
   id: z.string(),
   label: Message,
   unit: Message,
   actual: z.string().nullable().describe('Up to the cut-off of the data'),
   estimate: z.string().nullable().describe('For the whole year'),
-  path: z.string().nullable(),
+  rows: z.array(z.object({ id: z.string(), label: z.string(), path: z.string().nullable() })),
 })
 export type Figure = z.infer<typeof Figure>
 

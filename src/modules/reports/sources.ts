@@ -1,14 +1,20 @@
 import { directoryOf } from '#modules/agencies/directory.ts'
 import { ownAgenciesOf } from '#modules/agencies/own-agencies.ts'
 import { getPlanVersion } from '#modules/plan/service.ts'
+import { supportMeasures } from '#modules/support/measures.ts'
+import { trainingMeasures } from '#modules/training/measures.ts'
 import type { Context } from '#platform/context.ts'
+import { measureSource } from './measure-source.ts'
 import { planSource } from './plan-source.ts'
 import type { SectionFigures } from './report-shapes.ts'
 import { drawn, type ReportSource } from './source.ts'
 import type { ReportRecord, RoundRecord } from './store.ts'
 
 /** Everything that sections of agency reports are filled from, in the order in which it stands on screen. */
-const sources: readonly ReportSource[] = [planSource]
+const sources: readonly ReportSource[] = [
+  planSource,
+  measureSource([...trainingMeasures, ...supportMeasures]),
+]
 
 /**
  * What the registers say for each section of an agency's report, in the order of the form: the rows of the agency, of

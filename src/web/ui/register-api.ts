@@ -26,3 +26,8 @@ export interface ImportApi {
   failedRows(of: { file: File }): Promise<Blob>
   undoImport(of: { batch: string }): Promise<{ undone: number }>
 }
+
+/** What the server offers besides for a register whose records have a life-cycle. */
+export interface StepApi {
+  take(step: { id: string; version: number; action: string; reason?: string }): Promise<RegisterRow>
+}
