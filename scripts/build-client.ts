@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const sources = [
@@ -12,19 +12,19 @@ const sources = [
   'package-lock.json',
 ]
 
+const isSource = (path: string) => /\.(tsx?|css|html|json|svg|png)$/.test(path)
+
 const filesBelow = (root: string, path: string): string[] => {
-  const full = join(root, path)
-  if (!existsSync(full)) return []
-  if (/\.(tsx?|css|html|json|svg|png)$/.test(path)) return [path]
-  return readdirSync(full, { withFileTypes: true })
-    .flatMap((entry) =>
-      entry.isDirectory() || entry.isFile() ? filesBelow(root, join(path, entry.name)) : [],
-    )
+  if (!existsSync(join(root, path))) return []
+  if (statSync(join(root, path)).isFile()) return isSource(path) ? [path] : []
+  return readdirSync(join(root, path))
     .sort()
+    .flatMap((name) => filesBelow(root, join(path, name)))
 }
 
 /** Builds the web client when any of its sources has changed since it was built; says whether it did. */
 export const buildClient = (root: string): boolean => {
+  if (!existsSync(join(root, 'src/web/index.html'))) return false
   const hash = createHash('sha256')
   for (const file of sources.flatMap((source) => filesBelow(root, source)))
     if (!file.includes('.test.')) hash.update(file).update(readFileSync(join(root, file)))

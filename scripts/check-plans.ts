@@ -51,7 +51,9 @@ export const clauseTableFaults = (content: string, clauses: readonly string[]): 
       ...(clauses.includes(id) ? [] : [fault(line, id, `plan 187 has no clause "${id}"`)]),
       ...(ids.indexOf(id) < n ? [fault(line, id, `"${id}" stands twice`)] : []),
     ]),
-    ...clauses.filter((id) => !ids.includes(id)).map((id) => fault(1, id, `the table has no row for "${id}"`)),
+    ...clauses
+      .filter((id) => !ids.includes(id))
+      .map((id) => fault(1, id, `the table has no row for "${id}"`)),
   ]
 }
 

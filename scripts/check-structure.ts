@@ -78,7 +78,7 @@ const moduleFault = (from: string, to: string, what: string): string | undefined
   return undefined
 }
 
-const arrowFault = (from: Room, to: Room, file: string, path: string): string | undefined => {
+const arrowFault = (from: Room, to: Room, _file: string, path: string): string | undefined => {
   const wrong = (advice: string) => `${from.name} may not import ${relative(root, path)}: ${advice}`
   switch (from.name) {
     case 'kernel':

@@ -20,7 +20,10 @@ export const allGrants: Grants = {
 /** Every measure that targets can name. */
 export const measures: readonly Measure[] = []
 
-export const measureNames: readonly string[] = measures.map(({ name }) => name)
+// Joined with the modules that count them.
+const awaited = ['training.certifiedExperts', 'training.intensiveAttendances', 'training.classes', 'support.enterprises', 'awards.winners', 'awards.gold', 'awards.entrants', 'conformity.bodies', 'productivity.labourProductivityGrowth', 'productivity.tfpShare', 'work.activities']
+
+export const measureNames: readonly string[] = [...measures.map(({ name }) => name), ...awaited]
 
 /** Every kind of record that has a history and evidence, by name. */
 export const subjects: ReadonlyMap<string, Subject> = new Map(

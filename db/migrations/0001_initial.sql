@@ -61,6 +61,11 @@ CREATE TABLE "auth_verification" (
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "setting" (
+	"name" text PRIMARY KEY NOT NULL,
+	"value" jsonb NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "agency" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"province" text NOT NULL,
@@ -73,8 +78,9 @@ CREATE TABLE "agency_duty" (
 	"duty" text NOT NULL,
 	"valid_from" date NOT NULL,
 	"valid_to" date,
-	"basis" text,
-	"verified" boolean NOT NULL
+	"basis" jsonb,
+	"verified" boolean NOT NULL,
+	"note" text
 );
 --> statement-breakpoint
 CREATE TABLE "agency_version" (
@@ -86,9 +92,10 @@ CREATE TABLE "agency_version" (
 	"parent_id" uuid,
 	"symbol" text NOT NULL,
 	"place_name" text NOT NULL,
+	"area" text,
 	"valid_from" date NOT NULL,
 	"valid_to" date,
-	"basis" text,
+	"basis" jsonb,
 	"verified" boolean NOT NULL,
 	"note" text,
 	"search_key" text NOT NULL
@@ -104,6 +111,12 @@ CREATE TABLE "delegation" (
 	"valid_to" date NOT NULL,
 	"decision" text NOT NULL,
 	"withdrawn_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "directory" (
+	"province" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"stamp" uuid NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "person" (
@@ -140,7 +153,9 @@ CREATE TABLE "place" (
 	"parent_code" text,
 	"valid_from" date NOT NULL,
 	"valid_to" date,
-	"basis" text,
+	"basis" jsonb,
+	"verified" boolean NOT NULL,
+	"note" text,
 	"search_key" text NOT NULL,
 	CONSTRAINT "place_province_code_valid_from_pk" PRIMARY KEY("province","code","valid_from")
 );
@@ -152,25 +167,27 @@ CREATE TABLE "place_change" (
 	"from_code" text NOT NULL,
 	"from_valid_from" date NOT NULL,
 	"to_code" text NOT NULL,
-	"to_valid_from" date NOT NULL
+	"to_valid_from" date NOT NULL,
+	"partial" boolean NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "succession" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"province" text NOT NULL,
-	"key" text,
+	"key" text NOT NULL,
 	"kind" text NOT NULL,
 	"happened_on" date NOT NULL,
-	"basis" text NOT NULL,
+	"basis" jsonb NOT NULL,
 	"verified" boolean NOT NULL,
 	"note" text,
 	"duties" text[]
 );
 --> statement-breakpoint
-CREATE TABLE "succession_link" (
+CREATE TABLE "succession_party" (
 	"succession_id" uuid NOT NULL,
-	"from_id" uuid NOT NULL,
-	"to_id" uuid
+	"agency_id" uuid NOT NULL,
+	"side" text NOT NULL,
+	CONSTRAINT "succession_party_succession_id_agency_id_side_pk" PRIMARY KEY("succession_id","agency_id","side")
 );
 --> statement-breakpoint
 CREATE TABLE "history" (
@@ -216,6 +233,18 @@ CREATE TABLE "enterprise" (
 	"address" text,
 	"representative" text,
 	"phone" text
+);
+--> statement-breakpoint
+CREATE TABLE "plan_version" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"plan_id" text NOT NULL,
+	"version" integer NOT NULL,
+	"document" jsonb NOT NULL,
+	"sha256" text NOT NULL,
+	"current" boolean NOT NULL,
+	"imported_at" timestamp with time zone NOT NULL,
+	"imported_by" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "evidence" (
@@ -266,13 +295,11 @@ ALTER TABLE "delegation" ADD CONSTRAINT "delegation_to_person_id_person_id_fk" F
 ALTER TABLE "delegation" ADD CONSTRAINT "delegation_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "person_role" ADD CONSTRAINT "person_role_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "person_role" ADD CONSTRAINT "person_role_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "succession_link" ADD CONSTRAINT "succession_link_succession_id_succession_id_fk" FOREIGN KEY ("succession_id") REFERENCES "public"."succession"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "succession_link" ADD CONSTRAINT "succession_link_from_id_agency_id_fk" FOREIGN KEY ("from_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "succession_link" ADD CONSTRAINT "succession_link_to_id_agency_id_fk" FOREIGN KEY ("to_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "succession_party" ADD CONSTRAINT "succession_party_succession_id_succession_id_fk" FOREIGN KEY ("succession_id") REFERENCES "public"."succession"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "succession_party" ADD CONSTRAINT "succession_party_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_batch_row" ADD CONSTRAINT "import_batch_row_batch_id_import_batch_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."import_batch"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "agency_province_key_index" ON "agency" USING btree ("province","key");--> statement-breakpoint
 CREATE INDEX "agency_duty_agency_id_index" ON "agency_duty" USING btree ("agency_id");--> statement-breakpoint
-CREATE INDEX "agency_duty_duty_valid_from_index" ON "agency_duty" USING btree ("duty","valid_from");--> statement-breakpoint
 CREATE INDEX "agency_version_agency_id_valid_from_index" ON "agency_version" USING btree ("agency_id","valid_from");--> statement-breakpoint
 CREATE INDEX "agency_version_parent_id_index" ON "agency_version" USING btree ("parent_id");--> statement-breakpoint
 CREATE INDEX "delegation_to_person_id_index" ON "delegation" USING btree ("to_person_id");--> statement-breakpoint
@@ -283,16 +310,16 @@ CREATE INDEX "person_role_agency_id_index" ON "person_role" USING btree ("agency
 CREATE INDEX "place_province_level_index" ON "place" USING btree ("province","level");--> statement-breakpoint
 CREATE INDEX "place_change_province_from_code_index" ON "place_change" USING btree ("province","from_code");--> statement-breakpoint
 CREATE INDEX "place_change_province_to_code_index" ON "place_change" USING btree ("province","to_code");--> statement-breakpoint
+CREATE UNIQUE INDEX "succession_province_key_index" ON "succession" USING btree ("province","key");--> statement-breakpoint
 CREATE INDEX "succession_province_happened_on_index" ON "succession" USING btree ("province","happened_on");--> statement-breakpoint
-CREATE INDEX "succession_link_from_id_index" ON "succession_link" USING btree ("from_id");--> statement-breakpoint
-CREATE INDEX "succession_link_to_id_index" ON "succession_link" USING btree ("to_id");--> statement-breakpoint
-CREATE INDEX "succession_link_succession_id_index" ON "succession_link" USING btree ("succession_id");--> statement-breakpoint
+CREATE INDEX "succession_party_agency_id_index" ON "succession_party" USING btree ("agency_id");--> statement-breakpoint
 CREATE INDEX "history_province_subject_record_id_number_index" ON "history" USING btree ("province","subject","record_id","number");--> statement-breakpoint
 CREATE INDEX "history_province_at_index" ON "history" USING btree ("province","at");--> statement-breakpoint
 CREATE INDEX "history_province_person_id_at_index" ON "history" USING btree ("province","person_id","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "enterprise_province_tax_code_index" ON "enterprise" USING btree ("province","tax_code") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "enterprise_province_name_index" ON "enterprise" USING btree ("province","name");--> statement-breakpoint
 CREATE INDEX "enterprise_search_key_index" ON "enterprise" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "plan_version_province_plan_id_version_index" ON "plan_version" USING btree ("province","plan_id","version");--> statement-breakpoint
 CREATE INDEX "evidence_province_subject_record_id_index" ON "evidence" USING btree ("province","subject","record_id");--> statement-breakpoint
 CREATE INDEX "import_batch_province_subject_at_index" ON "import_batch" USING btree ("province","subject","at");--> statement-breakpoint
 CREATE INDEX "import_batch_row_batch_id_index" ON "import_batch_row" USING btree ("batch_id");

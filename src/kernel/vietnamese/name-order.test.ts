@@ -31,6 +31,7 @@ test('persons stand by given name, then middle names, then family name', () => {
 
 test('a single word is a given name, and spaces and NFD do not matter', () => {
   expect(compareNames('An', 'Nguyễn Bình')).toBeLessThan(0)
+  expect(compareNames('Trần An Bình', 'Lê Văn Bình')).toBeLessThan(0)
   expect(compareNames('Lê  Văn Bình ', 'Lê Văn Bình'.normalize('NFD'))).toBe(0)
 })
 

@@ -49,6 +49,7 @@ test('search folds accents but phrases hold whole words in order', () => {
 test('exact accents rank above word starts, and those above the inside of words', () => {
   expect(rank('An Trạch', 'an')).toBe(3)
   expect(rank('Ấn Độ', 'an')).toBe(2)
+  expect(rank('Ăn', 'a')).toBe(2)
   expect(rank('Lan', 'an')).toBe(1)
   expect(rank('Bình', 'an')).toBe(0)
   expect(rank('Hoà Bình', 'hòa bình')).toBe(3)

@@ -8,6 +8,6 @@ test.each('nghiêng Quốc QUYỀN giếng gì khuya thuở Huỳnh xoong ngoằ
   },
 )
 
-test.each(['Müller', 'ChÝ', 'hàt', 'bcd', 'jà', 'àá', '', 'a1', 'Café'])('%j is none', (word) => {
+test.each(['Müller', 'ChÝ', 'hàt', 'bcd', 'jà', 'òá', '', 'a1', 'Café'])('%j is none', (word) => {
   expect(isVietnameseSyllable(word)).toBe(false)
 })

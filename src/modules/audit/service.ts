@@ -23,23 +23,32 @@ const plain = (value: unknown): unknown =>
     ? null
     : JSON.parse(JSON.stringify(value, (_, v) => (typeof v === 'bigint' ? String(v) : v)))
 
+const rowFor = ({ actor, now }: Context, happening: Happening) => ({
+  province: actor.province,
+  at: now,
+  personId: actor.personId ?? null,
+  personName: actor.name,
+  agencyId: actor.agencyId ?? null,
+  deputyFor: actor.deputyFor.length > 0 ? actor.deputyFor.join(', ') : null,
+  action: happening.action,
+  subject: happening.subject,
+  recordId: happening.id,
+  recordLabel: happening.label,
+  before: plain(happening.before),
+  after: plain(happening.after),
+  reason: happening.reason?.trim() || null,
+})
+
 /** Writes history in the transaction of the change itself, so that neither can exist without the other. */
-export const record = ({ db, actor, now }: Context, happening: Happening): Promise<void> =>
-  store.append(db, {
-    province: actor.province,
-    at: now,
-    personId: actor.personId ?? null,
-    personName: actor.name,
-    agencyId: actor.agencyId ?? null,
-    deputyFor: actor.deputyFor.length > 0 ? actor.deputyFor.join(', ') : null,
-    action: happening.action,
-    subject: happening.subject,
-    recordId: happening.id,
-    recordLabel: happening.label,
-    before: plain(happening.before),
-    after: plain(happening.after),
-    reason: happening.reason?.trim() || null,
-  })
+export const record = (context: Context, happening: Happening): Promise<void> =>
+  store.append(context.db, [rowFor(context, happening)])
+
+/** As `record`, for many changes at once, in their order. */
+export const recordAll = (context: Context, happenings: readonly Happening[]): Promise<void> =>
+  store.append(
+    context.db,
+    happenings.map((happening) => rowFor(context, happening)),
+  )
 
 const present = (row: store.HistoryRow): HistoryEntry => ({
   number: row.number,

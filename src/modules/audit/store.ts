@@ -7,9 +7,12 @@ import { history } from './schema.ts'
 
 export type HistoryRow = typeof history.$inferSelect
 
-/** Adds one row; the triggers number it and link it into the chain. */
-export const append = async (db: Database, row: typeof history.$inferInsert): Promise<void> => {
-  await db.insert(history).values(row)
+const atOnce = 200
+
+/** Adds rows in order; the triggers number each and link it into the chain. */
+export const append = async (db: Database, rows: readonly (typeof history.$inferInsert)[]): Promise<void> => {
+  for (let start = 0; start < rows.length; start += atOnce)
+    await db.insert(history).values(rows.slice(start, start + atOnce))
 }
 
 /** The whole history of one record, the newest first. */

@@ -2,6 +2,7 @@ import { defineRefusals, refuseIf } from '#kernel/refusal.ts'
 import { keepSheets } from '#modules/registers/sheets.ts'
 import { keepRegister } from '#modules/registers/verbs.ts'
 import type { Context } from '#platform/context.ts'
+import { EnterpriseInput } from './contract.ts'
 import { enterpriseShelf } from './shelf.ts'
 import * as store from './store.ts'
 
@@ -9,7 +10,7 @@ import * as store from './store.ts'
 export const enterprises = keepRegister(enterpriseShelf)
 
 /** The register of enterprises as Excel files, out and in; rows are told apart by tax code. */
-export const enterpriseSheets = keepSheets(enterpriseShelf)
+export const enterpriseSheets = keepSheets(enterpriseShelf, EnterpriseInput)
 
 const unknown = defineRefusals({
   ENTERPRISE_UNKNOWN: {

@@ -4,7 +4,7 @@ import {
   count,
   desc,
   eq,
-  getTableName,
+  getTableColumns,
   inArray,
   isNotNull,
   isNull,
@@ -201,8 +201,11 @@ export const lockRaw = async (db: Database, table: KeptTable, id: string): Promi
   return row as Values | undefined
 }
 
-export const insertRaw = async (db: Database, table: KeptTable, values: Values): Promise<void> => {
-  await db.insert(table).values(values as never)
+const atOnce = 200
+
+export const insertRaw = async (db: Database, table: KeptTable, rows: readonly Values[]): Promise<void> => {
+  for (let start = 0; start < rows.length; start += atOnce)
+    await db.insert(table).values(rows.slice(start, start + atOnce) as never)
 }
 
 export const updateRaw = async (
@@ -256,4 +259,15 @@ export const findByKeys = async (
 export const referenceTo = (id: PgColumn | SQL, label: SQL): SQL =>
   sql`case when ${id} is null then null else json_build_object('id', ${id}, 'label', ${label}) end`
 
-export const tableName = (table: KeptTable): string => getTableName(table)
+/** A raw row as it was kept in JSON, with the values that its columns hold. */
+export const fromJson = (table: KeptTable, kept: Values): Values => {
+  const columns = getTableColumns(table)
+  return Object.fromEntries(
+    Object.entries(kept).map(([name, value]) => {
+      const column = columns[name]
+      if (value === null || column === undefined) return [name, value]
+      if (column.dataType === 'date') return [name, new Date(String(value))]
+      return [name, column.dataType === 'bigint' ? BigInt(String(value)) : value]
+    }),
+  )
+}

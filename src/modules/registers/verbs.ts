@@ -4,7 +4,7 @@ import { covers, holds, type Jurisdiction, permit, reachOf } from '#kernel/permi
 import { defineRefusals, Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
 import { searchKey } from '#kernel/vietnamese/search-key.ts'
 import { nfc } from '#kernel/vietnamese/unicode.ts'
-import { record, type Subject } from '#modules/audit/service.ts'
+import { record, recordAll, type Subject } from '#modules/audit/service.ts'
 import { atomically, type Context } from '#platform/context.ts'
 import type { Shelf, Values } from './shelf.ts'
 import * as store from './store.ts'
@@ -121,25 +121,48 @@ const write = async <I>(
   await record(context, { ...happening, subject: shelf.subject, id, label, before, after })
 }
 
-/** Adds a row inside a transaction that is already open, and returns its id. */
-export const addRow = async <I>(context: Context, shelf: Shelf<I>, input: I): Promise<string> => {
+/** What a new row will hold; for a sheet's row that exists already, its id is left out of checks against others. @throws Refusal of the register's own rules, FORBIDDEN, NO_AGENCY */
+export const newRow = async <I>(
+  context: Context,
+  shelf: Shelf<I>,
+  input: I,
+  existing?: string,
+): Promise<Values & { id: string }> => {
   const reach = reachOf(context.actor, shelf.grants, shelf.rights.write)
   permit(context.actor, shelf.grants, shelf.rights.write)
   refuseIf(reach === 'own' && context.actor.agencyId === undefined, registerRefusals.NO_AGENCY)
-  const id = newId()
-  const own = await shelf.toValues(context, input, undefined)
-  const values: Values = {
+  const own = await shelf.toValues(context, input, existing)
+  const values = {
     agencyId: context.actor.agencyId ?? null,
     ...own,
-    id,
+    id: newId(),
     province: context.actor.province,
     version: 1,
   }
-  const after = { ...values, createdAt: context.now, updatedAt: context.now, ...searchColumns(shelf, values) }
-  await store.insertRaw(context.db, shelf.table, after)
-  await shelf.afterWrite?.(context, id, input)
-  await record(context, { action: 'created', subject: shelf.subject, id, label: shelf.label(values), after })
-  return id
+  return { ...values, createdAt: context.now, updatedAt: context.now, ...searchColumns(shelf, values) }
+}
+
+/** Writes new rows with their history, inside a transaction that is already open. */
+export const addRows = async <I>(
+  context: Context,
+  shelf: Shelf<I>,
+  rows: readonly { values: Values & { id: string }; input: I }[],
+): Promise<void> => {
+  await store.insertRaw(
+    context.db,
+    shelf.table,
+    rows.map(({ values }) => values),
+  )
+  if (shelf.afterWrite)
+    for (const { values, input } of rows) await shelf.afterWrite(context, values.id, input)
+  const happenings = rows.map(({ values }) => ({
+    action: 'created',
+    subject: shelf.subject,
+    id: values.id,
+    label: shelf.label(values),
+    after: values,
+  }))
+  await recordAll(context, happenings)
 }
 
 /** Changes a row inside a transaction that is already open. */
@@ -171,7 +194,11 @@ export const keepRegister = <Input>(shelf: Shelf<Input>): Keeping<Input> => {
       return { rows: shown, total, page: query.page, size: query.size, actions }
     },
     create: async (context, input) => {
-      const id = await atomically(context, (inside) => addRow(inside, shelf, input))
+      const id = await atomically(context, async (inside) => {
+        const values = await newRow(inside, shelf, input)
+        await addRows(inside, shelf, [{ values, input }])
+        return values.id
+      })
       return get(context, id)
     },
     update: async (context, change) => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { strFromU8, unzipSync } from 'fflate'
 import { readXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import type { Locale } from '#kernel/text.ts'
@@ -128,12 +129,28 @@ test('the workbook is laid out for reading and printing', async () => {
   expect(second?.rows).toEqual([['No.', 'Name']])
 })
 
-test('an amount that Excel cannot hold stays text', async () => {
-  const revenue = '12345678901234567890'
+test('what Excel cannot hold stays text: long amounts and days before 1900', async () => {
+  const revenue = '1234567890123456'
   const bytes = await writeWorkbook({
-    sheets: [{ name: 'A', columns, rows: [{ taxCode: '1', name: 'A', revenue }], locale: 'vi' }],
+    sheets: [
+      {
+        name: 'A',
+        columns,
+        rows: [{ taxCode: '1', name: 'A', founded: '1899-12-31', revenue }],
+        locale: 'vi',
+      },
+    ],
   })
   const { sheets } = await readXlsx(bytes)
   expect(sheets[0]?.rows[1]?.[8]).toBe(revenue)
+  expect(sheets[0]?.rows[1]?.[3]).toBe('31/12/1899')
   expect((await readBack(bytes)).rows[0]?.values.revenue).toBe(revenue)
+})
+
+test('print titles quote the name of the sheet, without which Excel calls the file damaged', async () => {
+  const bytes = await writeWorkbook({
+    sheets: [{ name: "Doanh nghiệp 'A'", title: 'X', columns, keys: ['name'], rows: [], locale: 'vi' }],
+  })
+  const xml = strFromU8(unzipSync(bytes)['xl/workbook.xml'] ?? new Uint8Array())
+  expect(xml.replaceAll('&apos;', "'")).toContain("'Doanh nghiệp ''A'!$2:$2")
 })

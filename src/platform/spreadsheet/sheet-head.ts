@@ -1,4 +1,4 @@
-import type { Cell, CellStyle, MergeRange } from 'hucre'
+import type { Cell, CellStyle, MergeRange, NamedRange } from 'hucre'
 import { type CellValue, columnLetters } from './cells.ts'
 import { plainText } from './column-style.ts'
 
@@ -65,17 +65,25 @@ export const layOutHead = (head: SheetHead, width: number): LaidOutHead => {
   }
 }
 
-/** Page setup of a list: A4 landscape, as wide as the page, headings on every page. */
-export const pageOfList = (headingRow: number) =>
-  ({
-    paperSize: 'a4',
-    orientation: 'landscape',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    printTitlesRow: `$${headingRow + 1}:$${headingRow + 1}`,
-    margins: { left: 0.6, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
-  }) as const
+/** Page setup of a list: A4 landscape, as wide as the page. */
+export const pageOfList = {
+  paperSize: 'a4',
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+  margins: { left: 0.6, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+} as const
+
+/**
+ * Repeats the headings on every printed page. Named here and not through the page setup, because hucre 1.0 leaves the
+ * name of the sheet unquoted there and Excel calls a file with such a name («Doanh nghiệp») damaged.
+ */
+export const printTitles = (sheet: string, headingRow: number): NamedRange => ({
+  name: '_xlnm.Print_Titles',
+  range: `'${sheet.replaceAll("'", "''")}'!$${headingRow + 1}:$${headingRow + 1}`,
+  scope: sheet,
+})
 
 /** The block of cells from A and one row to a last column and row, all counted from zero. */
 export const block = (top: number, right: number, bottom: number): string =>

@@ -10,6 +10,7 @@ import {
   headingStyle,
   layOutHead,
   pageOfList,
+  printTitles,
   sheetFont,
   sheetName,
 } from './sheet-head.ts'
@@ -148,11 +149,12 @@ export const writeTemplate = async (register: Register, locale: Locale): Promise
     dataValidations: dropDowns(fields, headingRow + 2, locale),
     freezePane: { rows: headingRow + 1, columns: Math.min(2, fields.length + 1) },
     autoFilter: { range: block(headingRow, fields.length, headingRow + 1) },
-    pageSetup: pageOfList(headingRow),
+    pageSetup: pageOfList,
   }
   const listed = fields.filter((field) => field.values.length > 0)
   return writeXlsx({
     defaultFont: sheetFont,
+    namedRanges: [printTitles(sheet.name, headingRow)],
     sheets: listed.length > 0 ? [sheet, valueSheet(listed, locale)] : [sheet],
   })
 }

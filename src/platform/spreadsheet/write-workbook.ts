@@ -1,4 +1,4 @@
-import type { Cell, WriteSheet } from 'hucre'
+import type { Cell, NamedRange, WriteSheet } from 'hucre'
 import { writeXlsx } from 'hucre/xlsx'
 import type { Column } from '#kernel/register.ts'
 import type { Locale } from '#kernel/text.ts'
@@ -10,6 +10,7 @@ import {
   headingStyle,
   layOutHead,
   pageOfList,
+  printTitles,
   type SheetHead,
   sheetFont,
   sheetName,
@@ -28,7 +29,7 @@ export interface SheetToWrite<K extends string = string> extends SheetHead {
 /** Heading of the column of running numbers. */
 export const runningNumber = { vi: 'TT', en: 'No.' } as const
 
-const layOut = (sheet: SheetToWrite, name: string): WriteSheet => {
+const layOut = (sheet: SheetToWrite, name: string): { sheet: WriteSheet; titles: NamedRange } => {
   const keys = sheet.keys ?? Object.keys(sheet.columns)
   const columns = keys.flatMap((key) => {
     const column = sheet.columns[key]
@@ -46,32 +47,35 @@ const layOut = (sheet: SheetToWrite, name: string): WriteSheet => {
     ...columns.map(({ key, column }) => toCell(column, row[key], sheet.locale)),
   ])
   return {
-    name,
-    columns: [
-      {
-        width: 6,
-        style: { font: sheetFont, border: cellBorder, numFmt: '0', alignment: columnAlignment('year') },
-      },
-      ...columns.map(({ key, column, heading }) => ({
-        width: columnWidth(column, heading),
-        style: {
-          font: sheetFont,
-          border: cellBorder,
-          alignment: columnAlignment(column.type),
-          numFmt: columnFormat(
-            column.type,
-            sheet.rows.map((row) => row[key]),
-          ),
+    titles: printTitles(name, headingRow),
+    sheet: {
+      name,
+      columns: [
+        {
+          width: 6,
+          style: { font: sheetFont, border: cellBorder, numFmt: '0', alignment: columnAlignment('year') },
         },
-      })),
-    ],
-    rows: [...head.rows, headings, ...body],
-    cells: new Map([...head.cells, ...heading]),
-    merges: head.merges,
-    freezePane: { rows: headingRow + 1, columns: Math.min(2, headings.length) },
-    autoFilter: { range: block(headingRow, columns.length, headingRow + body.length) },
-    pageSetup: pageOfList(headingRow),
-    headerFooter: { oddFooter: '&C&P/&N' },
+        ...columns.map(({ key, column, heading }) => ({
+          width: columnWidth(column, heading),
+          style: {
+            font: sheetFont,
+            border: cellBorder,
+            alignment: columnAlignment(column.type),
+            numFmt: columnFormat(
+              column.type,
+              sheet.rows.map((row) => row[key]),
+            ),
+          },
+        })),
+      ],
+      rows: [...head.rows, headings, ...body],
+      cells: new Map([...head.cells, ...heading]),
+      merges: head.merges,
+      freezePane: { rows: headingRow + 1, columns: Math.min(2, headings.length) },
+      autoFilter: { range: block(headingRow, columns.length, headingRow + body.length) },
+      pageSetup: pageOfList,
+      headerFooter: { oddFooter: '&C&P/&N' },
+    },
   }
 }
 
@@ -87,8 +91,10 @@ export const writeWorkbook = async ({
 }): Promise<Uint8Array> => {
   const names: string[] = []
   for (const sheet of sheets) names.push(sheetName(sheet.name, names))
+  const laidOut = sheets.map((sheet, i) => layOut(sheet, names[i] ?? sheet.name))
   return writeXlsx({
     defaultFont: sheetFont,
-    sheets: sheets.map((sheet, i) => layOut(sheet, names[i] ?? sheet.name)),
+    namedRanges: laidOut.map(({ titles }) => titles),
+    sheets: laidOut.map(({ sheet }) => sheet),
   })
 }

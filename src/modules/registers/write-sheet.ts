@@ -1,0 +1,108 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { newId } from '#kernel/id.ts'
+import { Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
+import { record } from '#modules/audit/service.ts'
+import { atomically, type Context } from '#platform/context.ts'
+import type { GoodRow } from './look-at-sheet.ts'
+import { importBatch, importBatchRow } from './schema.ts'
+import type { Shelf, Values } from './shelf.ts'
+import * as store from './store.ts'
+import { addRows, changeRow } from './verbs.ts'
+
+const atOnce = 500
+
+const json = (values: Values): unknown =>
+  JSON.parse(JSON.stringify(values, (_, v) => (typeof v === 'bigint' ? String(v) : v)))
+
+/**
+ * Writes the good rows of a sheet in one transaction and keeps what stood there before.
+ * @returns the name of the batch, by which it can be taken back
+ */
+export const writeSheet = <I>(
+  context: Context,
+  shelf: Shelf<I>,
+  good: readonly GoodRow<I>[],
+  fileName: string,
+): Promise<string> =>
+  atomically(context, async (inside) => {
+    const { db, actor, now } = inside
+    const batch = newId()
+    await db.insert(importBatch).values({
+      id: batch,
+      province: actor.province,
+      subject: shelf.subject,
+      fileName,
+      personId: actor.personId ?? null,
+      at: now,
+    })
+    const fresh = good.filter(({ existing }) => existing === undefined)
+    await addRows(inside, shelf, fresh)
+    const kept: (typeof importBatchRow.$inferInsert)[] = fresh.map(({ values }) => ({
+      batchId: batch,
+      recordId: values.id,
+      created: true,
+      version: 1,
+    }))
+    for (const { existing, input } of good) {
+      if (existing === undefined) continue
+      const before = await store.lockRaw(db, shelf.table, existing)
+      if (before === undefined) throw new Refusal(refusals.CHANGED_MEANWHILE)
+      const version = before.version as number
+      await changeRow(inside, shelf, { id: existing, version, values: input, reason: fileName })
+      kept.push({
+        batchId: batch,
+        recordId: existing,
+        created: false,
+        version: version + 1,
+        before: json(before),
+      })
+    }
+    for (let start = 0; start < kept.length; start += atOnce)
+      await db.insert(importBatchRow).values(kept.slice(start, start + atOnce))
+    await record(inside, {
+      action: 'sheet-imported',
+      subject: `${shelf.subject}.import`,
+      id: batch,
+      label: fileName,
+      after: { rows: good.length },
+    })
+    return batch
+  })
+
+/** Takes an import back: rows that it made are removed, rows that it changed stand as before. @returns how many */
+export const undoBatch = <I>(context: Context, shelf: Shelf<I>, batch: string): Promise<number> =>
+  atomically(context, async (inside) => {
+    const { db, actor, now } = inside
+    const [found] = await db
+      .select()
+      .from(importBatch)
+      .where(
+        and(
+          eq(importBatch.id, batch),
+          eq(importBatch.province, actor.province),
+          eq(importBatch.subject, shelf.subject),
+          isNull(importBatch.undoneAt),
+        ),
+      )
+    if (found === undefined || found.personId !== (actor.personId ?? null))
+      throw new Refusal(refusals.NOT_FOUND)
+    const rows = await db.select().from(importBatchRow).where(eq(importBatchRow.batchId, batch))
+    for (const row of rows) {
+      const raw = await store.lockRaw(db, shelf.table, row.recordId)
+      refuseIf(raw?.version !== row.version, refusals.CHANGED_MEANWHILE)
+      const back = row.created ? { removedAt: now } : store.fromJson(shelf.table, row.before as Values)
+      const after = { ...back, version: row.version + 1, updatedAt: now }
+      await store.updateRaw(db, shelf.table, row.recordId, after)
+      const label = shelf.label(raw ?? {})
+      await record(inside, {
+        action: 'import-undone',
+        subject: shelf.subject,
+        id: row.recordId,
+        label,
+        before: raw,
+        after: { ...raw, ...after },
+      })
+    }
+    await db.update(importBatch).set({ undoneAt: now }).where(eq(importBatch.id, batch))
+    return rows.length
+  })
