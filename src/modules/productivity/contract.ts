@@ -174,10 +174,5 @@ export const economicFigureRegister = defineRegister({
 })
 
 export const productivityContract = {
-  figures: registerRoutes(
-    '/productivity/figures',
-    'Economic figures',
-    EconomicFigure,
-    EconomicFigureInput,
-  ),
+  figures: registerRoutes('/productivity/figures', 'Economic figures', EconomicFigure, EconomicFigureInput),
 }

@@ -3,7 +3,7 @@ import { keepSheets } from '#modules/registers/sheets.ts'
 import type { Shelf } from '#modules/registers/shelf.ts'
 import { keepRegister } from '#modules/registers/verbs.ts'
 import { today } from '#platform/context.ts'
-import { type EconomicFigureInput, economicFigureRegister, indicators, vintages } from './contract.ts'
+import { EconomicFigureInput, economicFigureRegister, indicators, vintages } from './contract.ts'
 import { productivityGrants } from './permissions.ts'
 import { figureRefusals, proveFigure } from './rules.ts'
 import { economicFigure as figure } from './schema.ts'
@@ -61,4 +61,4 @@ export const figureShelf: Shelf<EconomicFigureInput, keyof typeof productivityGr
 export const economicFigures = keepRegister(figureShelf)
 
 /** The register of economic figures as Excel files, out and in. */
-export const economicFigureSheets = keepSheets(figureShelf)
+export const economicFigureSheets = keepSheets(figureShelf, EconomicFigureInput)

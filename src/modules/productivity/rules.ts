@@ -2,11 +2,6 @@ import { defineRefusals, Refusal } from '#kernel/refusal.ts'
 import type { EconomicFigureInput } from './contract.ts'
 
 export const figureRefusals = defineRefusals({
-  FIGURE_NOT_A_NUMBER: {
-    status: 422,
-    vi: 'Hãy nhập một số, ví dụ 45678.9 hoặc -3.2.',
-    en: 'Enter a number, such as 45678.9 or -3.2.',
-  },
   FIGURE_UNIT: {
     status: 422,
     vi: 'Đơn vị tính không hợp với chỉ số này. Hãy chọn lại đơn vị tính.',
