@@ -1,0 +1,65 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { type Browser, chromium, type Page } from 'playwright-core'
+
+/** What every sample account signs in with. */
+export const samplePassword = 'Nang-suat-mau-2026'
+
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Headless Chromium of the machine. */
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: quiet })
+
+/** A fresh window in which an account is signed in. */
+export const signIn = async (
+  browser: Browser,
+  url: string,
+  email: string,
+  size = { width: 1366, height: 860 },
+): Promise<Page> => {
+  const context = await browser.newContext({ viewport: size, locale: 'vi-VN', acceptDownloads: true })
+  const page = await context.newPage()
+  await page.goto(`${url}/dang-nhap`)
+  await page.getByLabel('Thư điện tử').fill(email)
+  await page.getByLabel('Mật khẩu').fill(samplePassword)
+  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  await page.waitForURL((address) => !address.pathname.startsWith('/dang-nhap'))
+  return page
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds against WCAG 2.2 A and AA on a page: one line each, empty when there is nothing. */
+export const accessibilityFaults = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axeSource)
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: {
+        run: (
+          options: unknown,
+        ) => Promise<{ violations: { id: string; help: string; nodes: { target: string[] }[] }[] }>
+      }
+    }
+    const { violations } = await axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    })
+    return violations.map(
+      ({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target.join(' ')).join('; ')})`,
+    )
+  })
+}
+
+/** Keeps a picture of the page for people to look at. */
+export const takePicture = async (page: Page, name: string): Promise<void> => {
+  mkdirSync('test-results', { recursive: true })
+  await page.screenshot({ path: `test-results/${name}.png`, fullPage: true })
+}
