@@ -9,25 +9,45 @@ import { enterpriseGrants } from '#modules/enterprises/permissions.ts'
 import { enterprisesRoutes } from '#modules/enterprises/routes.ts'
 import { enterprises } from '#modules/enterprises/service.ts'
 import type { Measure } from '#modules/plan/measure.ts'
+import { economicFigures } from '#modules/productivity/figure-shelf.ts'
+import { productivityMeasures } from '#modules/productivity/measures.ts'
+import { productivityGrants } from '#modules/productivity/permissions.ts'
+import { productivityRoutes } from '#modules/productivity/routes.ts'
 import { evidenceRoutes } from '#modules/registers/routes.ts'
+import { resultsGrants } from '#modules/results/permissions.ts'
+import { resultsRoutes } from '#modules/results/routes.ts'
+import { statedSubject } from '#modules/results/stated-figures.ts'
 
 /** Every right of every module; the matrix test and the screens' menus read it. */
 export const allGrants: Grants = {
   ...auditGrants,
   ...enterpriseGrants,
+  ...productivityGrants,
+  ...resultsGrants,
 }
 
 /** Every measure that targets can name. */
-export const measures: readonly Measure[] = []
+export const measures: readonly Measure[] = [...productivityMeasures]
+export const measuresByName: ReadonlyMap<string, Measure> = new Map(measures.map((one) => [one.name, one]))
 
 // Joined with the modules that count them.
-const awaited = ['training.certifiedExperts', 'training.intensiveAttendances', 'training.classes', 'support.enterprises', 'awards.winners', 'awards.gold', 'awards.entrants', 'conformity.bodies', 'productivity.labourProductivityGrowth', 'productivity.tfpShare', 'work.activities']
+const awaited = [
+  'training.certifiedExperts',
+  'training.intensiveAttendances',
+  'training.classes',
+  'support.enterprises',
+  'awards.winners',
+  'awards.gold',
+  'awards.entrants',
+  'conformity.bodies',
+  'work.activities',
+]
 
 export const measureNames: readonly string[] = [...measures.map(({ name }) => name), ...awaited]
 
 /** Every kind of record that has a history and evidence, by name. */
 export const subjects: ReadonlyMap<string, Subject> = new Map(
-  [enterprises.subject].map((subject) => [subject.name, subject]),
+  [enterprises.subject, economicFigures.subject, statedSubject].map((subject) => [subject.name, subject]),
 )
 
 /** The names of the rights that an actor holds somewhere. */
@@ -40,4 +60,6 @@ export const joinRoutes = ({ sample }: { sample: boolean }): AnyRouter => ({
   audit: auditRoutes(subjects),
   evidence: evidenceRoutes(subjects),
   enterprises: enterprisesRoutes,
+  productivity: productivityRoutes,
+  results: resultsRoutes(measuresByName),
 })

@@ -20,7 +20,7 @@ export const economicFigure = pgTable(
     note: text(),
   },
   (t) => [
-    uniqueIndex()
+    uniqueIndex('economic_figure_once')
       .on(
         t.province,
         t.indicator,
