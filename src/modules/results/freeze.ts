@@ -54,6 +54,15 @@ export interface FrozenFigures {
   readonly figures: readonly FrozenFigure[]
 }
 
+const inKeyOrder = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value
+
+/** SHA-256 of frozen figures, the same after they have been kept in a database and read again. */
+export const fingerprintOf = (frozen: FrozenFigures): string =>
+  createHash('sha256').update(JSON.stringify(frozen, inKeyOrder)).digest('hex')
+
 const decimal = (value: number | null | undefined): string | null =>
   value == null ? null : plainNumber(value)
 
@@ -122,5 +131,5 @@ export const freezeFigures = async (
     figures.push(freeze(one, year, trace ? { measure: one.target.measure, ...trace } : null))
   }
   const frozen = { plan: { id: plan.id, version, versionId }, year, asOf, ruleVersion, figures }
-  return { frozen, sha256: createHash('sha256').update(JSON.stringify(frozen)).digest('hex') }
+  return { frozen, sha256: fingerprintOf(frozen) }
 }
