@@ -127,7 +127,7 @@ export const dueDatesOf = (plan: Plan, year: number): DueInYear[] =>
     })
     .sort((a, b) => a.dueAt.localeCompare(b.dueAt))
 
-/** Whether a figure meets a goal; a milestone is met by a level at or above the one asked, by enough bodies. */
+/** Whether a figure meets a goal of numbers: "trên" is strict, "khoảng" may fall short by its tolerance. */
 export const isGoalMet = (goal: Exclude<Goal, { reached: string }>, figure: number): boolean => {
   if ('atLeast' in goal) return figure >= goal.atLeast
   if ('moreThan' in goal) return figure > goal.moreThan

@@ -1,0 +1,201 @@
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { type Role, roles } from '#kernel/actor.ts'
+import { dayOf } from '#kernel/period.ts'
+import { programActor } from '#modules/agencies/acting.ts'
+import { directoryOf } from '#modules/agencies/directory.ts'
+import { emailIsTaken, writePerson } from '#modules/agencies/people.ts'
+import { provincesWithHistory, verifyChain } from '#modules/audit/service.ts'
+import { readPlanFolder } from '#modules/plan/read-plan.ts'
+import { importPlan } from '#modules/plan/service.ts'
+import { hashPassword, openAuth, passwordFault } from '#platform/auth.ts'
+import { writeBackup } from '#platform/backup/backup.ts'
+import { restoreBackup } from '#platform/backup/restore.ts'
+import { sessionSecret } from '#platform/secret.ts'
+import { keepSetting, readSettings } from '#platform/settings.ts'
+import { measureNames } from './app.ts'
+import { config } from './config.ts'
+import { firstStart, readSoundPlan } from './first-start.ts'
+import { UsageFault, withInstallation } from './open-installation.ts'
+
+/** A command: what it takes, what it does, and whether it did what was asked. */
+export interface Command {
+  readonly usage: string
+  readonly does: string
+  readonly run: (words: string[]) => Promise<boolean>
+}
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+const one = (words: readonly string[], what: string): string => {
+  const [first, ...rest] = words
+  if (first === undefined || rest.length > 0) throw new UsageFault(`Cần đúng một ${what}.`)
+  return first
+}
+
+const planCheck = async (words: string[]) => {
+  const folder = one(words, 'thư mục kế hoạch')
+  const { faults } = readPlanFolder(folder, measureNames)
+  for (const { file, line, path, message } of faults)
+    process.stderr.write(`${folder}/${file}:${line} ${path} ${message}\n`)
+  if (faults.length === 0) say(`${folder}: không có lỗi (no faults)`)
+  return faults.length === 0
+}
+
+const planImport = async (words: string[]) => {
+  const folder = readSoundPlan(one(words, 'thư mục kế hoạch'))
+  return withInstallation(async ({ db, files, clock }) => {
+    const { code } = folder.plan.province
+    const { imported, version } = await importPlan(
+      { db, files, now: clock(), actor: programActor(code) },
+      folder,
+    )
+    const settings = await readSettings(db)
+    if (settings.province === undefined) {
+      await keepSetting(db, 'sample', false)
+      await keepSetting(db, 'province', code)
+    }
+    say(
+      imported
+        ? `Đã nạp ${folder.plan.number}, bản ${version}. (imported)`
+        : `Kế hoạch không đổi, vẫn là bản ${version}. (unchanged)`,
+    )
+    return true
+  })
+}
+
+const demoLoad = async () =>
+  withInstallation(async (installation) => {
+    const root = fileURLToPath(new URL('..', import.meta.url))
+    const secret = sessionSecret(config.dataDir, config.secret)
+    const settings = await readSettings(installation.db)
+    if (settings.province !== undefined)
+      throw new Error('Chỉ nạp dữ liệu mẫu vào nơi chưa có dữ liệu. (only into an empty installation)')
+    const lines = await firstStart(installation, {
+      root,
+      secret,
+      url: 'http://localhost',
+      sample: true,
+      planFolder: config.planFolder,
+    })
+    for (const line of lines) say(line)
+    return true
+  })
+
+const userCreate = async (words: string[]) => {
+  const { values } = parseArgs({
+    args: words,
+    options: {
+      email: { type: 'string' },
+      name: { type: 'string' },
+      role: { type: 'string' },
+      agency: { type: 'string' },
+      password: { type: 'string' },
+    },
+  })
+  const { email, name, role, agency, password } = values
+  if (!email || !name || !role || !password)
+    throw new UsageFault('Cần --email, --name, --role và --password.')
+  if (!(role in roles)) throw new UsageFault(`--role là một trong: ${Object.keys(roles).join(', ')}`)
+  const fault = passwordFault(password)
+  if (fault) throw new UsageFault(fault.vi)
+  return withInstallation(async ({ db, files, clock }) => {
+    const { province } = await readSettings(db)
+    if (province === undefined)
+      throw new Error('Chưa nạp kế hoạch nào. Hãy chạy nscl plan import trước. (import a plan first)')
+    const { idOf } = await directoryOf(db, province)
+    const agencyId = agency === undefined ? undefined : idOf.get(agency)
+    if (agency !== undefined && agencyId === undefined)
+      throw new UsageFault(`Không có cơ quan nào mang mã «${agency}».`)
+    const now = clock()
+    const context = { db, files, now, actor: programActor(province, 'Dòng lệnh') }
+    if (await emailIsTaken(context, email))
+      throw new Error(`Thư điện tử ${email} đã có tài khoản. (already taken)`)
+    const secret = sessionSecret(config.dataDir, config.secret)
+    const passwordHash = await hashPassword(
+      openAuth(db, { url: 'http://localhost', secret, now: clock }),
+      password,
+    )
+    const given = { email, name, passwordHash, mustChangePassword: true }
+    await writePerson(context, { ...given, roles: [{ role: role as Role, agencyId, from: dayOf(now) }] })
+    say(`Đã tạo tài khoản ${email}; mật khẩu phải đổi khi đăng nhập lần đầu. (created)`)
+    return true
+  })
+}
+
+const auditVerify = async () =>
+  withInstallation(async ({ db }) => {
+    let whole = true
+    for (const province of await provincesWithHistory(db)) {
+      const chain = await verifyChain(db, province)
+      whole &&= chain.whole
+      if (chain.whole)
+        say(`${province}: ${chain.entries} mục lịch sử nguyên vẹn, mã cuối ${chain.lastHash} (whole)`)
+      else
+        process.stderr.write(
+          `${province}: chuỗi lịch sử đứt tại mục số ${chain.firstBroken} (broken at ${chain.firstBroken})\n`,
+        )
+    }
+    return whole
+  })
+
+const backup = async (words: string[]) =>
+  withInstallation(async ({ db, filesFolder, clock }) => {
+    const path = one(words, 'tên tệp')
+    const { tables, files } = await writeBackup(db, filesFolder, path, clock())
+    say(
+      `Đã sao lưu ${Object.values(tables).reduce((a, b) => a + b, 0)} dòng, ${files} tệp vào ${path}. (backed up)`,
+    )
+    return true
+  })
+
+const restore = async (words: string[]) =>
+  withInstallation(async ({ db, filesFolder }) => {
+    const { tables, files, madeAt } = await restoreBackup(db, filesFolder, one(words, 'tên tệp'))
+    say(
+      `Đã khôi phục ${Object.values(tables).reduce((a, b) => a + b, 0)} dòng, ${files} tệp của bản lập lúc ${madeAt}. (restored)`,
+    )
+    return true
+  })
+
+const doctor = async () =>
+  withInstallation(async ({ db, engine }) => {
+    const settings = await readSettings(db)
+    say(
+      `Cơ sở dữ liệu: ${engine}; tỉnh: ${settings.province ?? 'chưa có'}; dữ liệu mẫu: ${settings.sample ? 'có' : 'không'}`,
+    )
+    for (const province of await provincesWithHistory(db)) {
+      const { whole, entries } = await verifyChain(db, province)
+      say(`Lịch sử ${province}: ${entries} mục, ${whole ? 'nguyên vẹn' : 'BỊ ĐỨT'}`)
+      if (!whole) return false
+    }
+    return true
+  })
+
+/** Every command of `nscl`, by its words. */
+export const commands: Readonly<Record<string, Command>> = {
+  'plan check': {
+    usage: '<folder>',
+    does: 'names every fault of a plan folder by file and line',
+    run: planCheck,
+  },
+  'plan import': {
+    usage: '<folder>',
+    does: 'loads a plan folder; a changed plan becomes a new version',
+    run: planImport,
+  },
+  'demo load': { usage: '', does: 'loads the marked sample year into an empty installation', run: demoLoad },
+  'user create': {
+    usage: '--email --name --role --password [--agency]',
+    does: 'makes an account',
+    run: userCreate,
+  },
+  'audit verify': {
+    usage: '',
+    does: 'checks the chain of history and names the first broken link',
+    run: auditVerify,
+  },
+  backup: { usage: '<file>', does: 'writes everything into one zip', run: backup },
+  restore: { usage: '<file>', does: 'restores a backup into an empty installation', run: restore },
+  doctor: { usage: '', does: 'says how the installation is', run: doctor },
+}

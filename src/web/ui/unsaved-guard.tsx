@@ -1,0 +1,33 @@
+import { Button, Modal } from '@mantine/core'
+import { useBlocker } from '@tanstack/react-router'
+import { useText } from '../locale.tsx'
+
+/** Asks before typed text would be lost by leaving the page. */
+export const UnsavedGuard = ({ active }: { active: boolean }) => {
+  const t = useText()
+  const blocker = useBlocker({
+    shouldBlockFn: ({ current, next }) =>
+      active && (current.pathname !== next.pathname || 'edit' in current.search),
+    enableBeforeUnload: active,
+    withResolver: true,
+    disabled: !active,
+  })
+  return (
+    <Modal
+      opened={blocker.status === 'blocked'}
+      onClose={() => blocker.reset?.()}
+      title={t('Nội dung chưa lưu', 'Unsaved changes')}
+      closeButtonProps={{ 'aria-label': t('Đóng', 'Close') }}
+    >
+      <p>
+        {t('Rời trang này thì nội dung vừa nhập sẽ mất.', 'What you typed is lost when you leave this page.')}
+      </p>
+      <div className="page-actions">
+        <Button onClick={() => blocker.reset?.()}>{t('Ở lại', 'Stay')}</Button>
+        <Button variant="default" onClick={() => blocker.proceed?.()}>
+          {t('Rời đi, bỏ nội dung', 'Leave and lose it')}
+        </Button>
+      </div>
+    </Modal>
+  )
+}
