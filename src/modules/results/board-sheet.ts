@@ -1,31 +1,14 @@
 import type { Column } from '#kernel/register.ts'
 import { type Locale, type Text, text } from '#kernel/text.ts'
-import { groupThousands, vietnameseDecimal } from '#kernel/vietnamese/number-text.ts'
 import { shortDate } from '#kernel/vietnamese/official-date.ts'
-import type { Wording } from '#modules/plan/selector.ts'
 import { download, mediaTypes } from '#platform/api.ts'
 import type { Context } from '#platform/context.ts'
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts'
 import type { BoardPhase, BoardTarget, RowsQuery } from './contract.ts'
 import { countedRows, prepareCounting } from './counted-rows.ts'
 import type { Measures } from './judge-plan.ts'
-import { kindWords, levelOf, notes, signOf, states } from './rules.ts'
+import { figureText, goalText, kindWords, notes, states, wordsOf } from './rules.ts'
 import { targetsBoard } from './service.ts'
-
-const said = (wording: Wording | Text, locale: Locale): string => wording[locale] ?? wording.vi
-
-/** A figure in Vietnamese notation with the decimals of its target. */
-export const figureText = (value: string | null, decimals: number): string => {
-  if (value === null) return ''
-  const fixed = decimals === 0 ? String(Math.round(Number(value))) : Number(value).toFixed(decimals)
-  return decimals === 0 ? groupThousands(fixed) : vietnameseDecimal(fixed)
-}
-
-/** The goal as it is written: `≥ 10`, `> 7,5`, or the name of a level. */
-export const goalText = ({ goal, level }: BoardTarget, locale: Locale): string =>
-  'reached' in goal
-    ? `${goal.count} ${level ? said(level, locale).toLowerCase() : goal.reached}`
-    : `${signOf(goal)} ${vietnameseDecimal(String(levelOf(goal)))}`
 
 const plainColumn = (label: Text, type: Column['type'] = 'text'): Column => ({ label, type })
 
@@ -60,8 +43,8 @@ const boardRow = (target: BoardTarget, locale: Locale): Record<string, string> =
   })
   return {
     clause: target.clause,
-    label: said(target.label, locale),
-    unit: said(target.unit, locale),
+    label: wordsOf(target.label, locale),
+    unit: wordsOf(target.unit, locale),
     goal: goalText(target, locale),
     ...Object.fromEntries(years),
     value: show(target.value),
@@ -84,7 +67,7 @@ export const boardSheet = async (
   const file = await writeWorkbook({
     sheets: board.phases.map((phase) => ({
       name: `${phase.from}-${phase.to}`,
-      title: `${title} ${said(phase.label, locale)}`.toUpperCase(),
+      title: `${title} ${wordsOf(phase.label, locale)}`.toUpperCase(),
       subtitle: `${board.plan.number}; ${text('số liệu đến', 'counted to')[locale]} ${shortDate(board.asOf)}`,
       columns: boardColumns(phase),
       rows: phase.targets.map((target) => boardRow(target, locale)),
@@ -115,7 +98,7 @@ export const rowsSheet = async (
 ): Promise<File> => {
   const { target, phase } = await prepareCounting(context, measures, query)
   const found = await countedRows(context, measures, { ...query, page: 1, size: mostRows })
-  const title = said(target.label, locale)
+  const title = wordsOf(target.label, locale)
   const span = query.year ?? `${phase.from}–${phase.to}`
   const file = await writeWorkbook({
     sheets: [

@@ -34,7 +34,7 @@ const yearsLeft = (to: number, asOf: string): number => Math.max(1, daysBetween(
 
 /**
  * A count that adds up over the phase: distinct over the whole phase, reached as soon as it is enough. On track means
- * at least the whole part of what the elapsed share of the phase asks for. Where an estimate for the running year is
+ * at least what the elapsed share of the phase asks for, to the nearest whole. Where an estimate for the running year is
  * stated, the year's end is looked at with it instead.
  */
 export const judgePhaseSum = (one: Case, goal: Level, rows: Counts): Judgement => {
@@ -56,11 +56,11 @@ export const judgePhaseSum = (one: Case, goal: Level, rows: Counts): Judgement =
   const looked = estimate === undefined ? value : value - (rows.years.get(year)?.value ?? 0) + estimate
   const method = estimate === undefined ? 'linear' : 'estimate'
   return {
-    ...bare(looked >= Math.floor(needed * elapsed) ? 'on-track' : 'behind'),
+    ...bare(looked >= Math.round(needed * elapsed) ? 'on-track' : 'behind'),
     ...known,
     basis: estimate === undefined ? 'counted' : 'estimate',
     pace: Math.ceil((needed - value) / yearsLeft(phase.to, asOf)),
-    forecast: { value: Math.floor(looked / elapsed), method },
+    forecast: looked === 0 ? null : { value: Math.floor(looked / elapsed), method },
   }
 }
 
@@ -73,7 +73,7 @@ const stateOfYear = (one: Case, goal: Level, figure: YearJudgement, hasRows: boo
   if (when === 'over') return hasRows ? 'not-reached' : 'no-data'
   if (figure.estimate !== null) return figure.estimate >= needed ? 'on-track' : 'behind'
   const share = elapsedShare(figure.year, figure.year, one.asOf)
-  return value >= Math.floor(needed * share) ? 'on-track' : 'behind'
+  return value >= Math.round(needed * share) ? 'on-track' : 'behind'
 }
 
 /**

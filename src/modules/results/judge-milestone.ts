@@ -45,6 +45,6 @@ export const judgeMilestone = (one: Case, goal: Milestone, steps: readonly Step[
   }
   if (reached.size >= goal.count) return { ...bare('reached'), ...known }
   if (when === 'over') return steps.length === 0 ? bare('no-data') : { ...bare('not-reached'), ...known }
-  const due = Math.floor(goal.count * elapsedShare(phase.from, phase.to, asOf))
-  return { ...bare(reached.size >= due ? 'on-track' : 'behind'), ...known, pace: null }
+  const due = Math.round(goal.count * elapsedShare(phase.from, phase.to, asOf))
+  return { ...bare(reached.size >= due ? 'on-track' : 'behind'), ...known }
 }

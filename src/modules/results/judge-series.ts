@@ -6,10 +6,9 @@ import { type Level, levelOf, type Note, standing, weakest } from './rules.ts'
 
 const asked = (goal: Level): number => levelOf(goal) - ('about' in goal ? goal.tolerance : 0)
 
-const stateOf = (one: Case, goal: Level, value: number, isWhole: boolean): Judgement['state'] => {
+const stateOf = ({ phase, asOf }: Case, goal: Level, value: number): Judgement['state'] => {
   const met = isGoalMet(goal, value)
-  if (isWhole && standing(one.phase.from, one.phase.to, one.asOf) === 'over')
-    return met ? 'reached' : 'not-reached'
+  if (standing(phase.from, phase.to, asOf) === 'over') return met ? 'reached' : 'not-reached'
   return met ? 'on-track' : 'behind'
 }
 
@@ -86,7 +85,7 @@ export const judgeAverageRate = (one: Case, goal: Level, points: readonly Point[
     ...(runs.length > 1 ? (['several-series'] as const) : []),
   ]
   return {
-    ...bare(stateOf(one, goal, value, isWhole), said),
+    ...bare(stateOf(one, goal, value), said),
     value,
     kind: weakest([base.kind, last.kind]) ?? null,
     years,
@@ -124,7 +123,7 @@ export const judgeShare = (one: Case, goal: Level, points: readonly Point[]): Ju
   ]
   if (best.value === null) return { ...bare('undetermined', ['no-growth', ...said]), years, covers }
   return {
-    ...bare(stateOf(one, goal, best.value, isWhole), said),
+    ...bare(stateOf(one, goal, best.value), said),
     value: best.value,
     kind: best.kind,
     years,

@@ -1,5 +1,6 @@
 import { type CalendarDate, daysBetween, yearOf } from '#kernel/period.ts'
-import { type Text, text } from '#kernel/text.ts'
+import { type Locale, type Text, text } from '#kernel/text.ts'
+import { groupThousands, vietnameseDecimal } from '#kernel/vietnamese/number-text.ts'
 import type { Tone } from '#kernel/workflow.ts'
 import type { FigureKind } from '#modules/plan/measure.ts'
 import type { Goal } from '#modules/plan/targets-and-tasks.ts'
@@ -21,7 +22,7 @@ export type State = keyof typeof states
 
 /** How certain a figure is. */
 export const kindWords: Readonly<Record<FigureKind, Text>> = {
-  actual: text('thực hiện đến kỳ chốt', 'counted to cut-off'),
+  actual: text('đến kỳ chốt', 'to cut-off'),
   estimate: text('ước cả năm', 'estimate for the year'),
   final: text('chính thức', 'final'),
 }
@@ -116,3 +117,23 @@ export const shownDecimals = (
     if (isMet(Number(value.toFixed(places))) === isMet(value)) return places
   return 6
 }
+
+/** A wording of the plan in a language; Vietnamese where nobody has written the other. */
+export const wordsOf = (wording: { vi: string; en?: string | undefined }, locale: Locale): string =>
+  wording[locale] ?? wording.vi
+
+/** A figure in Vietnamese notation with the decimals of its target; nothing for none. */
+export const figureText = (value: string | null, decimals: number): string => {
+  if (value === null) return ''
+  const fixed = Number(value).toFixed(decimals)
+  return decimals === 0 ? groupThousands(fixed) : vietnameseDecimal(fixed)
+}
+
+/** The goal as it is written: `≥ 10`, `> 7,5`, or how many must come to which level. */
+export const goalText = (
+  { goal, level }: { goal: Goal; level: { vi: string; en?: string | undefined } | null },
+  locale: Locale,
+): string =>
+  'reached' in goal
+    ? `${goal.count} ${level ? wordsOf(level, locale).toLowerCase() : goal.reached}`
+    : `${signOf(goal)} ${vietnameseDecimal(String(levelOf(goal)))}`
