@@ -5,6 +5,17 @@ import { agenciesRoutes } from '#modules/agencies/routes.ts'
 import { auditGrants } from '#modules/audit/permissions.ts'
 import { auditRoutes } from '#modules/audit/routes.ts'
 import type { Subject } from '#modules/audit/service.ts'
+import { awardsMeasures } from '#modules/awards/measures.ts'
+import { awardsGrants } from '#modules/awards/permissions.ts'
+import { awardsRoutes } from '#modules/awards/routes.ts'
+import { entries } from '#modules/awards/service.ts'
+import { catalogueGrants } from '#modules/catalogue/permissions.ts'
+import { catalogueRoutes } from '#modules/catalogue/routes.ts'
+import { solutions } from '#modules/catalogue/service.ts'
+import { conformityMeasures } from '#modules/conformity/measures.ts'
+import { conformityGrants } from '#modules/conformity/permissions.ts'
+import { conformityRoutes } from '#modules/conformity/routes.ts'
+import { bodies } from '#modules/conformity/service.ts'
 import { enterpriseGrants } from '#modules/enterprises/permissions.ts'
 import { enterprisesRoutes } from '#modules/enterprises/routes.ts'
 import { enterprises } from '#modules/enterprises/service.ts'
@@ -17,37 +28,60 @@ import { evidenceRoutes } from '#modules/registers/routes.ts'
 import { resultsGrants } from '#modules/results/permissions.ts'
 import { resultsRoutes } from '#modules/results/routes.ts'
 import { statedSubject } from '#modules/results/stated-figures.ts'
+import { supportMeasures } from '#modules/support/measures.ts'
+import { supportGrants } from '#modules/support/permissions.ts'
+import { supportRoutes } from '#modules/support/routes.ts'
+import { projects, properties } from '#modules/support/service.ts'
+import { trainingMeasures } from '#modules/training/measures.ts'
+import { trainingGrants } from '#modules/training/permissions.ts'
+import { trainingRoutes } from '#modules/training/routes.ts'
+import { attendances, certificates, courses } from '#modules/training/service.ts'
 
 /** Every right of every module; the matrix test and the screens' menus read it. */
 export const allGrants: Grants = {
   ...auditGrants,
   ...enterpriseGrants,
+  ...catalogueGrants,
+  ...supportGrants,
+  ...awardsGrants,
+  ...conformityGrants,
+  ...trainingGrants,
   ...productivityGrants,
   ...resultsGrants,
 }
 
 /** Every measure that targets can name. */
-export const measures: readonly Measure[] = [...productivityMeasures]
+export const measures: readonly Measure[] = [
+  ...trainingMeasures,
+  ...supportMeasures,
+  ...awardsMeasures,
+  ...conformityMeasures,
+  ...productivityMeasures,
+]
 export const measuresByName: ReadonlyMap<string, Measure> = new Map(measures.map((one) => [one.name, one]))
 
 // Joined with the modules that count them.
-const awaited = [
-  'training.certifiedExperts',
-  'training.intensiveAttendances',
-  'training.classes',
-  'support.enterprises',
-  'awards.winners',
-  'awards.gold',
-  'awards.entrants',
-  'conformity.bodies',
-  'work.activities',
-]
+const awaited = ['work.activities']
 
 export const measureNames: readonly string[] = [...measures.map(({ name }) => name), ...awaited]
 
 /** Every kind of record that has a history and evidence, by name. */
 export const subjects: ReadonlyMap<string, Subject> = new Map(
-  [enterprises.subject, economicFigures.subject, statedSubject].map((subject) => [subject.name, subject]),
+  [
+    enterprises,
+    solutions,
+    projects,
+    properties,
+    entries,
+    bodies,
+    courses,
+    attendances,
+    certificates,
+    economicFigures,
+  ]
+    .map(({ subject }) => subject)
+    .concat(statedSubject)
+    .map((subject) => [subject.name, subject]),
 )
 
 /** The names of the rights that an actor holds somewhere. */
@@ -62,4 +96,9 @@ export const joinRoutes = ({ sample }: { sample: boolean }): AnyRouter => ({
   enterprises: enterprisesRoutes,
   productivity: productivityRoutes,
   results: resultsRoutes(measuresByName),
+  catalogue: catalogueRoutes,
+  support: supportRoutes,
+  awards: awardsRoutes,
+  conformity: conformityRoutes,
+  training: trainingRoutes,
 })

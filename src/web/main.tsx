@@ -14,7 +14,7 @@ import { openQueries } from './queries.ts'
 import { ReferencesProvider } from './references.tsx'
 import { openRouter } from './router.tsx'
 import { sessionQuery } from './session.ts'
-import { theme } from './style/theme.ts'
+import { theme, variables } from './style/theme.ts'
 import { Notices } from './ui/notice.tsx'
 
 document.documentElement.lang = currentLocale()
@@ -30,7 +30,7 @@ if (place === null) throw new Error('index.html has no #root')
 
 createRoot(place).render(
   <StrictMode>
-    <MantineProvider theme={theme} forceColorScheme="light">
+    <MantineProvider theme={theme} cssVariablesResolver={variables} forceColorScheme="light">
       <LocaleProvider>
         <QueryClientProvider client={queries}>
           <ReferencesProvider modules={modules}>

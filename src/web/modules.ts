@@ -3,6 +3,7 @@ import { text } from '#kernel/text.ts'
 import { enterprisesPages } from '#modules/enterprises/pages/routes.tsx'
 import { productivityPages } from '#modules/productivity/pages/routes.tsx'
 import { resultsPages } from '#modules/results/pages/routes.tsx'
+import { trainingPages } from '#modules/training/pages/routes.tsx'
 import type { ModulePage, ModulePages } from './module-pages.ts'
 
 /** The page behind `/`: what the person has to do. */
@@ -13,4 +14,9 @@ export const homePage: ModulePage = {
 }
 
 /** The pages of every module. To add a module, add its `pages/routes.tsx` here. */
-export const modules: readonly ModulePages[] = [enterprisesPages, productivityPages, resultsPages]
+export const modules: readonly ModulePages[] = [
+  enterprisesPages,
+  trainingPages,
+  productivityPages,
+  resultsPages,
+]

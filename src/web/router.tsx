@@ -46,8 +46,10 @@ const account: ModulePage = {
   component: lazyRouteComponent(() => import('./pages/account.tsx'), 'Account'),
 }
 
-const pages = [homePage, account, ...modules.flatMap((module) => module.pages)].map(({ path, component }) =>
-  createRoute({ getParentRoute: () => workspace, path, component }),
+const nowhere: ModulePage = { path: '$', component: NotFound }
+
+const pages = [homePage, account, nowhere, ...modules.flatMap((module) => module.pages)].map(
+  ({ path, component }) => createRoute({ getParentRoute: () => workspace, path, component }),
 )
 
 /** The addresses of the workspace: sign-in stands alone, every other page stands in the shell. */

@@ -44,7 +44,7 @@ const rowsOfMeasure = (measure: Measure) =>
     flag: string | null
   }>(
     db,
-    sql`select year, from_year, value::text as value, kind, counted_as, flag from (${measure.rows(province)}) m
+    sql`select year, from_year, value::text as value, kind, counted_as, flag from (${measure.rows(province, '2026-11-23')}) m
       order by counted_as, from_year, year`,
   )
 

@@ -24,7 +24,7 @@ const hits = (measure: Measure, province: string, asks: readonly Ask[], asOf: Ca
   asked as (select * from jsonb_to_recordset(${JSON.stringify(asks)}::jsonb)
     as a(key text, "from" int, "to" int, "where" jsonb)),
   hits as (select a.key, c.*, ${kindRank} as kind_rank
-    from (${measure.rows(province)}) c
+    from (${measure.rows(province, asOf)}) c
     join asked a on c.year between a."from" and a."to"
       and (a."where" = '{}'::jsonb or c.dimensions @> a."where")
     where c.on_day is null or c.on_day <= ${asOf}::date)`

@@ -31,7 +31,7 @@ const counted = (measure: Measure, province: string, { from, to, where, levels, 
   counted as (select c.*, row_number() over (
       partition by c.counted_as ${measure.shape === 'series' ? sql`, c.from_year, c.year` : sql``}
       order by c.value desc nulls last, c.on_day, c.id) = 1 as counts
-    from (${measure.rows(province)}) c
+    from (${measure.rows(province, asOf)}) c
     where c.year between ${from} and ${to} and (c.on_day is null or c.on_day <= ${asOf}::date)
       and c.dimensions @> ${JSON.stringify(where)}::jsonb
       ${

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect } from 'react'
 import { useText } from '../locale.tsx'
+import { sessionQuery } from '../session.ts'
 import { LocaleSwitch } from '../shell/locale-switch.tsx'
 
 /** The frame of the pages before the workspace: sign-in and the first change of a password. */
@@ -14,13 +16,17 @@ export const EntryPage = ({
 }) => {
   const t = useText()
   const name = t('Năng suất chất lượng', 'Productivity and quality')
+  const { data: session } = useQuery(sessionQuery)
   useEffect(() => {
     document.title = `${title} – ${name}`
   }, [title, name])
   return (
     <main className="entry-page">
       <div className="entry-card">
-        <p className="entry-name">{name}</p>
+        <p className="entry-name">
+          {name}
+          {session && <span> · {session.province.name}</span>}
+        </p>
         <h1>{title}</h1>
         <p className="quiet">{intro}</p>
         {children}

@@ -49,13 +49,7 @@ export const PasswordStep = ({ onDone, onCode }: PasswordStepProps) => {
         onChange={(event) => setPassword(event.currentTarget.value)}
         visibilityToggleButtonProps={{ 'aria-label': t('Hiện mật khẩu', 'Show the password') }}
       />
-      <Button
-        type="submit"
-        size="md"
-        fullWidth
-        loading={entering.isPending}
-        disabled={email === '' || password === ''}
-      >
+      <Button type="submit" size="md" fullWidth loading={entering.isPending}>
         {t('Đăng nhập', 'Sign in')}
       </Button>
       <p className="quiet">

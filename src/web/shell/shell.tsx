@@ -26,7 +26,7 @@ export const Shell = () => {
       </a>
       <Header onMenu={menu.open} menuOpen={menuOpen} />
       {sample && (
-        <p className="sample-ribbon">
+        <section className="sample-ribbon" aria-label={t('Dữ liệu mẫu', 'Sample data')}>
           <strong>{t('DỮ LIỆU MẪU', 'SAMPLE DATA')}</strong>
           <span>
             {t(
@@ -34,20 +34,23 @@ export const Shell = () => {
               'The enterprises and people shown here are fictional.',
             )}
           </span>
-        </p>
+        </section>
       )}
       <aside className="side-menu">
         <Navigation />
       </aside>
-      <Drawer
-        opened={menuOpen}
-        onClose={menu.close}
-        title={t('Danh mục', 'Menu')}
-        closeButtonProps={{ 'aria-label': t('Đóng danh mục', 'Close the menu') }}
-        size="min(20rem, 88vw)"
-      >
-        <Navigation />
-      </Drawer>
+      <Drawer.Root opened={menuOpen} onClose={menu.close} size="min(20rem, 88vw)">
+        <Drawer.Overlay />
+        <Drawer.Content>
+          <Drawer.Header role="presentation">
+            <Drawer.Title className="dialog-title">{t('Danh mục', 'Menu')}</Drawer.Title>
+            <Drawer.CloseButton aria-label={t('Đóng danh mục', 'Close the menu')} />
+          </Drawer.Header>
+          <Drawer.Body>
+            <Navigation />
+          </Drawer.Body>
+        </Drawer.Content>
+      </Drawer.Root>
       <main id="page" className="page-frame" tabIndex={-1}>
         <Suspense fallback={<Loading />}>
           <Outlet />

@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
 
 /** The one accent: a navy of official paper, dark enough for text on white from shade 7 on. */
 const navy: MantineColorsTuple = [
@@ -26,9 +26,23 @@ export const theme = createTheme({
   focusRing: 'auto',
   cursorType: 'pointer',
   components: {
-    Badge: { defaultProps: { tt: 'none', variant: 'light', radius: 'sm' } },
+    Badge: { defaultProps: { tt: 'none', variant: 'light', radius: 'sm', size: 'lg', fw: 600 } },
     Button: { defaultProps: { size: 'sm' } },
-    Modal: { defaultProps: { centered: true } },
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false, withinPortal: false } },
+    Popover: { defaultProps: { withinPortal: false } },
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'description', 'error', 'input'] } },
   },
+})
+
+/** Colours that Mantine sets too pale to read: hints, faults, placeholders. */
+export const variables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-dimmed': '#4b5a69',
+    '--mantine-color-error': '#c92a2a',
+    '--mantine-color-placeholder': '#66727f',
+    '--mantine-color-text': '#1b2733',
+    '--input-bd': '#8a99a8',
+  },
+  dark: {},
 })

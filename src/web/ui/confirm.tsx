@@ -1,6 +1,7 @@
-import { Button, Modal, Textarea } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { type ReactNode, useId, useState } from 'react'
 import { useText } from '../locale.tsx'
+import { Dialog } from './dialog.tsx'
 
 interface ConfirmProps {
   readonly opened: boolean
@@ -17,19 +18,11 @@ interface ConfirmProps {
 }
 
 /** Asks once more, and for the reason where one is needed; only for acts that cannot simply be taken back. */
-export const Confirm = ({ opened, onClose, title, ...rest }: ConfirmProps) => {
-  const t = useText()
-  return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      closeButtonProps={{ 'aria-label': t('Đóng', 'Close') }}
-    >
-      <ConfirmForm onClose={onClose} {...rest} />
-    </Modal>
-  )
-}
+export const Confirm = ({ opened, onClose, title, ...rest }: ConfirmProps) => (
+  <Dialog opened={opened} onClose={onClose} title={title}>
+    <ConfirmForm onClose={onClose} {...rest} />
+  </Dialog>
+)
 
 const ConfirmForm = (props: Omit<ConfirmProps, 'opened' | 'title'>) => {
   const { consequence, act, onConfirm, onClose, asksReason = false, tone } = props

@@ -1,7 +1,8 @@
-import { Button, Checkbox, Modal, NativeSelect, TextInput } from '@mantine/core'
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { type Column, no, type Register, yes } from '#kernel/register.ts'
 import { useText } from '../locale.tsx'
+import { Dialog } from './dialog.tsx'
 import { RangeFilter } from './range-filter.tsx'
 import { ReferenceFilter } from './reference-filter.tsx'
 
@@ -19,21 +20,20 @@ interface FilterPanelProps {
 export const FilterPanel = ({ opened, onClose, ...rest }: FilterPanelProps) => {
   const t = useText()
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('Lọc danh sách', 'Filter the list')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('Đóng', 'Close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t('Lọc danh sách', 'Filter the list')} size="lg">
       <FilterForm {...rest} onClose={onClose} />
-    </Modal>
+    </Dialog>
   )
 }
 
 const FilterForm = ({ register, filter, onApply, onClose }: Omit<FilterPanelProps, 'opened'>) => {
   const t = useText()
   const [draft, setDraft] = useState<Filter>(filter)
+  const [unread, setUnread] = useState<ReadonlySet<string>>(new Set())
+  const mark = (end: string, isFaulty: boolean) =>
+    setUnread((before) =>
+      isFaulty ? new Set([...before, end]) : new Set([...before].filter((other) => other !== end)),
+    )
   const columns = Object.entries(register.columns).filter(([, column]) => column.filterable)
   const set = (name: string, value: string) => {
     const { [name]: _, ...others } = draft
@@ -48,7 +48,7 @@ const FilterForm = ({ register, filter, onApply, onClose }: Omit<FilterPanelProp
       className="filter-form"
       onSubmit={(event) => {
         event.preventDefault()
-        apply(draft)
+        if (unread.size === 0) apply(draft)
       }}
     >
       {columns.map(([name, column]) => (
@@ -57,6 +57,7 @@ const FilterForm = ({ register, filter, onApply, onClose }: Omit<FilterPanelProp
           column={column}
           value={draft[name] ?? ''}
           onChange={(value) => set(name, value)}
+          onFault={(end, isFaulty) => mark(`${name}.${end}`, isFaulty)}
         />
       ))}
       <div className="page-actions">
@@ -73,9 +74,10 @@ interface FilterFieldProps {
   readonly column: Column
   readonly value: string
   readonly onChange: (value: string) => void
+  readonly onFault: (end: 'from' | 'to', isFaulty: boolean) => void
 }
 
-const FilterField = ({ column, value, onChange }: FilterFieldProps) => {
+const FilterField = ({ column, value, onChange, onFault }: FilterFieldProps) => {
   const t = useText()
   const label = t.of(column.label)
   switch (column.type) {
@@ -114,6 +116,6 @@ const FilterField = ({ column, value, onChange }: FilterFieldProps) => {
     case 'reference':
       return <ReferenceFilter column={column} value={value} onChange={onChange} />
     default:
-      return <RangeFilter column={column} value={value} onChange={onChange} />
+      return <RangeFilter column={column} value={value} onChange={onChange} onFault={onFault} />
   }
 }

@@ -53,7 +53,7 @@ export const ListMenu = ({ register, api, query, mayImport, onRemoved }: ListMen
       <Menu position="bottom-end">
         <Menu.Target>
           <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden />}>
-            {t('Thêm', 'More')}
+            {t('Việc khác', 'More')}
           </Button>
         </Menu.Target>
         <Menu.Dropdown aria-label={t('Việc khác', 'More')}>

@@ -48,7 +48,7 @@ export const RecordTable = <Row extends { readonly id: string }>(props: RecordTa
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keyboard
     <section className="table-frame" tabIndex={0} aria-label={`${t('Bảng', 'Table')}: ${title}`}>
-      <table className="record-table">
+      <table className="record-table numbered">
         <thead>
           <tr>
             <th scope="col" className="number-column">

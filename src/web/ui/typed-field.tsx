@@ -58,7 +58,8 @@ export const TypedField = (props: TypedFieldProps) => {
   }
   const settle = () => {
     const next = read(typed)
-    setFaulty(next === undefined)
+    // Said a moment later: a line that appears between press and release would move the button being pressed.
+    if (next === undefined) setTimeout(() => setFaulty(read(field.current?.value ?? '') === undefined), 200)
     if (next !== undefined) setTyped(next === '' ? '' : show(next))
   }
   return (

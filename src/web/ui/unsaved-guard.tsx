@@ -1,6 +1,7 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useBlocker } from '@tanstack/react-router'
 import { useText } from '../locale.tsx'
+import { Dialog } from './dialog.tsx'
 
 /** Asks before typed text would be lost by leaving the page. */
 export const UnsavedGuard = ({ active }: { active: boolean }) => {
@@ -13,11 +14,10 @@ export const UnsavedGuard = ({ active }: { active: boolean }) => {
     disabled: !active,
   })
   return (
-    <Modal
+    <Dialog
       opened={blocker.status === 'blocked'}
       onClose={() => blocker.reset?.()}
       title={t('Nội dung chưa lưu', 'Unsaved changes')}
-      closeButtonProps={{ 'aria-label': t('Đóng', 'Close') }}
     >
       <p>
         {t('Rời trang này thì nội dung vừa nhập sẽ mất.', 'What you typed is lost when you leave this page.')}
@@ -28,6 +28,6 @@ export const UnsavedGuard = ({ active }: { active: boolean }) => {
           {t('Rời đi, bỏ nội dung', 'Leave and lose it')}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

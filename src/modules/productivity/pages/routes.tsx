@@ -1,6 +1,5 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
 import { text } from '#kernel/text.ts'
-import { client } from '#web/client.ts'
 import type { ModulePages } from '#web/module-pages.ts'
 
 const path = '/productivity/figures'
@@ -23,17 +22,5 @@ export const productivityPages: ModulePages = {
       component: lazyRouteComponent(() => import('./record.tsx'), 'EconomicFigureRecord'),
     },
   ],
-  references: {
-    'productivity.figure': {
-      path,
-      find: async (q) => {
-        const { rows } = await client.productivity.figures.list({ q, size: 20 })
-        return rows.map(({ id, source, year, territory }) => ({
-          id,
-          label: `${year}, ${territory}`,
-          detail: source,
-        }))
-      },
-    },
-  },
+  records: { 'productivity.figure': path },
 }

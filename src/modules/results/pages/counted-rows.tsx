@@ -7,7 +7,7 @@ import type { CountedRow } from '#modules/results/contract.ts'
 import { figureText } from '#modules/results/rules.ts'
 import { api, client } from '#web/client.ts'
 import { useText } from '#web/locale.tsx'
-import { useReferenceSource } from '#web/references.tsx'
+import { useRecordPath } from '#web/references.tsx'
 import { toRefusal } from '#web/refusal.ts'
 import { Loading } from '#web/ui/loading.tsx'
 import { notifyRefusal } from '#web/ui/notice.tsx'
@@ -116,7 +116,7 @@ const flagWords: Readonly<Record<string, readonly [string, string]>> = {
 
 const RowLine = ({ row, decimals }: { row: CountedRow; decimals: number }) => {
   const t = useText()
-  const path = useReferenceSource(row.subject)?.path
+  const path = useRecordPath(row.subject)
   const [vi, en] = flagWords[row.flag ?? ''] ?? [row.flag ?? '', row.flag ?? '']
   const isLevel = row.value !== null && !Number.isInteger(Number(row.value))
   return (
