@@ -4,6 +4,8 @@ import { awardsPages } from '#modules/awards/pages/routes.tsx'
 import { cataloguePages } from '#modules/catalogue/pages/routes.tsx'
 import { conformityPages } from '#modules/conformity/pages/routes.tsx'
 import { enterprisesPages } from '#modules/enterprises/pages/routes.tsx'
+import { productivityPages } from '#modules/productivity/pages/routes.tsx'
+import { resultsPages } from '#modules/results/pages/routes.tsx'
 import { supportPages } from '#modules/support/pages/routes.tsx'
 import { trainingPages } from '#modules/training/pages/routes.tsx'
 import type { ModulePage, ModulePages } from './module-pages.ts'
@@ -23,4 +25,6 @@ export const modules: readonly ModulePages[] = [
   awardsPages,
   conformityPages,
   cataloguePages,
+  productivityPages,
+  resultsPages,
 ]

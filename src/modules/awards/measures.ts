@@ -20,7 +20,7 @@ const entriesWhere = (name: string, label: Text, condition: SQL): Measure => ({
   },
   rows: (province, day) => sql`
     select 'awards.entry' as subject, a.id::text as id, e.name || ' – ' || a.award_year as label,
-      c.on_day as on_day,
+      a.agency_id, c.on_day as on_day,
       a.award_year as year, a.award_year as from_year, a.enterprise_id::text as counted_as,
       1::numeric as value, case when c.on_day <= ${day}::date then 'actual' else 'estimate' end as kind, null::text as level, null::text as flag,
       jsonb_build_object('result', a.result, 'entrant', a.entrant, 'kind', e.kind) as dimensions

@@ -19,7 +19,7 @@ const bodies: Measure = {
     recognition: { label: text('Hình thức', 'Recognition'), values: recognitions },
   },
   rows: (province, day) => sql`
-    select 'conformity.body' as subject, b.id::text as id, b.name as label, l.reached_on as on_day,
+    select 'conformity.body' as subject, b.id::text as id, b.name as label, b.agency_id, l.reached_on as on_day,
       extract(year from l.reached_on)::int as year, extract(year from l.reached_on)::int as from_year,
       b.id::text as counted_as, case when b.flag is null then 1 else 0 end::numeric as value, case when l.reached_on <= ${day}::date then 'actual' else 'estimate' end as kind,
       case when b.flag is null then l.level end as level, b.flag as flag,

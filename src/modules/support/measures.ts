@@ -26,7 +26,7 @@ const enterprises: Measure = {
   },
   rows: (province, day) => sql`
     select 'support.project' as subject, p.id::text as id,
-      e.name || ' – ' || s.code || case when s.edition = '' then '' else ':' || s.edition end as label,
+      e.name || ' – ' || s.code || case when s.edition = '' then '' else ':' || s.edition end as label, p.agency_id,
       p.acceptance_date as on_day, p.year as year, p.year as from_year,
       p.enterprise_id::text as counted_as, 1::numeric as value, case when p.acceptance_date <= ${day}::date then 'actual' else 'estimate' end as kind,
       null::text as level, null::text as flag,
