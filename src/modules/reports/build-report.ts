@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { permit } from '#kernel/permission.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { phaseOf } from '#modules/plan/rules.ts'
-import { getPlan, planRefusals } from '#modules/plan/service.ts'
+import { getPlan } from '#modules/plan/service.ts'
 import { type Context, today } from '#platform/context.ts'
 import { composeReport } from './compose-report.ts'
 import { consolidatedGrants } from './consolidated-permissions.ts'
+import { consolidatedRefusals } from './consolidated-refusals.ts'
 import * as store from './consolidated-store.ts'
 import { gatherMaterial, type ReadRegisters } from './gather-material.ts'
 import { makeContent, settingOf, unissued } from './make-content.ts'
@@ -23,7 +24,8 @@ export interface BuiltReport {
 /** A report nobody has begun, composed from what stands in the registers and in the round of the year, if there is one. */
 const composedNow = async (context: Context, read: ReadRegisters, year: number): Promise<ReportContent> => {
   const { plan: current, versionId } = await getPlan(context.db, context.actor.province)
-  if (phaseOf(current, year) === undefined) throw new Refusal(planRefusals.NO_PLAN)
+  if (phaseOf(current, year) === undefined)
+    throw new Refusal(consolidatedRefusals.YEAR_OUTSIDE_PLAN, { year }, 'year')
   const round = await store.findYearRound(context.db, context.actor.province, current.id, year)
   const planVersionId = round?.planVersionId ?? versionId
   const setting = await settingOf(context, planVersionId, today(context))
@@ -55,7 +57,7 @@ const find = async (context: Context, read: ReadRegisters, year: number) => {
 /**
  * Writes the report of a year as Word, PDF and Excel into a folder: the newest signed edition if there is one, else the
  * draft, marked DỰ THẢO. A signed edition comes out to the byte as it was on the day of signing.
- * @throws Refusal FORBIDDEN, NO_PLAN, NO_FOCAL_AGENCY
+ * @throws Refusal FORBIDDEN, NO_PLAN, YEAR_OUTSIDE_PLAN, NO_FOCAL_AGENCY
  */
 export const buildReport = async (
   context: Context,

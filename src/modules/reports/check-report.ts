@@ -58,20 +58,23 @@ const warns = (sectionId: string | null, vi: string, en: string): Concern => ({
 const titleOf = ({ sectionId, heading }: Checked['sections'][number]): string =>
   heading === '' ? 'Phần mở đầu' : `${sectionId}. ${heading}`
 
-/** A figure is altered when a paragraph that it belongs to prints its value no more. */
+const numbersIn = (words: string): string[] => words.match(/\d(?:[\d.,]*\d)?/g) ?? []
+
+/** The figures of a paragraph whose values it prints no more; two equal figures must stand there twice. */
 const alteredFigures = (paragraphs: readonly Paragraph[], figures: ReadonlyMap<string, ReportFigure>) =>
-  paragraphs.flatMap((paragraph) =>
-    paragraph.figures.flatMap((id) => {
+  paragraphs.flatMap(({ text: words, figures: ids }) => {
+    const left = numbersIn(words)
+    return ids.flatMap((id) => {
       const figure = figures.get(id)
-      if (!figure?.value || /^0+$/.test(figure.value)) return []
+      // The value of a target is printed by its annex row, in words of its own.
+      if (!figure?.value || /^0+$/.test(figure.value) || id.startsWith('target:')) return []
       const printed = figureText(figure.value)
-      return paragraph.text.includes(printed) ||
-        paragraph.text.includes(figure.value) ||
-        id.startsWith('target:')
-        ? []
-        : [{ figure, printed }]
-    }),
-  )
+      const at = left.findIndex((number) => number === printed || number === figure.value)
+      if (at < 0) return [{ figure, printed }]
+      left.splice(at, 1)
+      return []
+    })
+  })
 
 /** What is missing, stale or doubtful in a draft; what blocks must be put right before it goes to be signed. Pure. */
 export const concernsOf = ({ staleReason, material, sections }: Checked): Concern[] => {

@@ -41,6 +41,11 @@ export const consolidatedRefusals = defineRefusals({
     vi: 'Chỉ phát hành lại báo cáo đã ký và là bản mới nhất.',
     en: 'Only the newest signed edition can be re-issued.',
   },
+  YEAR_OUTSIDE_PLAN: {
+    status: 422,
+    vi: 'Năm {year} không thuộc kế hoạch đang thực hiện. Hãy chọn một năm của kế hoạch.',
+    en: 'The year {year} is outside the plan in force. Choose a year of the plan.',
+  },
   NUMBER_TAKEN: {
     status: 409,
     vi: 'Số {number} năm {year} đã dùng cho văn bản khác. Hãy để trống để hệ thống cấp số tiếp theo.',

@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import {
   boolean,
   date,
@@ -120,7 +119,7 @@ export const outgoingDocument = pgTable(
   },
   (t) => [
     uniqueIndex().on(t.agencyId, t.year, t.ordinal),
-    index().on(t.province, t.agencyId, t.year, sql`${t.ordinal} desc`),
+    index().on(t.province, t.year),
     index().on(t.subject, t.recordId),
   ],
 )

@@ -44,7 +44,7 @@ export const nameOn = (agencies: Agencies, key: string, day: CalendarDate): stri
   versionOf(agencies, key, day)?.name ?? key
 
 const ofAgency =
-  /\s+(?:của\s+)?(?:Sở|Ban Quản lý|Chi cục|UBND|Ủy ban nhân dân|Uỷ ban nhân dân|tỉnh|phụ trách)(?![\p{L}]).*$/u
+  /\s+(?:của\s+)?(?:Sở|Ban Quản lý|Chi cục(?!\s+trưởng)|UBND|Ủy ban nhân dân|Uỷ ban nhân dân|tỉnh|phụ trách)(?![\p{L}]).*$/u
 
 /**
  * The lines above a signer's name (Decree 30, Annex I, II.7): a deputy signs `KT.` the head, who acts signs `Q.`; for a
