@@ -76,10 +76,13 @@ const kinds: Readonly<
   'tfp-share': { units: ['percent'], base: 'none', spans: true, signed: true },
 }
 
-/** Vintages from the weakest to the strongest; a re-evaluated figure stands as high as a final one. */
+/**
+ * Vintages from the weakest to the strongest, in the order in which statistics publish them: ước tính, sơ bộ, chính thức.
+ * A re-evaluated figure stands as high as a final one.
+ */
 export const vintageRank: Readonly<Record<EconomicFigureInput['vintage'], number>> = {
-  preliminary: 0,
-  estimate: 1,
+  estimate: 0,
+  preliminary: 1,
   final: 2,
   rebased: 2,
 }

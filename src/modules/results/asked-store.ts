@@ -23,7 +23,7 @@ const kindRank = sql`case c.kind when 'estimate' then 0 when 'final' then 2 else
 const hits = (measure: Measure, province: string, asks: readonly Ask[], asOf: CalendarDate): SQL => sql`
   asked as (select * from jsonb_to_recordset(${JSON.stringify(asks)}::jsonb)
     as a(key text, "from" int, "to" int, "where" jsonb)),
-  hits as (select a.key, c.*, ${kindRank} as kind_rank
+  hits as (select a.key, c.year, c.from_year, c.counted_as collate "C" as counted_as, c.value, c.level, c.flag, ${kindRank} as kind_rank
     from (${measure.rows(province, asOf)}) c
     join asked a on c.year between a."from" and a."to"
       and (a."where" = '{}'::jsonb or c.dimensions @> a."where")

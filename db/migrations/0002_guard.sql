@@ -1,0 +1,36 @@
+-- History is append-only, numbered without a gap and chained; names of agencies have one resolver.
+create function history_hash(h history) returns text language sql immutable as $$
+  select encode(sha256(convert_to(jsonb_build_array(
+    h.province, h.number, to_char(h.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), h.person_id, h.person_name,
+    h.agency_id, h.deputy_for, h.action, h.subject, h.record_id, h.record_label, h.before, h.after, h.reason, h.previous
+  )::text, 'UTF8')), 'hex')
+$$;
+--> statement-breakpoint
+create function history_link() returns trigger language plpgsql as $$
+declare last record;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('history ' || new.province, 0));
+  select number, hash into last from history where province = new.province order by number desc limit 1;
+  new.number := coalesce(last.number, 0) + 1;
+  new.previous := coalesce(last.hash, '');
+  new.hash := history_hash(new);
+  return new;
+end
+$$;
+--> statement-breakpoint
+create trigger history_link before insert on history for each row execute function history_link();
+--> statement-breakpoint
+create function history_stands() returns trigger language plpgsql as $$
+begin
+  raise exception 'history is append-only';
+end
+$$;
+--> statement-breakpoint
+create trigger history_stands before update or delete on history for each row execute function history_stands();
+--> statement-breakpoint
+create trigger history_stands_whole before truncate on history for each statement execute function history_stands();
+--> statement-breakpoint
+create function agency_name(wanted uuid, day date) returns text language sql stable as $$
+  select name from agency_version where agency_id = wanted
+  order by (valid_from <= day) desc, case when valid_from <= day then valid_from end desc, valid_from asc limit 1
+$$;
