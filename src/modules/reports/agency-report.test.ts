@@ -1,20 +1,21 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Capacity } from '#kernel/actor.ts'
-import { newId } from '#kernel/id.ts'
 import { historyOf } from '#modules/audit/service.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database/database.ts'
 import { as, someone } from '#test/actors.ts'
 import { freshDatabase } from '#test/database.ts'
 import { loadExamplePlan } from '#test/example-plan.ts'
+import { registers, registersHolding } from '#test/report-material.ts'
 import { agencyReportSubject, openReport } from './agency-report.ts'
 import { openBoard } from './board.ts'
-import { markConsolidated } from './consolidate-reports.ts'
+import { startReport } from './consolidate.ts'
 import { consolidatedReport } from './consolidated-schema.ts'
 import { giveException, listExceptions, withdrawException } from './exceptions.ts'
 import { listNotices, readNotices } from './notices.ts'
 import { openDemand, openYear } from './open-round.ts'
+import { traceOf } from './read-consolidated.ts'
 import { receiveReport, returnReport } from './receive-report.ts'
 import { BoardQuery } from './round-shapes.ts'
 import { compareSubmissions, getSubmission, listSubmissions } from './submissions.ts'
@@ -231,13 +232,13 @@ describe('receiving', () => {
   test('a return after consolidation marks the consolidated report as out of date and leaves its figures alone', async () => {
     await sent()
     await receiveReport(focal(), await stepping(focal()))
-    const whole = { id: newId(), province: focal().actor.province, roundId, state: 'draft', sections: [] }
-    await db.insert(consolidatedReport).values({ ...whole, figures: { classes: 2 } })
-    expect(await markConsolidated(focal(), roundId)).toHaveLength(1)
+    const { read } = registersHolding(registers())
+    const whole = await startReport(focal(), read, { roundId })
+    const drawn = (await traceOf(focal(), whole)).length
     await returnReport(focal(), await stepping(focal(), 'Sai số liệu'))
-    const [stale] = await db.select().from(consolidatedReport).where(eq(consolidatedReport.id, whole.id))
+    const [stale] = await db.select().from(consolidatedReport).where(eq(consolidatedReport.id, whole))
     expect(stale?.staleReason).toContain('Sai số liệu')
-    expect(stale?.figures).toEqual({ classes: 2 })
+    expect(await traceOf(focal(), whole)).toHaveLength(drawn)
     expect((await openReport(leader(), id)).lock.maySend).toBe(true)
   })
 
