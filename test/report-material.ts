@@ -16,6 +16,7 @@ export const targetFigure = (target: string, label: string, value: string | null
   kind: 'actual',
   asOf: '2026-08-31',
   measure: 'training.certifiedExperts',
+  by: 'Chuyên gia được chứng nhận',
   rows: Number(value ?? 0),
   sha256: value === null ? null : 'a'.repeat(64),
   records: [],

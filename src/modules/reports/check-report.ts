@@ -76,6 +76,12 @@ const alteredFigures = (paragraphs: readonly Paragraph[], figures: ReadonlyMap<s
     })
   })
 
+/** `Chưa gửi: A; B. Nháp: C`: who is missing, by how their reports stand. */
+const missingWords = (missing: ReportMaterial['missing']): string =>
+  [...Map.groupBy(missing, ({ state }) => state)]
+    .map(([state, all]) => `${state}: ${all.map(({ agency }) => agency).join('; ')}`)
+    .join('. ')
+
 /** What is missing, stale or doubtful in a draft; what blocks must be put right before it goes to be signed. Pure. */
 export const concernsOf = ({ staleReason, material, sections }: Checked): Concern[] => {
   const figures = new Map(material.figures.map((figure) => [figure.id, figure]))
@@ -91,7 +97,7 @@ export const concernsOf = ({ staleReason, material, sections }: Checked): Concer
       : [
           warns(
             null,
-            `Các cơ quan chưa gửi báo cáo hoặc chưa được tiếp nhận: ${missing.map(({ agency, state }) => `${agency} (${state.toLocaleLowerCase('vi')})`).join('; ')}.`,
+            `Báo cáo của ${missing.length} cơ quan chưa được tiếp nhận. ${missingWords(missing)}.`,
             `Agencies whose reports are not in: ${missing.map(({ agency }) => agency).join('; ')}.`,
           ),
         ]),

@@ -44,6 +44,7 @@ export const ReportFigure = z.object({
   kind: z.enum(figureKinds),
   asOf: CalendarDate,
   measure: z.string(),
+  by: z.string(),
   rows: z.number().int(),
   sha256: z.string().nullable(),
   records: z.array(RowRef).nullable(),

@@ -24,6 +24,7 @@ const figuresOf = (table: AnnexTable, rows: readonly AnnexRow[], asOf: string): 
     kind: 'actual',
     asOf,
     measure: `annex.${table}`,
+    by: `Đếm các dòng của phụ lục «${title}»`,
     rows: rows.length,
     sha256: rows.length === 0 ? null : fingerprintOf(rows),
     records,

@@ -21,7 +21,7 @@ export const readRegisters =
   async (context, wanted) => {
     const { plan, year, asOf } = wanted
     const { frozen } = await freezeFigures(context, measures, { planId: plan.id, year, asOf })
-    const { rows, figures } = targetRows(plan, frozen)
+    const { rows, figures } = targetRows(plan, frozen, measures)
     const { courses, experts } = await trainingForYear(context, year)
     const projects = await supportForYear(context, year)
     return {

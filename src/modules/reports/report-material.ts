@@ -28,6 +28,8 @@ export interface ReportFigure {
   readonly asOf: CalendarDate
   /** Name of a measure (`training.classes`) or of an annex (`annex.training`). */
   readonly measure: string
+  /** The measure in words. */
+  readonly by: string
   readonly rows: number
   /** Fingerprint of the rows; null where nothing counts. */
   readonly sha256: string | null

@@ -2,6 +2,7 @@ import { groupThousands, plainNumber, vietnameseDecimal } from '#kernel/vietname
 import type { Plan } from '#modules/plan/document.ts'
 import type { Target } from '#modules/plan/targets-and-tasks.ts'
 import type { FrozenFigure, FrozenFigures } from '#modules/results/freeze.ts'
+import type { Measures } from '#modules/results/judge-plan.ts'
 import { leastCount, levelOf, notes, signOf, states } from '#modules/results/rules.ts'
 import type { AnnexRow, ReportFigure } from './report-material.ts'
 
@@ -51,27 +52,28 @@ const rowOf = (target: Target, figure: FrozenFigure): AnnexRow<'targets'> => {
 }
 
 /** What is traced of a target: its figure of the phase or, where each year is judged, of the year. */
-const figureOf = (target: Target, figure: FrozenFigure, asOf: string): ReportFigure => ({
+const figureOf = (target: Target, figure: FrozenFigure, asOf: string, measures: Measures): ReportFigure => ({
   id: `target:${target.id}`,
   label: target.label.vi,
   unit: target.unit.vi,
   value: target.accrual === 'every-year' ? (figure.inYear?.value ?? null) : figure.value,
   kind: (figure.kind ?? 'actual') as ReportFigure['kind'],
   asOf,
-  measure: figure.trace?.measure ?? target.measure,
+  measure: target.measure,
+  by: measures.get(target.measure)?.label.vi ?? 'Chưa có cách đo',
   rows: figure.trace?.rows ?? 0,
   sha256: figure.trace?.sha256 ?? null,
   records: figure.trace?.records?.map(([subject, id]) => ({ subject, id })) ?? null,
 })
 
 /** Annex 01 and its figures from the frozen figures of a year, in the order of the plan. */
-export const targetRows = (plan: Plan, { figures, asOf }: FrozenFigures) => {
+export const targetRows = (plan: Plan, { figures, asOf }: FrozenFigures, measures: Measures) => {
   const found = figures.flatMap((figure) => {
     const target = plan.targets.find(({ id }) => id === figure.target)
     return target ? [{ target, figure }] : []
   })
   return {
     rows: found.map(({ target, figure }) => rowOf(target, figure)),
-    figures: found.map(({ target, figure }) => figureOf(target, figure, asOf)),
+    figures: found.map(({ target, figure }) => figureOf(target, figure, asOf, measures)),
   }
 }

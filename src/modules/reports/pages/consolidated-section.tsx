@@ -9,13 +9,14 @@ import { useAutosave } from '#web/ui/autosave.ts'
 import { Loading } from '#web/ui/loading.tsx'
 import { notifyRefusal } from '#web/ui/notice.tsx'
 import { Page } from '#web/ui/page.tsx'
-import { consolidatedPaths as paths } from './consolidated-paths.ts'
+import { consolidatedPaths as paths, sectionOfPath } from './consolidated-paths.ts'
 import { Sources } from './consolidated-sources.tsx'
 import { WordRuns } from './word-runs.tsx'
 
 /** A section of the consolidated report: its paragraphs, and beside them what they can be written from. */
 export const ConsolidatedSection = () => {
-  const { id = '', section = '' } = useParams({ strict: false }) as { id?: string; section?: string }
+  const { id = '', section: named = '' } = useParams({ strict: false }) as { id?: string; section?: string }
+  const section = sectionOfPath(named)
   const { data } = useQuery({
     ...api.consolidated.sources.queryOptions({ input: { id, section } }),
     staleTime: 0,

@@ -59,7 +59,7 @@ export const ConsolidatedTrace = () => {
                   <TextDate day={figure.asOf} />
                 </td>
                 <td>
-                  {figure.measure}
+                  {figure.by}
                   {figure.sha256 && (
                     <span className="quiet" title={figure.sha256}>
                       {' '}

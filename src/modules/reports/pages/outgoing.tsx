@@ -61,7 +61,7 @@ export const Outgoing = () => {
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
         <section className="table-frame short" tabIndex={0} aria-label={t.of(outgoingRegister.title)}>
-          <table className="record-table">
+          <table className="record-table outgoing-table">
             <thead>
               <tr>
                 {Object.entries(columns).map(([key, { label }]) => (
