@@ -5,12 +5,14 @@ import { agenciesRoutes } from '#modules/agencies/routes.ts'
 import { auditGrants } from '#modules/audit/permissions.ts'
 import { auditRoutes } from '#modules/audit/routes.ts'
 import type { Subject } from '#modules/audit/service.ts'
+import { awardsMeasures } from '#modules/awards/measures.ts'
 import { awardsGrants } from '#modules/awards/permissions.ts'
 import { awardsRoutes } from '#modules/awards/routes.ts'
 import { entries } from '#modules/awards/service.ts'
 import { catalogueGrants } from '#modules/catalogue/permissions.ts'
 import { catalogueRoutes } from '#modules/catalogue/routes.ts'
 import { solutions } from '#modules/catalogue/service.ts'
+import { conformityMeasures } from '#modules/conformity/measures.ts'
 import { conformityGrants } from '#modules/conformity/permissions.ts'
 import { conformityRoutes } from '#modules/conformity/routes.ts'
 import { bodies } from '#modules/conformity/service.ts'
@@ -18,6 +20,10 @@ import { enterpriseGrants } from '#modules/enterprises/permissions.ts'
 import { enterprisesRoutes } from '#modules/enterprises/routes.ts'
 import { enterprises } from '#modules/enterprises/service.ts'
 import type { Measure } from '#modules/plan/measure.ts'
+import { economicFigures } from '#modules/productivity/figure-shelf.ts'
+import { productivityMeasures } from '#modules/productivity/measures.ts'
+import { productivityGrants } from '#modules/productivity/permissions.ts'
+import { productivityRoutes } from '#modules/productivity/routes.ts'
 import { evidenceRoutes } from '#modules/registers/routes.ts'
 import { agencyReportSubject } from '#modules/reports/agency-report.ts'
 import { reportJobs } from '#modules/reports/jobs.ts'
@@ -25,6 +31,10 @@ import { reportGrants } from '#modules/reports/permissions.ts'
 import { roundSubject } from '#modules/reports/round.ts'
 import { reportsRoutes } from '#modules/reports/routes.ts'
 import { reportsToDo, type ToDoSource } from '#modules/reports/to-do.ts'
+import { resultsGrants } from '#modules/results/permissions.ts'
+import { resultsRoutes } from '#modules/results/routes.ts'
+import { statedSubject } from '#modules/results/stated-figures.ts'
+import { supportMeasures } from '#modules/support/measures.ts'
 import { supportGrants } from '#modules/support/permissions.ts'
 import { supportRoutes } from '#modules/support/routes.ts'
 import { projects, properties } from '#modules/support/service.ts'
@@ -40,36 +50,48 @@ export const allGrants: Grants = {
   ...auditGrants,
   ...enterpriseGrants,
   ...catalogueGrants,
+  ...trainingGrants,
   ...supportGrants,
   ...awardsGrants,
   ...conformityGrants,
-  ...trainingGrants,
+  ...productivityGrants,
+  ...resultsGrants,
   ...reportGrants,
 }
 
 /** Every measure that targets can name. */
-export const measures: readonly Measure[] = [...trainingMeasures]
+export const measures: readonly Measure[] = [
+  ...trainingMeasures,
+  ...supportMeasures,
+  ...awardsMeasures,
+  ...conformityMeasures,
+  ...productivityMeasures,
+]
+export const measuresByName: ReadonlyMap<string, Measure> = new Map(measures.map((one) => [one.name, one]))
 
 // Joined with the modules that count them.
-const awaited = [
-  'support.enterprises',
-  'awards.winners',
-  'awards.gold',
-  'awards.entrants',
-  'conformity.bodies',
-  'productivity.labourProductivityGrowth',
-  'productivity.tfpShare',
-  'work.activities',
-]
+const awaited = ['work.activities']
 
 export const measureNames: readonly string[] = [...measures.map(({ name }) => name), ...awaited]
 
+const registers = [
+  enterprises,
+  solutions,
+  courses,
+  attendances,
+  certificates,
+  projects,
+  properties,
+  entries,
+  bodies,
+  economicFigures,
+]
+
 /** Every kind of record that has a history and evidence, by name. */
 export const subjects: ReadonlyMap<string, Subject> = new Map(
-  [
-    ...[enterprises, solutions, projects, properties, entries, bodies, courses, attendances, certificates],
-    ...[{ subject: roundSubject }, { subject: agencyReportSubject }],
-  ].map(({ subject }) => [subject.name, subject]),
+  [...registers.map(({ subject }) => subject), statedSubject, roundSubject, agencyReportSubject].map(
+    (subject) => [subject.name, subject],
+  ),
 )
 
 /** The names of the rights that an actor holds somewhere. */
@@ -88,6 +110,8 @@ export const joinRoutes = ({ sample }: { sample: boolean }): AnyRouter => ({
   audit: auditRoutes(subjects),
   evidence: evidenceRoutes(subjects),
   enterprises: enterprisesRoutes,
+  productivity: productivityRoutes,
+  results: resultsRoutes(measuresByName),
   catalogue: catalogueRoutes,
   support: supportRoutes,
   awards: awardsRoutes,

@@ -4,8 +4,10 @@ import { awardsContract } from '#modules/awards/contract.ts'
 import { catalogueContract } from '#modules/catalogue/contract.ts'
 import { conformityContract } from '#modules/conformity/contract.ts'
 import { enterprisesContract } from '#modules/enterprises/contract.ts'
+import { productivityContract } from '#modules/productivity/contract.ts'
 import { evidenceContract } from '#modules/registers/contract.ts'
 import { reportsContract } from '#modules/reports/contract.ts'
+import { resultsContract } from '#modules/results/contract.ts'
 import { supportContract } from '#modules/support/contract.ts'
 import { trainingContract } from '#modules/training/contract.ts'
 
@@ -15,6 +17,8 @@ export const contract = {
   audit: auditContract,
   evidence: evidenceContract,
   enterprises: enterprisesContract,
+  productivity: productivityContract,
+  results: resultsContract,
   catalogue: catalogueContract,
   support: supportContract,
   awards: awardsContract,

@@ -1,7 +1,13 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
 import { text } from '#kernel/text.ts'
+import { awardsPages } from '#modules/awards/pages/routes.tsx'
+import { cataloguePages } from '#modules/catalogue/pages/routes.tsx'
+import { conformityPages } from '#modules/conformity/pages/routes.tsx'
 import { enterprisesPages } from '#modules/enterprises/pages/routes.tsx'
+import { productivityPages } from '#modules/productivity/pages/routes.tsx'
 import { reportsPages } from '#modules/reports/pages/routes.tsx'
+import { resultsPages } from '#modules/results/pages/routes.tsx'
+import { supportPages } from '#modules/support/pages/routes.tsx'
 import { trainingPages } from '#modules/training/pages/routes.tsx'
 import type { ModulePage, ModulePages } from './module-pages.ts'
 
@@ -13,4 +19,14 @@ export const homePage: ModulePage = {
 }
 
 /** The pages of every module. To add a module, add its `pages/routes.tsx` here. */
-export const modules: readonly ModulePages[] = [enterprisesPages, trainingPages, reportsPages]
+export const modules: readonly ModulePages[] = [
+  resultsPages,
+  reportsPages,
+  trainingPages,
+  supportPages,
+  awardsPages,
+  conformityPages,
+  enterprisesPages,
+  cataloguePages,
+  productivityPages,
+]

@@ -214,26 +214,3 @@ export const morningMail = pgTable(
   },
   (t) => [primaryKey({ columns: [t.personId, t.day] })],
 )
-
-/** The report of the focal agency on a whole round; it goes out as a numbered document. */
-export const consolidatedReport = pgTable(
-  'consolidated_report',
-  {
-    id: uuid().primaryKey(),
-    province: text().notNull(),
-    roundId: uuid()
-      .notNull()
-      .references(() => reportRound.id),
-    version: integer().notNull().default(1),
-    state: text().notNull(),
-    sections: jsonb().$type<unknown[]>().notNull(),
-    figures: jsonb().$type<unknown>().notNull(),
-    sha256: text(),
-    staleSince: moment(),
-    staleReason: text(),
-    signedAt: moment(),
-    signedBy: text(),
-    signedByName: text(),
-  },
-  (t) => [index().on(t.province, t.roundId)],
-)

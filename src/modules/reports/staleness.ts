@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Context } from '#platform/context.ts'
-import { consolidatedReport } from './schema.ts'
+import { consolidatedReport } from './consolidated-schema.ts'
 
 /**
  * Marks the consolidated reports of a round as out of date, with the reason; one that is marked already keeps its first
