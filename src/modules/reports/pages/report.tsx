@@ -84,14 +84,8 @@ export const ReportTaskList = () => {
         </ol>
       </section>
       {report.actions.includes('except') && <Leave report={report} />}
-      <section className="panel">
-        <h2>{t('Minh chứng', 'Evidence')}</h2>
-        <EvidencePanel subject="agency-report" id={id} mayAttach={report.actions.includes('write')} />
-      </section>
-      <section className="panel">
-        <h2>{t('Lịch sử', 'History')}</h2>
-        <HistoryPanel subject="agency-report" id={id} />
-      </section>
+      <EvidencePanel subject="agency-report" id={id} mayAttach={report.actions.includes('write')} />
+      <HistoryPanel subject="agency-report" id={id} />
     </Page>
   )
 }

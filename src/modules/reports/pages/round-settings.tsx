@@ -46,10 +46,7 @@ export const RoundSettings = () => {
     >
       <Terms key={round.version} round={round} />
       <Exceptions id={id} />
-      <section className="panel">
-        <h2>{t('Lịch sử', 'History')}</h2>
-        <HistoryPanel subject="report-round" id={id} />
-      </section>
+      <HistoryPanel subject="report-round" id={id} />
     </Page>
   )
 }
