@@ -117,5 +117,5 @@ export const joinRoutes = ({ sample }: { sample: boolean }): AnyRouter => ({
   awards: awardsRoutes,
   conformity: conformityRoutes,
   training: trainingRoutes,
-  reports: reportsRoutes(toDoSources),
+  reports: reportsRoutes(toDoSources, measuresByName),
 })

@@ -1,7 +1,5 @@
-import { eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Capacity } from '#kernel/actor.ts'
-import { newId } from '#kernel/id.ts'
 import { historyOf } from '#modules/audit/service.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database/database.ts'
@@ -11,11 +9,11 @@ import { loadExamplePlan } from '#test/example-plan.ts'
 import { agencyReportSubject, openReport } from './agency-report.ts'
 import { openBoard } from './board.ts'
 import { markConsolidated } from './consolidate-reports.ts'
-import { consolidatedReport } from './consolidated-schema.ts'
 import { giveException, listExceptions, withdrawException } from './exceptions.ts'
 import { listNotices, readNotices } from './notices.ts'
 import { openDemand, openYear } from './open-round.ts'
 import { receiveReport, returnReport } from './receive-report.ts'
+import { getRound, stepRound } from './round.ts'
 import { BoardQuery } from './round-shapes.ts'
 import { compareSubmissions, getSubmission, listSubmissions } from './submissions.ts'
 import { recallReport, submitReport } from './submit-report.ts'
@@ -228,17 +226,17 @@ describe('receiving', () => {
     expect(sections.filter(({ changed }) => changed).map((section) => section.id)).toEqual(['I'])
   })
 
-  test('a return after consolidation marks the consolidated report as out of date and leaves its figures alone', async () => {
+  test('a report that was drawn into the consolidated one may still be given back, even when the round is closed', async () => {
     await sent()
     await receiveReport(focal(), await stepping(focal()))
-    const whole = { id: newId(), province: focal().actor.province, roundId, state: 'draft', sections: [] }
-    await db.insert(consolidatedReport).values({ ...whole, figures: { classes: 2 } })
     expect(await markConsolidated(focal(), roundId)).toHaveLength(1)
+    const { version } = await getRound(focal(), roundId)
+    await stepRound(focal(), { id: roundId, version, step: 'close', reason: '' })
     await returnReport(focal(), await stepping(focal(), 'Sai số liệu'))
-    const [stale] = await db.select().from(consolidatedReport).where(eq(consolidatedReport.id, whole.id))
-    expect(stale?.staleReason).toContain('Sai số liệu')
-    expect(stale?.figures).toEqual({ classes: 2 })
     expect((await openReport(leader(), id)).lock.maySend).toBe(true)
+    await write(officer(), 'I', 'Đã mở ba lớp')
+    await submitReport(leader(), await stepping(leader()))
+    expect((await openReport(focal(), id)).state).toBe('submitted')
   })
 
   test('with an old version of the report is refused', async () => {
