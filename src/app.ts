@@ -26,8 +26,12 @@ import { productivityGrants } from '#modules/productivity/permissions.ts'
 import { productivityRoutes } from '#modules/productivity/routes.ts'
 import { evidenceRoutes } from '#modules/registers/routes.ts'
 import { agencyReportSubject } from '#modules/reports/agency-report.ts'
+import { consolidatedGrants } from '#modules/reports/consolidated-permissions.ts'
+import { consolidatedRoutes, outgoingRoutes } from '#modules/reports/consolidated-routes.ts'
 import { reportJobs } from '#modules/reports/jobs.ts'
 import { reportGrants } from '#modules/reports/permissions.ts'
+import { consolidatedSubject } from '#modules/reports/read-consolidated.ts'
+import { readRegisters } from '#modules/reports/read-registers.ts'
 import { roundSubject } from '#modules/reports/round.ts'
 import { reportsRoutes } from '#modules/reports/routes.ts'
 import { reportsToDo, type ToDoSource } from '#modules/reports/to-do.ts'
@@ -57,6 +61,7 @@ export const allGrants: Grants = {
   ...productivityGrants,
   ...resultsGrants,
   ...reportGrants,
+  ...consolidatedGrants,
 }
 
 /** Every measure that targets can name. */
@@ -89,9 +94,13 @@ const registers = [
 
 /** Every kind of record that has a history and evidence, by name. */
 export const subjects: ReadonlyMap<string, Subject> = new Map(
-  [...registers.map(({ subject }) => subject), statedSubject, roundSubject, agencyReportSubject].map(
-    (subject) => [subject.name, subject],
-  ),
+  [
+    ...registers.map(({ subject }) => subject),
+    statedSubject,
+    roundSubject,
+    agencyReportSubject,
+    consolidatedSubject,
+  ].map((subject) => [subject.name, subject]),
 )
 
 /** The names of the rights that an actor holds somewhere. */
@@ -118,4 +127,6 @@ export const joinRoutes = ({ sample }: { sample: boolean }): AnyRouter => ({
   conformity: conformityRoutes,
   training: trainingRoutes,
   reports: reportsRoutes(toDoSources, measuresByName),
+  consolidated: consolidatedRoutes(readRegisters(measuresByName)),
+  outgoing: outgoingRoutes,
 })

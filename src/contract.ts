@@ -6,6 +6,7 @@ import { conformityContract } from '#modules/conformity/contract.ts'
 import { enterprisesContract } from '#modules/enterprises/contract.ts'
 import { productivityContract } from '#modules/productivity/contract.ts'
 import { evidenceContract } from '#modules/registers/contract.ts'
+import { consolidatedContract, outgoingContract } from '#modules/reports/consolidated-contract.ts'
 import { reportsContract } from '#modules/reports/contract.ts'
 import { resultsContract } from '#modules/results/contract.ts'
 import { supportContract } from '#modules/support/contract.ts'
@@ -25,4 +26,6 @@ export const contract = {
   conformity: conformityContract,
   training: trainingContract,
   reports: reportsContract,
+  consolidated: consolidatedContract,
+  outgoing: outgoingContract,
 }

@@ -5,6 +5,7 @@ import { cataloguePages } from '#modules/catalogue/pages/routes.tsx'
 import { conformityPages } from '#modules/conformity/pages/routes.tsx'
 import { enterprisesPages } from '#modules/enterprises/pages/routes.tsx'
 import { productivityPages } from '#modules/productivity/pages/routes.tsx'
+import { consolidatedPages } from '#modules/reports/pages/consolidated-pages.tsx'
 import { reportsPages } from '#modules/reports/pages/routes.tsx'
 import { resultsPages } from '#modules/results/pages/routes.tsx'
 import { supportPages } from '#modules/support/pages/routes.tsx'
@@ -22,6 +23,7 @@ export const homePage: ModulePage = {
 export const modules: readonly ModulePages[] = [
   resultsPages,
   reportsPages,
+  consolidatedPages,
   trainingPages,
   supportPages,
   awardsPages,

@@ -6,12 +6,15 @@ import type { Database } from '#platform/database/database.ts'
 import { as, someone } from '#test/actors.ts'
 import { freshDatabase } from '#test/database.ts'
 import { loadExamplePlan } from '#test/example-plan.ts'
+import { registers, registersHolding } from '#test/report-material.ts'
 import { agencyReportSubject, openReport } from './agency-report.ts'
 import { openBoard } from './board.ts'
-import { markConsolidated } from './consolidate-reports.ts'
+import { startReport } from './consolidate.ts'
+import { consolidatedReport } from './consolidated-schema.ts'
 import { giveException, listExceptions, withdrawException } from './exceptions.ts'
 import { listNotices, readNotices } from './notices.ts'
 import { openDemand, openYear } from './open-round.ts'
+import { traceOf } from './read-consolidated.ts'
 import { receiveReport, returnReport } from './receive-report.ts'
 import { getRound, stepRound } from './round.ts'
 import { BoardQuery } from './round-shapes.ts'
@@ -229,10 +232,15 @@ describe('receiving', () => {
   test('a report that was drawn into the consolidated one may still be given back, even when the round is closed', async () => {
     await sent()
     await receiveReport(focal(), await stepping(focal()))
-    expect(await markConsolidated(focal(), roundId)).toHaveLength(1)
+    const { read } = registersHolding(registers())
+    const whole = await startReport(focal(), read, { roundId })
+    const drawn = (await traceOf(focal(), whole)).length
     const { version } = await getRound(focal(), roundId)
     await stepRound(focal(), { id: roundId, version, step: 'close', reason: '' })
     await returnReport(focal(), await stepping(focal(), 'Sai số liệu'))
+    const [stale] = await db.select().from(consolidatedReport).where(eq(consolidatedReport.id, whole))
+    expect(stale?.staleReason).toContain('Sai số liệu')
+    expect(await traceOf(focal(), whole)).toHaveLength(drawn)
     expect((await openReport(leader(), id)).lock.maySend).toBe(true)
     await write(officer(), 'I', 'Đã mở ba lớp')
     await submitReport(leader(), await stepping(leader()))

@@ -34,6 +34,15 @@ const paragraph = (text: string, figures: readonly string[] = [], bullet = false
   figures: [...figures],
 })
 
+/** Without the marks that end a line, so that it can stand inside a sentence. */
+const bare = (words: string): string => words.replace(/[.;,\s]+$/u, '')
+
+/** `1 đạt chuẩn quốc gia` and `tổ chức` as `01 tổ chức đạt chuẩn quốc gia`; a plain goal is followed by its unit. */
+const goalWords = (goal: string, unit: string): string => {
+  const [, count, level] = /^(\d+) (\D.*)$/u.exec(goal) ?? []
+  return count ? `${countText(count)} ${unit} ${level}` : `${goal} ${unit}`
+}
+
 const joined = (names: readonly string[]): string => names.join('; ')
 
 const opening = ({ plan, focal, planIssuer }: Occasion, material: ReportMaterial): Paragraph[] => {
@@ -80,7 +89,7 @@ const targetParagraphs = (plan: Plan, section: ReportSection, material: ReportMa
       actual === null ? 'chưa có số liệu trong kỳ' : `thực hiện đến kỳ chốt ${actual}`,
       ...(estimate === null ? [] : [`ước cả năm ${estimate}`]),
       ...(cumulative === null ? [] : [`lũy kế giai đoạn ${cumulative}`]),
-      `mục tiêu ${phaseGoal ?? ''} ${unit ?? ''}`.trim(),
+      `mục tiêu ${goalWords(phaseGoal ?? '', unit ?? '')}`.trim(),
       `đánh giá: ${(state ?? '').toLocaleLowerCase('vi')}`,
     ]
     return [paragraph(`Chỉ tiêu «${target.label.vi}»: ${said.join('; ')}.`, [figure.id], true)]
@@ -91,9 +100,9 @@ const taskParagraphs = (plan: Plan, section: ReportSection, material: ReportMate
   return material.annexes.tasks
     .filter(({ cells }) => cells.number !== null && wanted.has(cells.number))
     .map(({ cells }) => {
-      const result = cells.result ? ` ${cells.result.replace(/[.;\s]+$/, '')}.` : ''
+      const result = cells.result ? ` ${bare(cells.result)}.` : ''
       return paragraph(
-        `${cells.content} (${cells.lead}): ${(cells.progress ?? '').toLocaleLowerCase('vi')}.${result}`,
+        `${bare(cells.content ?? '')} (${cells.lead}): ${(cells.progress ?? '').toLocaleLowerCase('vi')}.${result}`,
         [],
         true,
       )
@@ -103,9 +112,7 @@ const taskParagraphs = (plan: Plan, section: ReportSection, material: ReportMate
 const nextYearParagraphs = (plan: Plan, year: number): Paragraph[] => {
   const due = [...new Set(tasksDueIn(plan, year + 1).map(({ task }) => task))]
   if (due.length === 0) return []
-  const titles = joined(
-    due.map((task) => task.title.vi.charAt(0).toLocaleLowerCase('vi') + task.title.vi.slice(1)),
-  )
+  const titles = joined(due.map(({ title }) => `«${bare(title.vi)}»`))
   return [
     paragraph(
       `Năm ${year + 1} triển khai ${countText(String(due.length))} nhiệm vụ đến hạn theo Kế hoạch: ${titles}.`,
@@ -117,9 +124,9 @@ const difficultyParagraphs = ({ difficulties }: ReportMaterial): Paragraph[] =>
   difficulties
     .filter(({ open }) => open)
     .map(({ agency, title, proposal, answer }) => {
-      const asked = proposal ? ` Kiến nghị: ${proposal.replace(/[.;\s]+$/, '')}.` : ''
-      const said = answer ? ` Đã trả lời: ${answer.replace(/[.;\s]+$/, '')}.` : ''
-      return paragraph(`${agency}: ${title.replace(/[.;\s]+$/, '')}.${asked}${said}`, [], true)
+      const asked = proposal ? ` Kiến nghị: ${bare(proposal)}.` : ''
+      const said = answer ? ` Đã trả lời: ${bare(answer)}.` : ''
+      return paragraph(`${agency}: ${bare(title)}.${asked}${said}`, [], true)
     })
 
 /** What an agency wrote in one section as paragraphs of the report: the first names the agency. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { examplePlan } from '#test/example-plan.ts'
-import { issuingAgency, proposeLetterhead, signatureOf } from './letterhead.ts'
+import { issuerLines, issuingAgency, proposeLetterhead, signatureOf } from './letterhead.ts'
 
 const { plan, agencies } = examplePlan()
 
@@ -46,4 +46,10 @@ test('where nobody or several are focal, the report has no issuer', () => {
   expect(() => issuingAgency(agencies, '2020-06-01')).toThrow(
     expect.objectContaining({ code: 'NO_FOCAL_AGENCY' }),
   )
+})
+
+test('the head of the paper abbreviates the committee and names the province once', () => {
+  const lines = { name: 'Sở Mẫu tỉnh Mẫu Sơn', parent: 'Ủy ban nhân dân tỉnh Mẫu Sơn' }
+  expect(issuerLines(lines)).toEqual({ name: 'Sở Mẫu', parent: 'UBND tỉnh Mẫu Sơn' })
+  expect(issuerLines({ name: 'Sở Mẫu', parent: null })).toEqual({ name: 'Sở Mẫu', parent: null })
 })

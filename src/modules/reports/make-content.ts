@@ -7,7 +7,7 @@ import { readSettings } from '#platform/settings.ts'
 import type { Occasion } from './compose-report.ts'
 import type { Letterhead } from './consolidated-shapes.ts'
 import type { ConsolidatedRow, SectionRow } from './consolidated-store.ts'
-import { type Issuing, issuingAgency, nameOn, proposeLetterhead } from './letterhead.ts'
+import { type Issuing, issuerLines, issuingAgency, nameOn, proposeLetterhead } from './letterhead.ts'
 import { type ContentChange, contentAnnexes, type ReportContent } from './report-content.ts'
 
 /** Who issues, and by which plan, on a day. */
@@ -66,12 +66,7 @@ export const makeContent = async (
     year: row.year,
     plan: { id: plan.id, number: plan.number, versionId: row.planVersionId },
     asOf: row.asOf,
-    issuer: {
-      name: issuing.name,
-      parent: issuing.parent,
-      symbol: issuing.symbol,
-      place: issuing.place,
-    },
+    issuer: { ...issuerLines(issuing), symbol: issuing.symbol, place: issuing.place },
     ...issue,
     letterhead,
     sections: sections.map(({ sectionId, depth, heading, paragraphs }) => ({
