@@ -126,7 +126,7 @@ export const joinRoutes = ({ sample }: { sample: boolean }): AnyRouter => ({
   awards: awardsRoutes,
   conformity: conformityRoutes,
   training: trainingRoutes,
-  reports: reportsRoutes(toDoSources),
+  reports: reportsRoutes(toDoSources, measuresByName),
   consolidated: consolidatedRoutes(readRegisters(measuresByName)),
   outgoing: outgoingRoutes,
 })

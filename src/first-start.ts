@@ -7,7 +7,7 @@ import { importPlan } from '#modules/plan/service.ts'
 import type { Fault } from '#modules/plan/yaml-source.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
-import type { Database } from '#platform/database/database.ts'
+import { type Database, transaction } from '#platform/database/database.ts'
 import type { Files } from '#platform/files.ts'
 import { keepSetting, readSettings } from '#platform/settings.ts'
 import { measureNames } from './app.ts'
@@ -57,11 +57,15 @@ export const firstStart = async (parts: Parts, wish: Wish): Promise<string[]> =>
   if (province !== undefined) return sample ? sampleAccounts(wish.planFolder) : []
   const folder = readSoundPlan(wish.planFolder)
   const { code } = folder.plan.province
-  const context = { ...parts, actor: programActor(code), now: parts.clock() }
-  await importPlan(context, folder)
-  await loadSolutions(context, wish.root)
-  if (wish.sample) await loadSample(parts, wish, code)
-  await keepSetting(parts.db, 'sample', wish.sample)
-  await keepSetting(parts.db, 'province', code)
+  // All or nothing: a start that was cut short begins anew.
+  await transaction(parts.db, async (db) => {
+    const inside = { ...parts, db }
+    const context = { ...inside, actor: programActor(code), now: parts.clock() }
+    await importPlan(context, folder)
+    await loadSolutions(context, wish.root)
+    if (wish.sample) await loadSample(inside, wish, code)
+    await keepSetting(db, 'sample', wish.sample)
+    await keepSetting(db, 'province', code)
+  })
   return wish.sample ? sampleAccounts(wish.planFolder) : []
 }

@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Capacity } from '#kernel/actor.ts'
 import { historyOf } from '#modules/audit/service.ts'
@@ -17,6 +16,7 @@ import { listNotices, readNotices } from './notices.ts'
 import { openDemand, openYear } from './open-round.ts'
 import { traceOf } from './read-consolidated.ts'
 import { receiveReport, returnReport } from './receive-report.ts'
+import { getRound, stepRound } from './round.ts'
 import { BoardQuery } from './round-shapes.ts'
 import { compareSubmissions, getSubmission, listSubmissions } from './submissions.ts'
 import { recallReport, submitReport } from './submit-report.ts'
@@ -229,17 +229,22 @@ describe('receiving', () => {
     expect(sections.filter(({ changed }) => changed).map((section) => section.id)).toEqual(['I'])
   })
 
-  test('a return after consolidation marks the consolidated report as out of date and leaves its figures alone', async () => {
+  test('a report that was drawn into the consolidated one may still be given back, even when the round is closed', async () => {
     await sent()
     await receiveReport(focal(), await stepping(focal()))
     const { read } = registersHolding(registers())
     const whole = await startReport(focal(), read, { roundId })
     const drawn = (await traceOf(focal(), whole)).length
+    const { version } = await getRound(focal(), roundId)
+    await stepRound(focal(), { id: roundId, version, step: 'close', reason: '' })
     await returnReport(focal(), await stepping(focal(), 'Sai số liệu'))
     const [stale] = await db.select().from(consolidatedReport).where(eq(consolidatedReport.id, whole))
     expect(stale?.staleReason).toContain('Sai số liệu')
     expect(await traceOf(focal(), whole)).toHaveLength(drawn)
     expect((await openReport(leader(), id)).lock.maySend).toBe(true)
+    await write(officer(), 'I', 'Đã mở ba lớp')
+    await submitReport(leader(), await stepping(leader()))
+    expect((await openReport(focal(), id)).state).toBe('submitted')
   })
 
   test('with an old version of the report is refused', async () => {

@@ -194,6 +194,15 @@ export const reportsContract = {
     .input(z.object({}))
     .output(
       z.object({
+        targets: z.array(
+          z.object({
+            id: z.string(),
+            label: Message,
+            unit: Message,
+            state: z.string(),
+            value: z.string().nullable(),
+          }),
+        ),
         dues: z.array(
           z.object({ label: Message, clause: z.string(), lastDay: CalendarDate, daysLeft: z.number().int() }),
         ),

@@ -1,4 +1,4 @@
-import { inArray, type SQL, sql } from 'drizzle-orm'
+import { inArray, sql } from 'drizzle-orm'
 import type { Measure } from '#modules/plan/measure.ts'
 import type { Target } from '#modules/plan/targets-and-tasks.ts'
 import { type Context, today } from '#platform/context.ts'
@@ -22,15 +22,15 @@ const pathOf: Readonly<Record<string, string>> = {
   'training.attendance': '/training/attendances',
   'training.certificate': '/training/certificates',
   'support.project': '/support/projects',
+  'awards.entry': '/awards/entries',
 }
 
 const countedRows = (context: Context, measure: Measure, asked: Asked): Promise<Row[]> => {
   const rows = measure.rows(context.actor.province, today(context))
-  const agency: SQL = sql`r.dimensions ->> 'agency'`
   return rowsOf<Row>(
     context.db,
     sql`select subject, id, label, on_day::text as on_day, counted_as, kind, dimensions from (${rows}) r
-        where r.year = ${asked.year} and ${inArray(agency, [...asked.agencies])} order by on_day, label`,
+        where r.year = ${asked.year} and ${inArray(sql`r.agency_id`, [...asked.agencies])} order by on_day, label`,
   )
 }
 
@@ -59,8 +59,7 @@ const figureOf = (target: Target, rows: readonly Row[], { data }: Asked): Figure
 
 /**
  * Figures of the targets that a section draws from, counted by the same measures as the board of targets, from the rows
- * of the agency alone: done up to the last day of actual data, and expected for the whole year (domain §0.5 3). Only
- * measures whose rows say which agency they belong to can be split so.
+ * of the agency alone: done up to the last day of actual data, and expected for the whole year (domain §0.5 3).
  */
 export const measureSource = (measures: readonly Measure[]): ReportSource => ({
   name: 'measures',
@@ -72,7 +71,7 @@ export const measureSource = (measures: readonly Measure[]): ReportSource => ({
     const figures = new Map<string, Figure>()
     for (const measure of measures) {
       const targets = wanted.filter((target) => target.measure === measure.name)
-      if (targets.length === 0 || !('agency' in measure.dimensions)) continue
+      if (targets.length === 0) continue
       const rows = await countedRows(context, measure, asked)
       for (const target of targets) figures.set(target.id, figureOf(target, rows, asked))
     }

@@ -6,6 +6,7 @@ import { as, province, someone } from '#test/actors.ts'
 import { freshDatabase } from '#test/database.ts'
 import { loadExamplePlan } from '#test/example-plan.ts'
 import { openBoard } from './board.ts'
+import { leadersPage } from './leaders.ts'
 import { openDemand, openYear } from './open-round.ts'
 import { adjustRound, getRound, listRounds, roundSubject, stepRound } from './round.ts'
 import { BoardQuery } from './round-shapes.ts'
@@ -123,6 +124,21 @@ test('a demand asks chosen agencies, with its own title, days and sections; a di
   expect(() => openDemand(focal, { ...demand, lastDay: '2026-09-01' })).toThrow(
     expect.objectContaining({ code: 'WINDOW_INVERTED' }),
   )
+})
+
+test('the leaders see dues and those that are late, the longest first; officers do not', async () => {
+  await openYear(focal, 2026)
+  const leader = as(
+    db,
+    someone('Phúc', ['committeeLeader'], idOf('ubnd-tinh')),
+    new Date('2026-10-17T02:00:00Z'),
+  )
+  const page = await leadersPage(leader, new Map())
+  expect(page.dues.map(({ lastDay, daysLeft }) => [lastDay, daysLeft])).toContainEqual(['2026-10-15', -2])
+  const days = page.late.map(({ daysLate }) => daysLate)
+  expect(days).toEqual([...days].sort((a, b) => b - a))
+  expect(page.late).toContainEqual(expect.objectContaining({ agencyName: 'Sở Tài chính', daysLate: 2 }))
+  await expect(leadersPage(agency, new Map())).rejects.toMatchObject({ code: 'FORBIDDEN' })
 })
 
 test('a round closes, and opens again with a reason', async () => {

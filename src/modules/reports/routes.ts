@@ -1,3 +1,4 @@
+import type { Measures } from '#modules/results/judge-plan.ts'
 import { api } from '#platform/api.ts'
 import type { Context } from '#platform/context.ts'
 import { openReport } from './agency-report.ts'
@@ -21,8 +22,8 @@ const steps = { submit: submitReport, recall: recallReport, receive: receiveRepo
 
 const opened = async (context: Context, id: Promise<string>) => getRound(context, await id)
 
-/** @param toDo what every module knows that a person has to do */
-export const reportsRoutes = (toDo: readonly ToDoSource[]) =>
+/** @param toDo what every module knows that a person has to do; @param measures those that targets are judged by */
+export const reportsRoutes = (toDo: readonly ToDoSource[], measures: Measures) =>
   os.router({
     rounds: os.rounds.handler(({ context }) => listRounds(context)),
     openYear: os.openYear.handler(({ context, input }) => opened(context, openYear(context, input.year))),
@@ -51,5 +52,5 @@ export const reportsRoutes = (toDo: readonly ToDoSource[]) =>
     notices: os.notices.handler(({ context }) => listNotices(context)),
     readNotices: os.readNotices.handler(({ context, input }) => readNotices(context, input)),
     toDo: os.toDo.handler(({ context }) => toDoOf(context, toDo)),
-    leaders: os.leaders.handler(({ context }) => leadersPage(context)),
+    leaders: os.leaders.handler(({ context }) => leadersPage(context, measures)),
   })

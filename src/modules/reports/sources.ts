@@ -1,5 +1,6 @@
 import { directoryOf } from '#modules/agencies/directory.ts'
 import { ownAgenciesOf } from '#modules/agencies/own-agencies.ts'
+import { awardsMeasures } from '#modules/awards/measures.ts'
 import { getPlanVersion } from '#modules/plan/service.ts'
 import { supportMeasures } from '#modules/support/measures.ts'
 import { trainingMeasures } from '#modules/training/measures.ts'
@@ -13,7 +14,7 @@ import type { ReportRecord, RoundRecord } from './store.ts'
 /** Everything that sections of agency reports are filled from, in the order in which it stands on screen. */
 const sources: readonly ReportSource[] = [
   planSource,
-  measureSource([...trainingMeasures, ...supportMeasures]),
+  measureSource([...trainingMeasures, ...supportMeasures, ...awardsMeasures]),
 ]
 
 /**

@@ -107,9 +107,8 @@ const BoardTable = ({ rows, sections, onRemind }: BoardTableProps) => {
   if (rows.length === 0)
     return <p className="panel">{t('Không có đơn vị nào ở nhóm này.', 'No agency is in this group.')}</p>
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
-    <section className="table-frame short" tabIndex={0} aria-label={t('Bảng đơn vị', 'Table of agencies')}>
-      <table className="record-table numbered">
+    <section className="table-frame report-board" aria-label={t('Bảng đơn vị', 'Table of agencies')}>
+      <table className="record-table">
         <thead>
           <tr>
             <th scope="col">{t('Đơn vị', 'Agency')}</th>

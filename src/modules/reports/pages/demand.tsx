@@ -51,7 +51,7 @@ export const OpenDemand = () => {
     >
       <form
         noValidate
-        className="panel entry-form"
+        className="panel round-form"
         onSubmit={(event) => {
           event.preventDefault()
           asking.mutate()
@@ -99,9 +99,11 @@ export const OpenDemand = () => {
           onChange={(event) => setSections(event.currentTarget.value)}
         />
         {refusal && refusal.fields.length === 0 && <p role="alert">{t.of(refusal.text)}</p>}
-        <Button type="submit" loading={asking.isPending}>
-          {t('Gửi yêu cầu', 'Send the demand')}
-        </Button>
+        <div className="form-foot">
+          <Button type="submit" loading={asking.isPending}>
+            {t('Gửi yêu cầu', 'Send the demand')}
+          </Button>
+        </div>
       </form>
     </Page>
   )

@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { vietnameseDecimal } from '#kernel/vietnamese/number-text.ts'
+import { states } from '#modules/results/rules.ts'
 import { api } from '#web/client.ts'
 import { useText } from '#web/locale.tsx'
 import { Loading } from '#web/ui/loading.tsx'
 import { Page } from '#web/ui/page.tsx'
+import { Status } from '#web/ui/status.tsx'
 import { TextDate } from '#web/ui/text-date.tsx'
 import { paths } from './paths.ts'
 
@@ -15,8 +18,25 @@ export const Leaders = () => {
   return (
     <Page
       title={t('Điều hành', 'Leaders')}
-      intro={t('Hạn, báo cáo và đơn vị chậm.', 'What is due, the reports, and who is late.')}
+      intro={t(
+        'Chỉ tiêu, hạn, báo cáo và đơn vị chậm.',
+        'Targets, what is due, the reports, and who is late.',
+      )}
     >
+      <section className="panel">
+        <h2>{t('Chỉ tiêu của giai đoạn', 'Targets of the phase')}</h2>
+        <ul className="task-list">
+          {data.targets.map(({ id, label, unit, state, value }) => (
+            <li key={id}>
+              <Link className="task-title" to={`/targets/${id}`}>
+                {t.of(label)}
+              </Link>
+              <span>{value === null ? '–' : `${vietnameseDecimal(value)} ${t.of(unit)}`}</span>
+              <Status workflow={{ states }} state={state} />
+            </li>
+          ))}
+        </ul>
+      </section>
       <section className="panel">
         <h2>{t('Hạn trong năm', 'Due this year')}</h2>
         <ul className="task-list">

@@ -31,7 +31,7 @@ export const Leave = ({ report }: { report: AgencyReport }) => {
       <h2>{t('Gia hạn gửi', 'Leave to send late')}</h2>
       <form
         noValidate
-        className="entry-form"
+        className="round-form"
         onSubmit={(event) => {
           event.preventDefault()
           giving.mutate()
@@ -54,9 +54,11 @@ export const Leave = ({ report }: { report: AgencyReport }) => {
           onChange={(event) => setReason(event.currentTarget.value)}
         />
         {refusal && refusal.fields.length === 0 && <p role="alert">{t.of(refusal.text)}</p>}
-        <Button type="submit" variant="default" loading={giving.isPending}>
-          {t('Cho gia hạn', 'Give leave')}
-        </Button>
+        <div className="form-foot">
+          <Button type="submit" variant="default" loading={giving.isPending}>
+            {t('Cho gia hạn', 'Give leave')}
+          </Button>
+        </div>
       </form>
     </section>
   )

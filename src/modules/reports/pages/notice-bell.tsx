@@ -1,4 +1,4 @@
-import { ActionIcon, Indicator, Popover } from '@mantine/core'
+import { ActionIcon, Popover } from '@mantine/core'
 import { IconBell } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -22,18 +22,18 @@ export const NoticeBell = () => {
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" width="min(26rem, 92vw)" trapFocus>
       <Popover.Target>
-        <Indicator label={unread} disabled={unread === 0} size={18} color="red.9" offset={6}>
-          <ActionIcon
-            variant="transparent"
-            c="white"
-            size={40}
-            aria-label={t(`Thông báo: ${unread} chưa đọc`, `Notices: ${unread} unread`)}
-            aria-expanded={opened}
-            onClick={() => setOpened(!opened)}
-          >
-            <IconBell aria-hidden />
-          </ActionIcon>
-        </Indicator>
+        <ActionIcon
+          className="notice-bell"
+          variant="transparent"
+          c="white"
+          size={40}
+          aria-label={t(`Thông báo: ${unread} chưa đọc`, `Notices: ${unread} unread`)}
+          aria-expanded={opened}
+          onClick={() => setOpened(!opened)}
+        >
+          <IconBell aria-hidden />
+          {unread > 0 && <span aria-hidden>{unread > 99 ? '99+' : unread}</span>}
+        </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown>
         <div className="notice-head">

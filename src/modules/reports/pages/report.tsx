@@ -84,14 +84,8 @@ export const ReportTaskList = () => {
         </ol>
       </section>
       {report.actions.includes('except') && <Leave report={report} />}
-      <section className="panel">
-        <h2>{t('Minh chứng', 'Evidence')}</h2>
-        <EvidencePanel subject="agency-report" id={id} mayAttach={report.actions.includes('write')} />
-      </section>
-      <section className="panel">
-        <h2>{t('Lịch sử', 'History')}</h2>
-        <HistoryPanel subject="agency-report" id={id} />
-      </section>
+      <EvidencePanel subject="agency-report" id={id} mayAttach={report.actions.includes('write')} />
+      <HistoryPanel subject="agency-report" id={id} />
     </Page>
   )
 }
@@ -126,7 +120,8 @@ const SectionLine = ({ reportId, section }: { reportId: string; section: Section
 /** How the report stands: the last day, what the lock says, why it came back, and what is still missing. */
 const Standing = ({ report }: { report: AgencyReport }) => {
   const t = useText()
-  const mayWrite = report.actions.includes('write')
+  const maySend = report.actions.includes('submit')
+  const waits = report.actions.includes('write') && report.missing.length > 0
   return (
     <section className="panel">
       {report.state === 'returned' && (
@@ -156,12 +151,20 @@ const Standing = ({ report }: { report: AgencyReport }) => {
           </Link>
         </p>
       )}
-      {mayWrite && report.missing.length > 0 && (
+      {waits && !maySend && (
+        <p>
+          {t(
+            `Còn ${report.missing.length} mục bắt buộc chưa hoàn thành.`,
+            `${report.missing.length} required sections are not complete.`,
+          )}
+        </p>
+      )}
+      {waits && maySend && (
         <section className="error-summary" aria-labelledby="missing-title">
           <h2 id="missing-title">
             {t(
-              `Còn ${report.missing.length} mục bắt buộc chưa hoàn thành`,
-              `${report.missing.length} required sections are not complete`,
+              `Chưa gửi được: còn ${report.missing.length} mục bắt buộc chưa hoàn thành`,
+              `Cannot be sent yet: ${report.missing.length} required sections are not complete`,
             )}
           </h2>
           <ul>

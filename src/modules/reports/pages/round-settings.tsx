@@ -46,10 +46,7 @@ export const RoundSettings = () => {
     >
       <Terms key={round.version} round={round} />
       <Exceptions id={id} />
-      <section className="panel">
-        <h2>{t('Lịch sử', 'History')}</h2>
-        <HistoryPanel subject="report-round" id={id} />
-      </section>
+      <HistoryPanel subject="report-round" id={id} />
     </Page>
   )
 }
@@ -84,7 +81,7 @@ const Terms = ({ round }: { round: Round }) => {
       </p>
       <form
         noValidate
-        className="entry-form"
+        className="round-form"
         onSubmit={(event) => {
           event.preventDefault()
           moving.mutate()
@@ -120,9 +117,11 @@ const Terms = ({ round }: { round: Round }) => {
           onChange={(event) => setReason(event.currentTarget.value)}
         />
         {refusal && refusal.fields.length === 0 && <p role="alert">{t.of(refusal.text)}</p>}
-        <Button type="submit" loading={moving.isPending} disabled={!round.actions.includes('adjust')}>
-          {t('Lưu thời hạn', 'Keep the terms')}
-        </Button>
+        <div className="form-foot">
+          <Button type="submit" loading={moving.isPending} disabled={!round.actions.includes('adjust')}>
+            {t('Lưu thời hạn', 'Keep the terms')}
+          </Button>
+        </div>
       </form>
     </section>
   )

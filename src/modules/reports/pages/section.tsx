@@ -100,7 +100,8 @@ const SectionEditor = ({ opened }: { opened: OpenSection }) => {
             readOnly={!writable}
             value={written.content.text}
             onChange={(event) => change({ text: event.currentTarget.value })}
-            onBlur={() => void autosave.flush()}
+            // Leaving the field to choose between two versions must not save once more and move the buttons.
+            onBlur={() => autosave.conflict === undefined && void autosave.flush()}
           />
           {section.tables.includes('needs') && (
             <NeedTable
