@@ -1,0 +1,15 @@
+import { EnterpriseInput, enterpriseRegister } from '#modules/enterprises/contract.ts'
+import { client } from '#web/client.ts'
+import { RecordPage } from '#web/ui/record-page.tsx'
+
+/** One enterprise: what is known of it, what proves it, who changed it. */
+export const EnterpriseRecord = () => (
+  <RecordPage
+    register={enterpriseRegister}
+    api={client.enterprises}
+    path="/enterprises"
+    input={EnterpriseInput}
+    subject="enterprise"
+    label={(row) => String(row.name)}
+  />
+)

@@ -1,0 +1,86 @@
+import { Button, Menu } from '@mantine/core'
+import {
+  IconChevronDown,
+  IconFileDownload,
+  IconFileSpreadsheet,
+  IconLink,
+  IconPrinter,
+  IconRestore,
+} from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import type { ListQuery } from '#kernel/contract.ts'
+import type { Register } from '#kernel/register.ts'
+import { useText } from '../locale.tsx'
+import { notify, notifyRefusal } from './notice.tsx'
+import type { RegisterApi } from './register-api.ts'
+import { saveFile } from './save-file.ts'
+
+interface ListMenuProps {
+  readonly register: Register
+  readonly api: RegisterApi
+  readonly query: ListQuery
+  readonly mayImport: boolean
+  readonly onRemoved: (removed: boolean) => void
+}
+
+/** Excel, paper and a link of exactly the list that is shown; the empty sheet; the removed rows. */
+export const ListMenu = ({ register, api, query, mayImport, onRemoved }: ListMenuProps) => {
+  const t = useText()
+  const fetching = useMutation({
+    mutationFn: async (kind: 'sheet' | 'template') => {
+      const file =
+        kind === 'sheet'
+          ? await api.sheet({ ...query, locale: t.locale })
+          : await api.template({ locale: t.locale })
+      saveFile(file, `${register.name}-${kind}.xlsx`)
+    },
+    onError: (error) => notifyRefusal(error, t.locale),
+  })
+  const copyLink = async () => {
+    await navigator.clipboard.writeText(window.location.href)
+    notify({ message: t('Đã chép liên kết của danh sách này.', 'The link of this list is copied.') })
+  }
+  return (
+    <>
+      <Button
+        variant="default"
+        loading={fetching.isPending}
+        leftSection={<IconFileSpreadsheet size={18} aria-hidden />}
+        onClick={() => fetching.mutate('sheet')}
+      >
+        {t('Xuất Excel', 'Excel')}
+      </Button>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden />}>
+            {t('Việc khác', 'More')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown aria-label={t('Việc khác', 'More')}>
+          {mayImport && (
+            <Menu.Item
+              leftSection={<IconFileDownload size={18} aria-hidden />}
+              onClick={() => fetching.mutate('template')}
+            >
+              {t('Tải mẫu Excel', 'Excel template')}
+            </Menu.Item>
+          )}
+          <Menu.Item leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
+            {t('In danh sách', 'Print the list')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconLink size={18} aria-hidden />} onClick={() => void copyLink()}>
+            {t('Chép liên kết', 'Copy the link')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconRestore size={18} aria-hidden />}
+            onClick={() => onRemoved(!query.removed)}
+          >
+            {query.removed
+              ? t('Xem các dòng đang dùng', 'Rows in use')
+              : t('Xem các dòng đã xóa', 'Removed rows')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  )
+}

@@ -1,0 +1,219 @@
+import { Button } from '@mantine/core'
+import { IconPencil, IconPrinter, IconRestore, IconTrash } from '@tabler/icons-react'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
+import type { Register } from '#kernel/register.ts'
+import { useText } from '../locale.tsx'
+import type { SearchParams } from '../search-params.ts'
+import { Confirm } from './confirm.tsx'
+import { ErrorPage } from './error-page.tsx'
+import { EvidencePanel } from './evidence-panel.tsx'
+import { FieldList } from './field-list.tsx'
+import type { InputShape } from './form-values.ts'
+import { HistoryPanel } from './history-panel.tsx'
+import { Loading } from './loading.tsx'
+import { notify, notifyRefusal } from './notice.tsx'
+import { Page } from './page.tsx'
+import { RecordForm } from './record-form.tsx'
+import type { Cells } from './record-table.tsx'
+import type { RegisterApi, RegisterRow } from './register-api.ts'
+
+export interface RecordPageProps {
+  readonly register: Register
+  readonly api: RegisterApi
+  /** The address of the list above this record. */
+  readonly path: string
+  /** The zod object of the contract for what is entered. */
+  readonly input: InputShape
+  /** The name under which history and evidence know the record, e.g. 'enterprise'. */
+  readonly subject: string
+  readonly label: (row: RegisterRow) => string
+  /** Fields that show more than text. */
+  readonly cells?: Cells<RegisterRow>
+  /** Buttons besides editing and removing, e.g. the steps of a life-cycle. */
+  readonly actions?: (row: RegisterRow) => ReactNode
+  /** Panels between the fields and the evidence. */
+  readonly children?: (row: RegisterRow) => ReactNode
+  /** What a new record begins with. */
+  readonly initial?: Readonly<Record<string, unknown>>
+}
+
+/** The page of one row of any register: read, change, remove with a reason, evidence, history. `/new` adds one. */
+export const RecordPage = (props: RecordPageProps) => {
+  const { id = '' } = useParams({ strict: false }) as { id?: string }
+  return id === 'new' ? <NewRecord {...props} /> : <KeptRecord key={id} {...props} id={id} />
+}
+
+const NewRecord = ({ register, api, path, input, initial = {} }: RecordPageProps) => {
+  const t = useText()
+  const navigate = useNavigate()
+  const title = t.of(register.title)
+  return (
+    <Page title={t('Thêm mới', 'Add')} breadcrumbs={[{ label: title, to: path }]}>
+      <div className="panel">
+        <RecordForm
+          register={register}
+          input={input}
+          row={initial}
+          onSave={async (values) => {
+            const row = await api.create(values)
+            notify({ message: t('Đã thêm.', 'Added.') })
+            setTimeout(() => void navigate({ to: `${path}/${row.id}`, replace: true }))
+          }}
+          onCancel={() => void navigate({ to: path })}
+        />
+      </div>
+    </Page>
+  )
+}
+
+const KeptRecord = ({ id, ...props }: RecordPageProps & { id: string }) => {
+  const { register, api } = props
+  const { edit } = useSearch({ strict: false }) as SearchParams
+  const record = useQuery({ queryKey: [register.name, 'get', id], queryFn: () => api.get({ id }) })
+  if (record.isError && record.data === undefined) return <ErrorPage error={record.error} />
+  if (record.data === undefined) return <Loading />
+  return edit === 'true' && record.data.actions.includes('update') ? (
+    <EditRecord {...props} row={record.data} />
+  ) : (
+    <ReadRecord {...props} row={record.data} />
+  )
+}
+
+type RowProps = RecordPageProps & { readonly row: RegisterRow }
+
+const EditRecord = ({ register, api, path, input, label, row }: RowProps) => {
+  const t = useText()
+  const navigate = useNavigate()
+  const [kept] = useState(row)
+  const back = () => void navigate({ to: `${path}/${row.id}`, replace: true })
+  return (
+    <Page
+      title={`${t('Sửa', 'Edit')}: ${label(row)}`}
+      breadcrumbs={[
+        { label: t.of(register.title), to: path },
+        { label: label(row), to: `${path}/${row.id}` },
+      ]}
+    >
+      <div className="panel">
+        <RecordForm
+          register={register}
+          input={input}
+          row={kept}
+          asksReason
+          onSave={async (values, reason) => {
+            await api.update({ id: row.id, version: kept.version, values, ...(reason ? { reason } : {}) })
+            notify({ message: t('Đã lưu.', 'Saved.') })
+            setTimeout(back)
+          }}
+          onCancel={back}
+        />
+      </div>
+    </Page>
+  )
+}
+
+const ReadRecord = (props: RowProps) => {
+  const { register, path, subject, label, cells, actions, children, row } = props
+  const t = useText()
+  return (
+    <Page
+      title={label(row)}
+      breadcrumbs={[{ label: t.of(register.title), to: path }]}
+      actions={
+        <>
+          {actions?.(row)}
+          <RecordActions {...props} />
+        </>
+      }
+    >
+      {row.removedAt !== null && (
+        <p className="removed-note" role="note">
+          {t(
+            'Dòng này đã bị xóa và không còn trong danh sách, số liệu.',
+            'This row was removed and counts in no list or figure.',
+          )}
+        </p>
+      )}
+      <div className="panel">
+        <FieldList register={register} row={row} cells={cells} />
+      </div>
+      {children?.(row)}
+      <EvidencePanel subject={subject} id={row.id} mayAttach={row.actions.includes('attach')} />
+      <HistoryPanel subject={subject} id={row.id} register={register} />
+    </Page>
+  )
+}
+
+const RecordActions = ({ api, path, label, row }: RowProps) => {
+  const t = useText()
+  const navigate = useNavigate()
+  const [removing, setRemoving] = useState(false)
+  const restore = useMutation({
+    mutationFn: (version: number) => api.restore({ id: row.id, version }),
+    onSuccess: () => notify({ message: t('Đã khôi phục.', 'Brought back.') }),
+    onError: (error) => notifyRefusal(error, t.locale),
+  })
+  const remove = useMutation({
+    mutationFn: (reason: string) => api.remove({ id: row.id, version: row.version, reason }),
+    onSuccess: (removed) => {
+      setRemoving(false)
+      notify({
+        message: t(`Đã xóa «${label(row)}».`, `Removed "${label(row)}".`),
+        undo: { label: t('Hoàn tác', 'Undo'), act: () => restore.mutate(removed.version) },
+      })
+    },
+    onError: (error) => notifyRefusal(error, t.locale),
+  })
+  return (
+    <>
+      {row.actions.includes('update') && (
+        <Button
+          leftSection={<IconPencil size={18} aria-hidden />}
+          onClick={() => void navigate({ to: `${path}/${row.id}`, search: { edit: 'true' } as never })}
+        >
+          {t('Sửa', 'Edit')}
+        </Button>
+      )}
+      {row.actions.includes('restore') && (
+        <Button
+          leftSection={<IconRestore size={18} aria-hidden />}
+          loading={restore.isPending}
+          onClick={() => restore.mutate(row.version)}
+        >
+          {t('Khôi phục', 'Bring back')}
+        </Button>
+      )}
+      <Button
+        variant="default"
+        leftSection={<IconPrinter size={18} aria-hidden />}
+        onClick={() => window.print()}
+      >
+        {t('In', 'Print')}
+      </Button>
+      {row.actions.includes('remove') && (
+        <Button
+          variant="default"
+          leftSection={<IconTrash size={18} aria-hidden />}
+          onClick={() => setRemoving(true)}
+        >
+          {t('Xóa', 'Remove')}
+        </Button>
+      )}
+      <Confirm
+        opened={removing}
+        onClose={() => setRemoving(false)}
+        title={t('Xóa dòng này?', 'Remove this row?')}
+        consequence={t(
+          `«${label(row)}» sẽ ra khỏi mọi danh sách và số liệu. Lịch sử và minh chứng được giữ lại; có thể khôi phục.`,
+          `"${label(row)}" leaves every list and figure. Its history and evidence are kept; it can be brought back.`,
+        )}
+        act={t('Xóa', 'Remove')}
+        tone="bad"
+        asksReason
+        onConfirm={(reason) => remove.mutateAsync(reason).catch(() => undefined)}
+      />
+    </>
+  )
+}

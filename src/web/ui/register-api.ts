@@ -1,0 +1,24 @@
+import type { Kept, ListQuery, Page, SheetReport } from '#kernel/contract.ts'
+
+/** A row of any register as it comes from the server. */
+export type RegisterRow = Kept & Readonly<Record<string, unknown>>
+
+/** What the server offers for every register made by `registerRoutes`; `client.enterprises` is one. */
+export interface RegisterApi {
+  list(query: Partial<ListQuery>): Promise<Page<RegisterRow>>
+  get(of: { id: string }): Promise<RegisterRow>
+  create(input: Readonly<Record<string, unknown>>): Promise<RegisterRow>
+  update(change: {
+    id: string
+    version: number
+    values: Readonly<Record<string, unknown>>
+    reason?: string
+  }): Promise<RegisterRow>
+  remove(change: { id: string; version: number; reason: string }): Promise<RegisterRow>
+  restore(change: { id: string; version: number }): Promise<RegisterRow>
+  sheet(query: Partial<ListQuery> & { locale: 'vi' | 'en' }): Promise<Blob>
+  template(of: { locale: 'vi' | 'en' }): Promise<Blob>
+  importSheet(of: { file: File; apply: boolean }): Promise<SheetReport>
+  failedRows(of: { file: File }): Promise<Blob>
+  undoImport(of: { batch: string }): Promise<{ undone: number }>
+}
