@@ -6,10 +6,25 @@ import { eq, sql } from 'drizzle-orm'
 import { authAccount, authSession, authTwoFactor, authUser, authVerification } from './auth-schema.ts'
 import type { Database } from './database/database.ts'
 
+/** Something that happened at the door to an account, to be told to whoever keeps a history. */
+export interface SignInEvent {
+  readonly kind:
+    | 'signed-in'
+    | 'sign-in-failed'
+    | 'locked'
+    | 'password-changed'
+    | 'second-factor-on'
+    | 'second-factor-off'
+  readonly userId: string
+  /** Network address of the request, where it is known. */
+  readonly address: string | undefined
+}
+
 export interface AuthSettings {
   readonly url: string
   readonly secret: string
   readonly now: () => Date
+  readonly tell?: ((event: SignInEvent) => Promise<void>) | undefined
   readonly oidc?:
     | { readonly issuer: string; readonly clientId: string; readonly clientSecret: string }
     | undefined

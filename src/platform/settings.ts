@@ -6,6 +6,8 @@ import { setting } from './settings-schema.ts'
 export interface InstallationSettings {
   readonly province: string
   readonly sample: boolean
+  /** The hash of the one-time token for the first administrator, until it is used. */
+  readonly firstAdministrator: { readonly hash: string; readonly until: string } | null
 }
 
 export const readSettings = async (db: Database): Promise<Partial<InstallationSettings>> => {
