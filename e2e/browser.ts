@@ -28,11 +28,11 @@ export const signIn = async (
 ): Promise<Page> => {
   const context = await browser.newContext({ viewport: size, locale: 'vi-VN', acceptDownloads: true })
   const page = await context.newPage()
-  await page.goto(`${url}/dang-nhap`)
+  await page.goto(`${url}/sign-in`)
   await page.getByLabel('Thư điện tử').fill(email)
   await page.getByLabel('Mật khẩu').fill(samplePassword)
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
-  await page.waitForURL((address) => !address.pathname.startsWith('/dang-nhap'))
+  await page.waitForURL((address) => !address.pathname.startsWith('/sign-in'))
   return page
 }
 

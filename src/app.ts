@@ -5,26 +5,44 @@ import { agenciesRoutes } from '#modules/agencies/routes.ts'
 import { auditGrants } from '#modules/audit/permissions.ts'
 import { auditRoutes } from '#modules/audit/routes.ts'
 import type { Subject } from '#modules/audit/service.ts'
+import { awardsGrants } from '#modules/awards/permissions.ts'
+import { awardsRoutes } from '#modules/awards/routes.ts'
+import { entries } from '#modules/awards/service.ts'
+import { catalogueGrants } from '#modules/catalogue/permissions.ts'
+import { catalogueRoutes } from '#modules/catalogue/routes.ts'
+import { solutions } from '#modules/catalogue/service.ts'
+import { conformityGrants } from '#modules/conformity/permissions.ts'
+import { conformityRoutes } from '#modules/conformity/routes.ts'
+import { bodies } from '#modules/conformity/service.ts'
 import { enterpriseGrants } from '#modules/enterprises/permissions.ts'
 import { enterprisesRoutes } from '#modules/enterprises/routes.ts'
 import { enterprises } from '#modules/enterprises/service.ts'
 import type { Measure } from '#modules/plan/measure.ts'
 import { evidenceRoutes } from '#modules/registers/routes.ts'
+import { supportGrants } from '#modules/support/permissions.ts'
+import { supportRoutes } from '#modules/support/routes.ts'
+import { projects, properties } from '#modules/support/service.ts'
+import { trainingMeasures } from '#modules/training/measures.ts'
+import { trainingGrants } from '#modules/training/permissions.ts'
+import { trainingRoutes } from '#modules/training/routes.ts'
+import { attendances, certificates, courses } from '#modules/training/service.ts'
 
 /** Every right of every module; the matrix test and the screens' menus read it. */
 export const allGrants: Grants = {
   ...auditGrants,
   ...enterpriseGrants,
+  ...catalogueGrants,
+  ...supportGrants,
+  ...awardsGrants,
+  ...conformityGrants,
+  ...trainingGrants,
 }
 
 /** Every measure that targets can name. */
-export const measures: readonly Measure[] = []
+export const measures: readonly Measure[] = [...trainingMeasures]
 
 // Joined with the modules that count them.
 const awaited = [
-  'training.certifiedExperts',
-  'training.intensiveAttendances',
-  'training.classes',
   'support.enterprises',
   'awards.winners',
   'awards.gold',
@@ -39,7 +57,9 @@ export const measureNames: readonly string[] = [...measures.map(({ name }) => na
 
 /** Every kind of record that has a history and evidence, by name. */
 export const subjects: ReadonlyMap<string, Subject> = new Map(
-  [enterprises.subject].map((subject) => [subject.name, subject]),
+  [enterprises, solutions, projects, properties, entries, bodies, courses, attendances, certificates].map(
+    ({ subject }) => [subject.name, subject],
+  ),
 )
 
 /** The names of the rights that an actor holds somewhere. */
@@ -52,4 +72,9 @@ export const joinRoutes = ({ sample }: { sample: boolean }): AnyRouter => ({
   audit: auditRoutes(subjects),
   evidence: evidenceRoutes(subjects),
   enterprises: enterprisesRoutes,
+  catalogue: catalogueRoutes,
+  support: supportRoutes,
+  awards: awardsRoutes,
+  conformity: conformityRoutes,
+  training: trainingRoutes,
 })

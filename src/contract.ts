@@ -1,7 +1,12 @@
 import { agenciesContract } from '#modules/agencies/contract.ts'
 import { auditContract } from '#modules/audit/contract.ts'
+import { awardsContract } from '#modules/awards/contract.ts'
+import { catalogueContract } from '#modules/catalogue/contract.ts'
+import { conformityContract } from '#modules/conformity/contract.ts'
 import { enterprisesContract } from '#modules/enterprises/contract.ts'
 import { evidenceContract } from '#modules/registers/contract.ts'
+import { supportContract } from '#modules/support/contract.ts'
+import { trainingContract } from '#modules/training/contract.ts'
 
 /** Every route of the API under /api/v1, by module. */
 export const contract = {
@@ -9,4 +14,9 @@ export const contract = {
   audit: auditContract,
   evidence: evidenceContract,
   enterprises: enterprisesContract,
+  catalogue: catalogueContract,
+  support: supportContract,
+  awards: awardsContract,
+  conformity: conformityContract,
+  training: trainingContract,
 }

@@ -156,4 +156,21 @@ export const registerRoutes = <Row extends z.ZodRawShape, Input extends z.ZodRaw
   }
 }
 
+/** The route by which a record of a register takes a step of its life-cycle; spread it beside `registerRoutes`. */
+export const takeRoute = <Row extends z.ZodRawShape>(
+  path: `/${string}`,
+  tag: string,
+  row: z.ZodObject<Row>,
+) =>
+  route
+    .route({ method: 'POST', path: `${path}/{id}/take`, tags: [tag], summary: 'Take a step' })
+    .input(
+      Change.extend({
+        action: z.string().max(60).describe('One of the `actions` of the record'),
+        reason: z.string().max(1000).optional(),
+        on: CalendarDate.optional().describe('Day of the decision that the step rests on'),
+      }),
+    )
+    .output(row.extend(Kept.shape))
+
 export { CalendarDate }

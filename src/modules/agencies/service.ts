@@ -85,3 +85,25 @@ export const agencyChoices = async (context: Context, asked: { q: string; on?: s
     })
     .slice(0, 50)
 }
+
+/** Which agencies a sheet means by a name, short name or symbol that they bear or bore; several bearers mean none. */
+export const agenciesNamed = async (
+  context: Context,
+  texts: readonly string[],
+): Promise<Map<string, string>> => {
+  const { document, idOf } = await directoryOf(context.db, context.actor.province)
+  const bearers = new Map<string, Set<string>>()
+  for (const { key, versions } of document.agencies)
+    for (const { name, shortName, symbol } of versions)
+      for (const called of [name, shortName, symbol]) {
+        const keys = bearers.get(searchKey(called)) ?? new Set()
+        bearers.set(searchKey(called), keys.add(key))
+      }
+  return new Map(
+    texts.flatMap((asked) => {
+      const [key, ...others] = bearers.get(searchKey(asked)) ?? []
+      const id = key !== undefined && others.length === 0 ? idOf.get(key) : undefined
+      return id === undefined ? [] : [[asked, id]]
+    }),
+  )
+}

@@ -50,6 +50,12 @@ export const recordAll = (context: Context, happenings: readonly Happening[]): P
     happenings.map((happening) => rowFor(context, happening)),
   )
 
+/** Who took each action last on one record, by person, for steps that nobody may take on their own submission. */
+export const takersOf = (
+  { db, actor }: Context,
+  of: { subject: string; id: string },
+): Promise<Record<string, string | undefined>> => store.lastTakers(db, actor.province, of.subject, of.id)
+
 const present = (row: store.HistoryRow): HistoryEntry => ({
   number: row.number,
   at: row.at.toISOString(),

@@ -24,6 +24,16 @@ export const ofRecord = (db: Database, province: string, subject: string, record
     .orderBy(desc(history.number))
     .limit(500)
 
+/** Who took each action last on one record. */
+export const lastTakers = async (db: Database, province: string, subject: string, recordId: string) => {
+  const rows = await db
+    .selectDistinctOn([history.action], { action: history.action, personId: history.personId })
+    .from(history)
+    .where(and(eq(history.province, province), eq(history.subject, subject), eq(history.recordId, recordId)))
+    .orderBy(history.action, desc(history.number))
+  return Object.fromEntries(rows.map(({ action, personId }) => [action, personId ?? undefined]))
+}
+
 /** One page of the history of a province, the newest first. */
 export const search = async (db: Database, within: Jurisdiction, query: HistoryQuery) => {
   const conditions: (SQL | undefined)[] = [

@@ -1,4 +1,5 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import { refuseIf } from '#kernel/refusal.ts'
 import { checkTaxCode } from '#kernel/vietnamese/tax-code.ts'
 import type { Shelf } from '#modules/registers/shelf.ts'
@@ -55,6 +56,10 @@ export const enterpriseShelf: Shelf<EnterpriseInput, keyof typeof enterpriseGran
     return { ...input, taxCode: checked.normalised }
   },
 }
+
+/** The search key of an enterprise, by which rows of other registers are found too. */
+export const enterpriseKey = (id: PgColumn | SQL): SQL =>
+  sql`(select e.search_key from enterprise e where e.id = ${id})`
 
 /** An enterprise as a reference in other registers: its id and name. */
 export const enterpriseName = (id: unknown) => sql`(select e.name from enterprise e where e.id = ${id})`

@@ -33,6 +33,12 @@ export const idsByText = async (
   return found
 }
 
+/** The name of an enterprise, removed or not. */
+export const findName = async (db: Database, id: string): Promise<string | undefined> => {
+  const [found] = await db.select({ name: enterprise.name }).from(enterprise).where(eq(enterprise.id, id))
+  return found?.name
+}
+
 export const exists = async (db: Database, province: string, id: string): Promise<boolean> => {
   const rows = await db
     .select({ id: enterprise.id })

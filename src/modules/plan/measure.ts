@@ -1,4 +1,5 @@
 import type { SQL } from 'drizzle-orm'
+import type { CalendarDate } from '#kernel/period.ts'
 import type { Text } from '#kernel/text.ts'
 
 /** How certain a figure is: counted up to a cut-off, estimated for the whole year, or final. */
@@ -9,6 +10,7 @@ export type FigureKind = (typeof figureKinds)[number]
  * Something that targets can be measured by. A module registers it under the name that plan files use; it is one
  * statement that gives the rows it counts, so that the figure and the rows behind it can never differ.
  *
+ * It is asked with the day on which the figure is seen: what lies after it is an estimate.
  * The statement gives these columns, in any order:
  * - `subject text, id text, label text`: which record, and how it is called; its evidence hangs on (subject, id)
  * - `on_day date, year int`: when it counts; `from_year int` where the row speaks of several years (else equal to year)
@@ -28,5 +30,5 @@ export interface Measure {
   readonly dimensions: Readonly<
     Record<string, { readonly label: Text; readonly values?: Readonly<Record<string, Text>> }>
   >
-  readonly rows: (province: string) => SQL
+  readonly rows: (province: string, day: CalendarDate) => SQL
 }

@@ -1,6 +1,7 @@
 import type { ListQuery } from '#kernel/contract.ts'
 import type { RequestContext } from '#platform/api.ts'
 import type { KeepingSheets } from './sheets.ts'
+import type { Taken } from './shelf.ts'
 import type { Keeping } from './verbs.ts'
 
 /** The bound routes of a register: each is one verb. `bind` is the module's `api(contract)`. */
@@ -39,3 +40,10 @@ export const registerHandlers = <Input>(bind: any, verbs: Keeping<Input>, sheets
     ),
   }
 }
+
+/** The bound route of a life-cycle, beside `registerHandlers`. */
+// biome-ignore lint/suspicious/noExplicitAny: as above
+export const takeHandler = <Input>(bind: any, verbs: Keeping<Input>) =>
+  bind.take.handler(({ input, context }: { input: Taken; context: RequestContext }) =>
+    verbs.take(context, input),
+  )

@@ -3,14 +3,14 @@ import type { SheetFault, SheetReport } from '#kernel/contract.ts'
 import { fieldFaults, type Issue } from '#kernel/issue-text.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { cellText } from '#kernel/register.ts'
-import { type Text, text } from '#kernel/text.ts'
+import { fill, type Text, text } from '#kernel/text.ts'
 import type { Context } from '#platform/context.ts'
 import { cellName, type SheetOfCells } from '#platform/spreadsheet/cells.ts'
 import { isImportable, type ReadRow, type ReadRows, readRows } from '#platform/spreadsheet/read-rows.ts'
 import { readWorkbook } from '#platform/spreadsheet/read-workbook.ts'
+import { newRow } from './new-rows.ts'
 import type { Shelf, Values } from './shelf.ts'
 import * as store from './store.ts'
-import { newRow } from './verbs.ts'
 
 /** A row that may be written: new values, or the change of a row that exists. */
 export interface GoodRow<Input> {
@@ -31,6 +31,10 @@ export interface Look<Input> {
 }
 
 const notFound = text('Không tìm thấy «{found}» trong hệ thống.', '"{found}" was not found in the system.')
+const repeated = text(
+  'Trùng với dòng {line} của tệp. Hãy giữ lại một dòng.',
+  'The same as line {line} of this file. Keep only one of them.',
+)
 const shownRows = 10
 
 const readFirstFitting = (sheets: readonly SheetOfCells[], columns: Shelf<never>['register']['columns']) => {
@@ -123,10 +127,18 @@ export const lookAtSheet = async <I>(
     keys,
   )
   const good: GoodRow<I>[] = []
+  const lineOf = new Map<string, number>()
   for (const row of understood) {
     const existing = known.get(keyOf(shelf, row.values) ?? '')
     try {
       const values = await newRow(context, shelf, row.input, existing)
+      const once = shelf.onceBy?.(values) ?? values.id
+      const line = lineOf.get(once)
+      if (line !== undefined) {
+        addFault(row.line, Object.keys(columns)[0] ?? '', fill(repeated, { line }))
+        continue
+      }
+      lineOf.set(once, row.line)
       good.push({ line: row.line, input: row.input, values, existing })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error

@@ -12,7 +12,7 @@ import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts'
 import { lookAtSheet } from './look-at-sheet.ts'
 import type { Shelf } from './shelf.ts'
 import * as store from './store.ts'
-import { present } from './verbs.ts'
+import { presentAll } from './verbs.ts'
 import { undoBatch, writeSheet } from './write-sheet.ts'
 
 /** The Excel doors of one register. */
@@ -59,7 +59,7 @@ export const keepSheets = <Input>(shelf: Shelf<Input>, input: z.ZodType<Input>):
             subtitle: `${locale === 'vi' ? 'Ngày lập' : 'Made on'} ${shortDate(today(context))}`,
             ...(sample ? { sampleMark: sampleMark[locale] } : {}),
             columns: register.columns,
-            rows: rows.map((row) => present(context, shelf, row)),
+            rows: await presentAll(context, shelf, rows),
             locale,
           },
         ],

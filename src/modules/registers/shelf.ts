@@ -1,7 +1,10 @@
 import type { SQL } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import type { Kept } from '#kernel/contract.ts'
+import type { CalendarDate } from '#kernel/period.ts'
 import type { Grants } from '#kernel/permission.ts'
 import type { Register } from '#kernel/register.ts'
+import type { Workflow } from '#kernel/workflow.ts'
 import type { Context } from '#platform/context.ts'
 import type { kept } from './schema.ts'
 
@@ -9,6 +12,19 @@ export type KeptTable = PgTable & { [K in keyof ReturnType<typeof kept>]: PgColu
 
 /** Column name → value, as it is written to the table. */
 export type Values = Record<string, unknown>
+
+/** A row as it goes out: JSON only, with what the person may do with it. */
+export type Shown = Record<string, unknown> & Kept
+
+/** A step that somebody takes on a record that they have seen in this version. */
+export interface Taken {
+  readonly id: string
+  readonly version: number
+  readonly action: string
+  readonly reason?: string | undefined
+  /** Day of the decision that the step rests on, where it has one. */
+  readonly on?: CalendarDate | undefined
+}
 
 /**
  * What sets one register apart from the others: its table, what a row shows, who may, and which rules hold.
@@ -32,18 +48,38 @@ export interface Shelf<Input, R extends string = string> {
   /** The condition under which the public may see a row, where it may at all. */
   readonly published?: SQL
   /** How a row is called in history and in pickers, from the values written. */
-  readonly label: (values: Values) => string
+  readonly label: (values: Values, context: Context) => string | Promise<string>
+  /** Search keys of the records that a row refers to, so that it is found by their names of today as well. */
+  readonly foundBy?: readonly SQL[]
   /** Words to search by, from the values written. */
   readonly words: (values: Values) => readonly (string | null | undefined)[]
   /**
-   * Turns what was entered into what is written and proves that it is right.
+   * Turns what was entered into what is written and proves that it is right. `before` is the row that is changed.
    * @throws Refusal naming the field at fault
    */
-  readonly toValues: (context: Context, input: Input, id: string | undefined) => Promise<Values>
+  readonly toValues: (
+    context: Context,
+    input: Input,
+    id: string | undefined,
+    before?: Values,
+  ) => Promise<Values>
   /** Work that goes with a write, in its transaction, e.g. rows of a table below. */
   readonly afterWrite?: (context: Context, id: string, input: Input) => Promise<void>
+  /**
+   * The life-cycle of a record, where it has one. The table then has a text column `state`, shown under that name; a
+   * new row begins in the initial state, and only steps move it. In a final state nothing is changed or removed.
+   */
+  readonly workflow?: Workflow<string, string, R>
+  /** Further proof before a step is taken on the row as it stands. @throws Refusal naming the field that is missing */
+  readonly beforeStep?: (context: Context, before: Values, action: string) => Promise<void>
+  /** What a step writes besides the state, e.g. the day of the decision. @throws Refusal naming the field at fault */
+  readonly stepValues?: (context: Context, before: Values, taken: Taken) => Promise<Values>
   /** Further proof before a row is removed. @throws Refusal */
   readonly beforeRemove?: (context: Context, id: string) => Promise<void>
+  /** Made from the values written: two rows with the same text may not stand in one sheet, though their keys differ. */
+  readonly onceBy?: (values: Values) => string
+  /** What rows say beyond their columns, e.g. a standing of the day; asked once for all rows that go out together. */
+  readonly complete?: (context: Context, rows: readonly Shown[]) => Promise<Shown[]>
   /** How an imported sheet names what a reference points at: texts → ids, asked once for the whole sheet. */
   readonly lookups?: Readonly<
     Record<string, (context: Context, texts: readonly string[]) => Promise<ReadonlyMap<string, string>>>

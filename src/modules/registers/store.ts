@@ -8,6 +8,7 @@ import {
   inArray,
   isNotNull,
   isNull,
+  or,
   type SQL,
   sql,
 } from 'drizzle-orm'
@@ -31,6 +32,7 @@ type AnyShelf = Pick<
   | 'defaultSort'
   | 'enterprise'
   | 'published'
+  | 'foundBy'
   | 'register'
   | 'subject'
 >
@@ -51,10 +53,11 @@ const countedUpTo = 100_001
 
 const like = (words: string): string => `%${words.replace(/[\\%_]/g, '\\$&')}%`
 
-const searched = (table: KeptTable, q: string): SQL | undefined => {
+const searched = ({ table, foundBy = [] }: AnyShelf, q: string): SQL | undefined => {
   const { words, phrases } = parseQuery(q)
   const parts = [...words, ...phrases].map(searchKey).filter((part) => part !== '')
-  return and(...parts.map((part) => sql`${table.searchKey} like ${like(part)}`))
+  const keys = [table.searchKey, ...foundBy]
+  return and(...parts.map((part) => or(...keys.map((key) => sql`${key} like ${like(part)}`))))
 }
 
 const range = (target: PgColumn | SQL, value: string, cast: SQL): SQL | undefined => {
@@ -107,7 +110,7 @@ const conditions = (shelf: AnyShelf, within: Jurisdiction, query: ListQuery): SQ
       ...(shelf.published ? { published: shelf.published } : {}),
     }),
     query.removed ? isNotNull(table.removedAt) : isNull(table.removedAt),
-    searched(table, query.q),
+    searched(shelf, query.q),
     ...byColumn,
   )
 }
@@ -140,8 +143,9 @@ const selection = (shelf: AnyShelf) => {
     removedAt: table.removedAt,
     ownerAgencyId: table.agencyId,
     ownerEnterpriseId: shelf.enterprise ?? sql<string | null>`null`,
-    evidenceCount: sql<number>`(select count(*)::int from ${evidence} where ${evidence.province} = ${table.province}
-      and ${evidence.subject} = ${shelf.subject} and ${evidence.recordId} = ${table.id}::text and ${evidence.withdrawnAt} is null)`,
+    // Nested, because Drizzle takes the names of tables from columns that stand directly in a selection.
+    evidenceCount: sql<number>`${sql`(select count(*)::int from ${evidence} where ${evidence.province} = ${table.province}
+      and ${evidence.subject} = ${shelf.subject} and ${evidence.recordId} = ${table.id}::text and ${evidence.withdrawnAt} is null)`}`,
   }
 }
 

@@ -1,29 +1,14 @@
-import type { Kept, ListQuery, Page } from '#kernel/contract.ts'
-import { newId } from '#kernel/id.ts'
-import { covers, holds, type Jurisdiction, permit, reachOf } from '#kernel/permission.ts'
-import { defineRefusals, Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
-import { searchKey } from '#kernel/vietnamese/search-key.ts'
-import { nfc } from '#kernel/vietnamese/unicode.ts'
-import { record, recordAll, type Subject } from '#modules/audit/service.ts'
+import type { ListQuery, Page } from '#kernel/contract.ts'
+import { covers, holds, type Jurisdiction, mayOn, permit } from '#kernel/permission.ts'
+import { Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
+import { advance, availableActions } from '#kernel/workflow.ts'
+import { record, type Subject, takersOf } from '#modules/audit/service.ts'
 import { atomically, type Context } from '#platform/context.ts'
-import type { Shelf, Values } from './shelf.ts'
+import { isDuplicate } from '#platform/database/database.ts'
+import { addRows, newRow } from './new-rows.ts'
+import { isEnded, refuseEnded, registerRefusals, searchColumns } from './rules.ts'
+import type { Shelf, Shown, Taken, Values } from './shelf.ts'
 import * as store from './store.ts'
-
-export const registerRefusals = defineRefusals({
-  ALREADY_REMOVED: {
-    status: 409,
-    vi: 'Dòng này đã bị xóa. Hãy khôi phục trước khi sửa.',
-    en: 'This row was removed. Bring it back before changing it.',
-  },
-  NO_AGENCY: {
-    status: 403,
-    vi: 'Tài khoản của bạn chưa thuộc cơ quan nào nên chưa nhập được dữ liệu. Hãy liên hệ quản trị viên.',
-    en: 'Your account belongs to no agency yet, so it cannot enter rows. Ask the administrator.',
-  },
-})
-
-/** A row as it goes out: JSON only, with what the person may do with it. */
-export type Shown = Record<string, unknown> & Kept
 
 /** The verbs of one register. */
 export interface Keeping<Input> {
@@ -42,6 +27,12 @@ export interface Keeping<Input> {
   remove(context: Context, change: { id: string; version: number; reason: string }): Promise<Shown>
   /** Brings a removed row back. */
   restore(context: Context, change: { id: string; version: number }): Promise<Shown>
+  /**
+   * Takes a step of the record's life-cycle.
+   * @throws Refusal WRONG_STATE, REASON_REQUIRED, OWN_SUBMISSION, FORBIDDEN, CHANGED_MEANWHILE, NOT_FOUND for an
+   * unknown step, and those of the register's own rules
+   */
+  take(context: Context, change: Taken): Promise<Shown>
   /** Guards the history and the evidence of this register's records. */
   readonly subject: Subject
 }
@@ -59,17 +50,38 @@ const mayWrite = <I>(context: Context, shelf: Shelf<I>, row: store.ReadRow): boo
     enterpriseId: row.ownerEnterpriseId,
   })
 
+const openSteps = <I>({ actor }: Context, shelf: Shelf<I>, row: store.ReadRow): string[] => {
+  const owner = { agencyId: row.ownerAgencyId, enterpriseId: row.ownerEnterpriseId }
+  return shelf.workflow
+    ? availableActions(shelf.workflow, String(row.state), (right) => mayOn(actor, shelf.grants, right, owner))
+    : []
+}
+
 /** What the person may do with a row now; the screens show these and no others. */
-export const present = <I>(context: Context, shelf: Shelf<I>, row: store.ReadRow): Shown => {
-  const actions = !mayWrite(context, shelf, row)
-    ? []
-    : row.removedAt
-      ? ['restore']
+const present = <I>(context: Context, shelf: Shelf<I>, row: store.ReadRow): Shown => {
+  const writing = row.removedAt
+    ? ['restore']
+    : isEnded(shelf, row)
+      ? ['attach']
       : ['update', 'remove', 'attach']
+  const actions = [
+    ...(mayWrite(context, shelf, row) ? writing : []),
+    ...(row.removedAt ? [] : openSteps(context, shelf, row)),
+  ]
   return {
     ...Object.fromEntries(Object.entries(row).map(([name, value]) => [name, json(value)])),
     actions,
   } as Shown
+}
+
+/** Rows as they go out, with what the register says of them beyond its columns. */
+export const presentAll = async <I>(
+  context: Context,
+  shelf: Shelf<I>,
+  rows: readonly store.ReadRow[],
+): Promise<Shown[]> => {
+  const shown = rows.map((row) => present(context, shelf, row))
+  return shelf.complete ? shelf.complete(context, shown) : shown
 }
 
 const getRow = async <I>(context: Context, shelf: Shelf<I>, within: Jurisdiction, id: string) => {
@@ -78,19 +90,15 @@ const getRow = async <I>(context: Context, shelf: Shelf<I>, within: Jurisdiction
   return row
 }
 
-const searchColumns = <I>(shelf: Shelf<I>, values: Values): { searchKey: string; searchText: string } => {
-  const words = shelf.words(values).filter((word): word is string => Boolean(word))
-  return { searchKey: words.map(searchKey).join(' '), searchText: nfc(words.join(' ')).toLowerCase() }
-}
-
 /** Loads the raw row for a write: within the write scope, unchanged since it was read, in the wanted state. */
 const lockForWrite = async <I>(
   context: Context,
   shelf: Shelf<I>,
   change: { id: string; version: number },
   removed: boolean,
+  right = shelf.rights.write,
 ): Promise<Values> => {
-  const within = permit(context.actor, shelf.grants, shelf.rights.write)
+  const within = permit(context.actor, shelf.grants, right)
   await getRow(context, shelf, permit(context.actor, shelf.grants, shelf.rights.read), change.id)
   const raw = await store.lockRaw(context.db, shelf.table, change.id)
   if (raw === undefined) throw new Refusal(refusals.NOT_FOUND)
@@ -117,52 +125,8 @@ const write = async <I>(
   }
   Object.assign(after, searchColumns(shelf, after))
   await store.updateRaw(context.db, shelf.table, id, after)
-  const label = shelf.label(after)
+  const label = await shelf.label(after, context)
   await record(context, { ...happening, subject: shelf.subject, id, label, before, after })
-}
-
-/** What a new row will hold; for a sheet's row that exists already, its id is left out of checks against others. @throws Refusal of the register's own rules, FORBIDDEN, NO_AGENCY */
-export const newRow = async <I>(
-  context: Context,
-  shelf: Shelf<I>,
-  input: I,
-  existing?: string,
-): Promise<Values & { id: string }> => {
-  const reach = reachOf(context.actor, shelf.grants, shelf.rights.write)
-  permit(context.actor, shelf.grants, shelf.rights.write)
-  refuseIf(reach === 'own' && context.actor.agencyId === undefined, registerRefusals.NO_AGENCY)
-  const own = await shelf.toValues(context, input, existing)
-  const values = {
-    agencyId: context.actor.agencyId ?? null,
-    ...own,
-    id: newId(),
-    province: context.actor.province,
-    version: 1,
-  }
-  return { ...values, createdAt: context.now, updatedAt: context.now, ...searchColumns(shelf, values) }
-}
-
-/** Writes new rows with their history, inside a transaction that is already open. */
-export const addRows = async <I>(
-  context: Context,
-  shelf: Shelf<I>,
-  rows: readonly { values: Values & { id: string }; input: I }[],
-): Promise<void> => {
-  await store.insertRaw(
-    context.db,
-    shelf.table,
-    rows.map(({ values }) => values),
-  )
-  if (shelf.afterWrite)
-    for (const { values, input } of rows) await shelf.afterWrite(context, values.id, input)
-  const happenings = rows.map(({ values }) => ({
-    action: 'created',
-    subject: shelf.subject,
-    id: values.id,
-    label: shelf.label(values),
-    after: values,
-  }))
-  await recordAll(context, happenings)
 }
 
 /** Changes a row inside a transaction that is already open. */
@@ -172,16 +136,44 @@ export const changeRow = async <I>(
   change: { id: string; version: number; values: I; reason?: string | undefined },
 ): Promise<void> => {
   const before = await lockForWrite(context, shelf, change, false)
-  const values = await shelf.toValues(context, change.values, change.id)
+  refuseEnded(shelf, before)
+  const values = await shelf.toValues(context, change.values, change.id, before)
   await write(context, shelf, before, values, { action: 'changed', reason: change.reason })
   await shelf.afterWrite?.(context, change.id, change.values)
+}
+
+/** Takes a step inside a transaction that is already open. */
+export const takeStep = async <I>(context: Context, shelf: Shelf<I>, change: Taken): Promise<void> => {
+  const { id, action, reason } = change
+  const { workflow, subject } = shelf
+  const step = workflow && Object.hasOwn(workflow.steps, action) ? workflow.steps[action] : undefined
+  if (workflow === undefined || step?.right === undefined) throw new Refusal(refusals.NOT_FOUND)
+  const before = await lockForWrite(context, shelf, change, false, step.right)
+  const takenBy = step.notBy === undefined ? {} : await takersOf(context, { subject, id })
+  const taking = { reason, personId: context.actor.personId, takenBy }
+  const state = advance(workflow, String(before.state), action, taking)
+  await shelf.beforeStep?.(context, before, action)
+  const own = await shelf.stepValues?.(context, before, change)
+  await write(context, shelf, before, { ...own, state }, { action, reason })
+}
+
+/** As `atomically`; what the key of another row forbids is a no and not a fault of the program. */
+const keepWhole = async <T>(context: Context, work: (inside: Context) => Promise<T>): Promise<T> => {
+  try {
+    return await atomically(context, work)
+  } catch (error) {
+    throw isDuplicate(error) ? new Refusal(registerRefusals.ALREADY_THERE) : error
+  }
 }
 
 /** Makes the verbs of a register from what sets it apart. */
 export const keepRegister = <Input>(shelf: Shelf<Input>): Keeping<Input> => {
   const read = (context: Context) => permit(context.actor, shelf.grants, shelf.rights.read)
-  const get = async (context: Context, id: string) =>
-    present(context, shelf, await getRow(context, shelf, read(context), id))
+  const get = async (context: Context, id: string) => {
+    const [shown] = await presentAll(context, shelf, [await getRow(context, shelf, read(context), id)])
+    if (shown === undefined) throw new Refusal(refusals.NOT_FOUND)
+    return shown
+  }
 
   return {
     get,
@@ -190,11 +182,11 @@ export const keepRegister = <Input>(shelf: Shelf<Input>): Keeping<Input> => {
       const rows = await store.listRows(context.db, shelf, within, query)
       const total = await store.countRows(context.db, shelf, within, query)
       const actions = holds(context.actor, shelf.grants, shelf.rights.write) ? ['create', 'import'] : []
-      const shown = rows.map((row) => present(context, shelf, row))
+      const shown = await presentAll(context, shelf, rows)
       return { rows: shown, total, page: query.page, size: query.size, actions }
     },
     create: async (context, input) => {
-      const id = await atomically(context, async (inside) => {
+      const id = await keepWhole(context, async (inside) => {
         const values = await newRow(inside, shelf, input)
         await addRows(inside, shelf, [{ values, input }])
         return values.id
@@ -202,13 +194,14 @@ export const keepRegister = <Input>(shelf: Shelf<Input>): Keeping<Input> => {
       return get(context, id)
     },
     update: async (context, change) => {
-      await atomically(context, (inside) => changeRow(inside, shelf, change))
+      await keepWhole(context, (inside) => changeRow(inside, shelf, change))
       return get(context, change.id)
     },
     remove: async (context, change) => {
       refuseIf(change.reason.trim() === '', refusals.REASON_REQUIRED, {}, 'reason')
-      await atomically(context, async (inside) => {
+      await keepWhole(context, async (inside) => {
         const before = await lockForWrite(inside, shelf, change, false)
+        refuseEnded(shelf, before)
         await shelf.beforeRemove?.(inside, change.id)
         await write(
           inside,
@@ -221,10 +214,14 @@ export const keepRegister = <Input>(shelf: Shelf<Input>): Keeping<Input> => {
       return get(context, change.id)
     },
     restore: async (context, change) => {
-      await atomically(context, async (inside) => {
+      await keepWhole(context, async (inside) => {
         const before = await lockForWrite(inside, shelf, change, true)
         await write(inside, shelf, before, { removedAt: null }, { action: 'restored' })
       })
+      return get(context, change.id)
+    },
+    take: async (context, change) => {
+      await keepWhole(context, (inside) => takeStep(inside, shelf, change))
       return get(context, change.id)
     },
     subject: {

@@ -4,10 +4,11 @@ import { Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
 import { record } from '#modules/audit/service.ts'
 import { atomically, type Context } from '#platform/context.ts'
 import type { GoodRow } from './look-at-sheet.ts'
+import { addRows } from './new-rows.ts'
 import { importBatch, importBatchRow } from './schema.ts'
 import type { Shelf, Values } from './shelf.ts'
 import * as store from './store.ts'
-import { addRows, changeRow } from './verbs.ts'
+import { changeRow } from './verbs.ts'
 
 const atOnce = 500
 
@@ -93,7 +94,7 @@ export const undoBatch = <I>(context: Context, shelf: Shelf<I>, batch: string): 
       const back = row.created ? { removedAt: now } : store.fromJson(shelf.table, row.before as Values)
       const after = { ...back, version: row.version + 1, updatedAt: now }
       await store.updateRaw(db, shelf.table, row.recordId, after)
-      const label = shelf.label(raw ?? {})
+      const label = await shelf.label(raw ?? {}, context)
       await record(inside, {
         action: 'import-undone',
         subject: shelf.subject,

@@ -19,15 +19,19 @@ export const Account = () => {
       intro={[person?.name, person?.email, agency?.name].filter(Boolean).join(' · ')}
     >
       <div className="account-grid">
-        <Screens />
-        <section className="panel" aria-labelledby="password-title">
-          <h2 id="password-title">{t('Mật khẩu', 'Password')}</h2>
-          <PasswordForm
-            onDone={() => notify({ message: t('Đã đổi mật khẩu.', 'The password is changed.') })}
-          />
-        </section>
-        <TwoFactor />
-        <SessionList />
+        <div>
+          <Screens />
+          <TwoFactor />
+        </div>
+        <div>
+          <section className="panel" aria-labelledby="password-title">
+            <h2 id="password-title">{t('Mật khẩu', 'Password')}</h2>
+            <PasswordForm
+              onDone={() => notify({ message: t('Đã đổi mật khẩu.', 'The password is changed.') })}
+            />
+          </section>
+          <SessionList />
+        </div>
       </div>
     </Page>
   )

@@ -26,7 +26,7 @@ export const theme = createTheme({
   focusRing: 'auto',
   cursorType: 'pointer',
   components: {
-    Badge: { defaultProps: { tt: 'none', variant: 'light', radius: 'sm' } },
+    Badge: { defaultProps: { tt: 'none', variant: 'light', radius: 'sm', size: 'lg', fw: 600 } },
     Button: { defaultProps: { size: 'sm' } },
     Menu: { defaultProps: { withInitialFocusPlaceholder: false, withinPortal: false } },
     Popover: { defaultProps: { withinPortal: false } },

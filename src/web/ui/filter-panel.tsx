@@ -29,6 +29,11 @@ export const FilterPanel = ({ opened, onClose, ...rest }: FilterPanelProps) => {
 const FilterForm = ({ register, filter, onApply, onClose }: Omit<FilterPanelProps, 'opened'>) => {
   const t = useText()
   const [draft, setDraft] = useState<Filter>(filter)
+  const [unread, setUnread] = useState<ReadonlySet<string>>(new Set())
+  const mark = (end: string, isFaulty: boolean) =>
+    setUnread((before) =>
+      isFaulty ? new Set([...before, end]) : new Set([...before].filter((other) => other !== end)),
+    )
   const columns = Object.entries(register.columns).filter(([, column]) => column.filterable)
   const set = (name: string, value: string) => {
     const { [name]: _, ...others } = draft
@@ -43,7 +48,7 @@ const FilterForm = ({ register, filter, onApply, onClose }: Omit<FilterPanelProp
       className="filter-form"
       onSubmit={(event) => {
         event.preventDefault()
-        apply(draft)
+        if (unread.size === 0) apply(draft)
       }}
     >
       {columns.map(([name, column]) => (
@@ -52,6 +57,7 @@ const FilterForm = ({ register, filter, onApply, onClose }: Omit<FilterPanelProp
           column={column}
           value={draft[name] ?? ''}
           onChange={(value) => set(name, value)}
+          onFault={(end, isFaulty) => mark(`${name}.${end}`, isFaulty)}
         />
       ))}
       <div className="page-actions">
@@ -68,9 +74,10 @@ interface FilterFieldProps {
   readonly column: Column
   readonly value: string
   readonly onChange: (value: string) => void
+  readonly onFault: (end: 'from' | 'to', isFaulty: boolean) => void
 }
 
-const FilterField = ({ column, value, onChange }: FilterFieldProps) => {
+const FilterField = ({ column, value, onChange, onFault }: FilterFieldProps) => {
   const t = useText()
   const label = t.of(column.label)
   switch (column.type) {
@@ -109,6 +116,6 @@ const FilterField = ({ column, value, onChange }: FilterFieldProps) => {
     case 'reference':
       return <ReferenceFilter column={column} value={value} onChange={onChange} />
     default:
-      return <RangeFilter column={column} value={value} onChange={onChange} />
+      return <RangeFilter column={column} value={value} onChange={onChange} onFault={onFault} />
   }
 }

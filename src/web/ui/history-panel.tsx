@@ -24,7 +24,7 @@ interface HistoryPanelProps {
   /** Gives fields their labels and their way of showing values. */
   readonly register?: Register
   /** Names of further acts, e.g. the steps of a life-cycle. */
-  readonly actLabels?: Readonly<Record<string, Text>>
+  readonly actLabels?: Readonly<Record<string, Text>> | undefined
 }
 
 /** Who did what to a record, when, what it was before and after, and why. */

@@ -74,7 +74,7 @@ const FaultTable = ({ faults, register }: { faults: readonly SheetFault[]; regis
           {faults.slice(0, shownFaults).map((fault) => (
             <tr key={`${fault.line}${fault.cell}${fault.message.en}`}>
               <th scope="row">{fault.cell || '—'}</th>
-              <td className="digits">{fault.line}</td>
+              <td>{fault.line}</td>
               <td>{labelOf(fault.column)}</td>
               <td>{fault.severity === 'error' ? t('Lỗi', 'Error') : t('Lưu ý', 'Note')}</td>
               <td>{t.of(fault.message)}</td>

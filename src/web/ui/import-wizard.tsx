@@ -10,12 +10,12 @@ import { FileField } from './file-field.tsx'
 import { ImportLook } from './import-look.tsx'
 import { notify, notifyRefusal } from './notice.tsx'
 import { Page } from './page.tsx'
-import type { RegisterApi } from './register-api.ts'
+import type { ImportApi } from './register-api.ts'
 import { saveFile } from './save-file.ts'
 
 interface ImportWizardProps {
   readonly register: Register
-  readonly api: RegisterApi
+  readonly api: ImportApi
   readonly path: string
   readonly onClose: () => void
 }
@@ -131,7 +131,7 @@ export const ImportWizard = ({ register, api, path, onClose }: ImportWizardProps
 
 interface ImportDoneProps {
   readonly report: SheetReport
-  readonly api: RegisterApi
+  readonly api: ImportApi
   readonly onClose: () => void
   readonly onAgain: () => void
 }

@@ -12,7 +12,7 @@ export interface PageProps {
   readonly children: ReactNode
 }
 
-let opened = ''
+let visited = false
 
 /** A page of the workspace: it names the window, shows the way down to it, and takes the focus when it is opened. */
 export const Page = ({ title, intro, breadcrumbs = [], actions, children }: PageProps) => {
@@ -22,10 +22,11 @@ export const Page = ({ title, intro, breadcrumbs = [], actions, children }: Page
   useEffect(() => {
     document.title = `${title} – ${t('Năng suất chất lượng', 'Productivity and quality')}`
   }, [title, t])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another address is another page, even where the frame stays
   useEffect(() => {
     // The first page of a visit leaves the focus at the top, where the skip link is.
-    if (opened !== '' && opened !== path) heading.current?.focus()
-    opened = path
+    if (visited) heading.current?.focus()
+    visited = true
   }, [path])
   return (
     <>

@@ -1,8 +1,10 @@
 import type { Column } from '#kernel/register.ts'
+import type { Text } from '#kernel/text.ts'
 import { useText } from '../locale.tsx'
 import { DateField } from './date-field.tsx'
 import { MoneyField } from './money-field.tsx'
 import { NumberField } from './number-field.tsx'
+import type { FieldProps } from './typed-field.tsx'
 
 const join = (from: string, to: string): string => (from === '' && to === '' ? '' : `${from}..${to}`)
 
@@ -10,15 +12,27 @@ interface RangeFilterProps {
   readonly column: Column
   readonly value: string
   readonly onChange: (value: string) => void
+  /** Told which end cannot be read, and when it can again. */
+  readonly onFault: (end: 'from' | 'to', isFaulty: boolean) => void
 }
 
 /** From and to of a date, a year, a number or an amount; either end may stay open. */
-export const RangeFilter = ({ column, value, onChange }: RangeFilterProps) => {
+export const RangeFilter = ({ column, value, onChange, onFault }: RangeFilterProps) => {
   const t = useText()
   const [from = '', to = ''] = value.includes('..') ? value.split('..') : [value, value]
   const ends = [
-    { label: t('Từ', 'From'), value: from, onChange: (next: string) => onChange(join(next, to)) },
-    { label: t('Đến', 'To'), value: to, onChange: (next: string) => onChange(join(from, next)) },
+    {
+      label: t('Từ', 'From'),
+      onFault: (fault?: Text) => onFault('from', fault !== undefined),
+      value: from,
+      onChange: (next: string) => onChange(join(next, to)),
+    },
+    {
+      label: t('Đến', 'To'),
+      onFault: (fault?: Text) => onFault('to', fault !== undefined),
+      value: to,
+      onChange: (next: string) => onChange(join(from, next)),
+    },
   ]
   return (
     <fieldset className="range-filter">
@@ -30,8 +44,8 @@ export const RangeFilter = ({ column, value, onChange }: RangeFilterProps) => {
   )
 }
 
-interface RangeEndProps extends RangeFilterProps {
-  readonly label: string
+interface RangeEndProps extends FieldProps {
+  readonly column: Column
 }
 
 const RangeEnd = ({ column, ...field }: RangeEndProps) => {

@@ -61,7 +61,7 @@ export const ReferenceField = ({
       : t('Không tìm thấy', 'Nothing found')
   return (
     <Combobox store={box} onOptionSubmit={choose} withinPortal={false}>
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           {...rest}
           role="combobox"

@@ -4,7 +4,7 @@ import type { Kept, ListQuery, Page, SheetReport } from '#kernel/contract.ts'
 export type RegisterRow = Kept & Readonly<Record<string, unknown>>
 
 /** What the server offers for every register made by `registerRoutes`; `client.enterprises` is one. */
-export interface RegisterApi {
+export interface RegisterApi extends ImportApi {
   list(query: Partial<ListQuery>): Promise<Page<RegisterRow>>
   get(of: { id: string }): Promise<RegisterRow>
   create(input: Readonly<Record<string, unknown>>): Promise<RegisterRow>
@@ -17,6 +17,10 @@ export interface RegisterApi {
   remove(change: { id: string; version: number; reason: string }): Promise<RegisterRow>
   restore(change: { id: string; version: number }): Promise<RegisterRow>
   sheet(query: Partial<ListQuery> & { locale: 'vi' | 'en' }): Promise<Blob>
+}
+
+/** What an import needs. */
+export interface ImportApi {
   template(of: { locale: 'vi' | 'en' }): Promise<Blob>
   importSheet(of: { file: File; apply: boolean }): Promise<SheetReport>
   failedRows(of: { file: File }): Promise<Blob>

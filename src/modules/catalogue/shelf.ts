@@ -1,0 +1,56 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import { refuseIf } from '#kernel/refusal.ts'
+import type { Shelf } from '#modules/registers/shelf.ts'
+import { referenceTo } from '#modules/registers/store.ts'
+import { type SolutionInput, solutionRegister } from './contract.ts'
+import { catalogueGrants } from './permissions.ts'
+import { catalogueRefusals, solutionName } from './rules.ts'
+import { solution } from './schema.ts'
+import * as store from './store.ts'
+
+/** How a solution is called in other registers: `ISO 22000:2018`. */
+export const solutionLabel = (id: PgColumn | SQL): SQL<string> =>
+  sql`(select s.code || case when s.edition = '' then '' else ':' || s.edition end from solution s where s.id = ${id})`
+
+/** The search key of a solution, by which rows of other registers are found too. */
+export const solutionKey = (id: PgColumn | SQL): SQL =>
+  sql`(select s.search_key from solution s where s.id = ${id})`
+
+/** What sets the catalogue of solutions apart. */
+export const solutionShelf: Shelf<SolutionInput, keyof typeof catalogueGrants> = {
+  subject: 'catalogue.solution',
+  register: solutionRegister,
+  table: solution,
+  grants: catalogueGrants,
+  rights: { read: 'catalogue.read', write: 'catalogue.write' },
+  defaultSort: 'code',
+  published: sql`${solution.removedAt} is null`,
+  fields: {
+    code: solution.code,
+    edition: solution.edition,
+    name: solution.name,
+    nameEn: solution.nameEn,
+    family: solution.family,
+    validFrom: solution.validFrom,
+    withdrawnOn: solution.withdrawnOn,
+    replacedBy: referenceTo(solution.replacedById, solutionLabel(solution.replacedById)),
+    verified: solution.verified,
+    note: solution.note,
+  },
+  keyColumns: { code: solution.code, edition: solution.edition },
+  label: ({ code, edition }) => solutionName({ code: String(code), edition: String(edition) }),
+  words: (values) => [values.code, values.edition, values.name, values.nameEn] as (string | null)[],
+  toValues: async ({ db, actor }, { replacedBy, ...input }, id) => {
+    const other = await store.findEdition(db, actor.province, input.code, input.edition)
+    const isTaken = other !== undefined && other.id !== id
+    refuseIf(isTaken, catalogueRefusals.SOLUTION_TAKEN, { name: solutionName(input) }, 'code')
+    const { validFrom, withdrawnOn } = input
+    const isTooEarly = validFrom !== null && withdrawnOn !== null && withdrawnOn <= validFrom
+    refuseIf(isTooEarly, catalogueRefusals.WITHDRAWN_TOO_EARLY, {}, 'withdrawnOn')
+    refuseIf(replacedBy !== null && replacedBy === id, catalogueRefusals.REPLACED_BY_ITSELF, {}, 'replacedBy')
+    const isUnknown = replacedBy !== null && !(await store.exists(db, actor.province, replacedBy))
+    refuseIf(isUnknown, catalogueRefusals.SOLUTION_UNKNOWN, {}, 'replacedBy')
+    return { ...input, replacedById: replacedBy }
+  },
+}

@@ -1,0 +1,8 @@
+import { registerHandlers } from '#modules/registers/handlers.ts'
+import { api } from '#platform/api.ts'
+import { conformityContract } from './contract.ts'
+import { bodies, bodySheets } from './service.ts'
+
+const os = api(conformityContract)
+
+export const conformityRoutes = os.router({ bodies: registerHandlers(os.bodies, bodies, bodySheets) })

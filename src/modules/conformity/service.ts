@@ -1,0 +1,30 @@
+import { permit } from '#kernel/permission.ts'
+import { keepSheets } from '#modules/registers/sheets.ts'
+import { keepRegister } from '#modules/registers/verbs.ts'
+import { type Context, today } from '#platform/context.ts'
+import { BodyInput, type Standing } from './contract.ts'
+import { conformityGrants } from './permissions.ts'
+import { standingOn } from './rules.ts'
+import { bodyShelf } from './shelf.ts'
+import * as store from './store.ts'
+
+/** The register of conformity assessment bodies (I.3.2.a.5, I.3.2.b.5, II.5, annex V). */
+export const bodies = keepRegister(bodyShelf)
+
+/** Conformity assessment bodies as Excel files; rows are told apart by name. */
+export const bodySheets = keepSheets(bodyShelf, BodyInput)
+
+/** A row of annex 07; `standing` is how the recognition stood at the end of the year, or stands today within it. */
+export type BodyRow = Awaited<ReturnType<typeof store.bodiesUntil>>[number] & { standing: Standing }
+
+/**
+ * The rows of annex 07 of a report: bodies that were formed or recognised by the end of a year.
+ * @throws Refusal FORBIDDEN, NOT_SIGNED_IN
+ */
+export const bodiesForYear = async (context: Context, year: number): Promise<BodyRow[]> => {
+  const within = permit(context.actor, conformityGrants, 'conformity.read')
+  const lastDay = `${year}-12-31`
+  const day = lastDay < today(context) ? lastDay : today(context)
+  const rows = await store.bodiesUntil(context.db, within, lastDay)
+  return rows.map((row) => ({ ...row, standing: standingOn(row, day) }))
+}

@@ -1,0 +1,54 @@
+import { defineRegister } from '#kernel/register.ts'
+import { type Text, text } from '#kernel/text.ts'
+import { propertyKinds, propertyStages } from './contract.ts'
+
+const day = (label: Text) =>
+  ({ label, type: 'date', sortable: true, filterable: true, import: 'optional' }) as const
+
+/** The columns of the register of intellectual property. */
+export const propertyRegister = defineRegister({
+  name: 'support-properties',
+  title: text('Tài sản trí tuệ được hỗ trợ', 'Supported intellectual property'),
+  columns: {
+    enterprise: {
+      label: text('Doanh nghiệp', 'Enterprise'),
+      type: 'reference',
+      of: 'enterprise',
+      listed: true,
+      sortable: true,
+      filterable: true,
+      import: 'key',
+      headings: ['MST', 'Mã số thuế', 'Tên doanh nghiệp'],
+    },
+    kind: {
+      label: text('Loại', 'Kind'),
+      type: 'choice',
+      choices: propertyKinds,
+      listed: true,
+      filterable: true,
+      import: 'required',
+    },
+    name: {
+      label: text('Tên', 'Name'),
+      type: 'text',
+      listed: true,
+      sortable: true,
+      import: 'key',
+    },
+    stage: {
+      label: text('Giai đoạn', 'Stage'),
+      type: 'choice',
+      choices: propertyStages,
+      listed: true,
+      filterable: true,
+    },
+    applicationNumber: { label: text('Số đơn', 'Application number'), type: 'text', import: 'optional' },
+    filedOn: { ...day(text('Ngày nộp đơn', 'Filed on')), listed: true, import: 'required' },
+    grantNumber: { label: text('Số văn bằng', 'Grant number'), type: 'text', import: 'optional' },
+    grantedOn: { ...day(text('Ngày cấp văn bằng', 'Granted on')), listed: true },
+    expiresOn: day(text('Văn bằng hết hạn', 'Expires on')),
+    usedFrom: day(text('Khai thác từ', 'In use from')),
+    commercialisedOn: day(text('Thương mại hóa từ', 'Commercialised from')),
+    note: { label: text('Ghi chú', 'Note'), type: 'long-text', import: 'optional' },
+  },
+})

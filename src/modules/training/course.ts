@@ -1,0 +1,172 @@
+import { z } from 'zod'
+import { Reference } from '#kernel/contract.ts'
+import { keysOf, optionalId, optionalText } from '#kernel/field.ts'
+import { CalendarDate } from '#kernel/period.ts'
+import { defineRegister } from '#kernel/register.ts'
+import { text } from '#kernel/text.ts'
+
+/** Kinds of courses (II.3.a–d); plans narrow `training.classes` by these keys. */
+export const courseKinds = {
+  expert: text('Đào tạo chuyên gia', 'Expert course'),
+  knowledge: text('Bồi dưỡng kiến thức hằng năm', 'Annual knowledge course'),
+  skills: text('Kỹ năng cho chuyên gia, giảng viên', 'Skills for experts and lecturers'),
+  international: text('Khóa APO, quốc tế', 'APO or other international course'),
+  'in-house': text('Đào tạo tại doanh nghiệp', 'In-house course'),
+} as const
+
+export const Course = z.object({
+  code: z.string(),
+  title: z.string(),
+  kind: z.enum(keysOf(courseKinds)),
+  topics: z.string().nullable(),
+  inDepth: z.boolean().describe('Chuyên sâu: its attendances feed the target of attendances (I.3.2.a.2)'),
+  startsOn: CalendarDate,
+  endsOn: CalendarDate,
+  place: z.string().nullable(),
+  organiser: Reference.nullable().describe('The agency that runs it, under its name of the first day'),
+  provider: z.string().nullable(),
+  audience: z.string().nullable(),
+  task: Reference.nullable().describe('Row of the annex that it carries out'),
+  cost: z.string().nullable().describe('Whole đồng as digits'),
+  costSource: Reference.nullable().describe('Source of funding that the plan names'),
+  decision: z.string().nullable(),
+  attendances: z.number().int(),
+  women: z.number().int(),
+  certificates: z.number().int().describe('Attendances with a certificate number'),
+})
+export type Course = z.infer<typeof Course>
+
+const Cost = z
+  .string()
+  .regex(/^\d{0,15}$/)
+  .nullish()
+  .transform((digits) => digits || null)
+  .describe('Whole đồng as digits')
+
+export const CourseInput = z.object({
+  code: optionalText(30).describe('Made from the year when left empty'),
+  title: z.string().trim().min(1).max(300),
+  kind: Course.shape.kind,
+  topics: optionalText(1000),
+  inDepth: z.boolean().default(false),
+  startsOn: CalendarDate,
+  endsOn: CalendarDate,
+  place: optionalText(300),
+  organiser: optionalId.describe('The own agency when left empty'),
+  provider: optionalText(300),
+  audience: optionalText(300),
+  task: optionalText(30),
+  cost: Cost,
+  costSource: optionalText(60),
+  decision: optionalText(60),
+})
+export type CourseInput = z.output<typeof CourseInput>
+
+export const courseRegister = defineRegister({
+  name: 'training-courses',
+  title: text('Lớp đào tạo, tập huấn', 'Training courses'),
+  columns: {
+    title: {
+      label: text('Tên lớp', 'Title'),
+      type: 'text',
+      listed: true,
+      sortable: true,
+      import: 'required',
+      example: 'Bồi dưỡng kiến thức năng suất chất lượng năm 2026',
+    },
+    code: {
+      label: text('Mã lớp', 'Code'),
+      type: 'text',
+      listed: true,
+      sortable: true,
+      filterable: true,
+      import: 'key',
+      example: 'DT2026-01',
+    },
+    kind: {
+      label: text('Loại lớp', 'Kind'),
+      type: 'choice',
+      choices: courseKinds,
+      listed: true,
+      filterable: true,
+      import: 'required',
+      example: 'Bồi dưỡng kiến thức hằng năm',
+    },
+    inDepth: {
+      label: text('Chuyên sâu', 'In-depth'),
+      type: 'boolean',
+      listed: true,
+      filterable: true,
+      import: 'optional',
+      hint: text(
+        'Chỉ lớp chuyên sâu được tính vào chỉ tiêu lượt đào tạo.',
+        'Only in-depth courses feed the target of attendances.',
+      ),
+    },
+    startsOn: {
+      label: text('Từ ngày', 'From'),
+      type: 'date',
+      listed: true,
+      sortable: true,
+      filterable: true,
+      import: 'required',
+      example: '12/10/2026',
+    },
+    endsOn: {
+      label: text('Đến ngày', 'To'),
+      type: 'date',
+      listed: true,
+      sortable: true,
+      filterable: true,
+      import: 'required',
+      example: '14/10/2026',
+    },
+    place: { label: text('Địa điểm', 'Place'), type: 'text', import: 'optional' },
+    organiser: {
+      label: text('Cơ quan tổ chức', 'Organiser'),
+      type: 'reference',
+      of: 'agency',
+      listed: true,
+      filterable: true,
+      import: 'optional',
+    },
+    provider: {
+      label: text('Giảng viên, đơn vị đào tạo', 'Teacher or provider'),
+      type: 'text',
+      import: 'optional',
+    },
+    audience: { label: text('Đối tượng', 'Audience'), type: 'text', import: 'optional' },
+    topics: { label: text('Nội dung', 'Topics'), type: 'long-text', import: 'optional' },
+    task: {
+      label: text('Nhiệm vụ của kế hoạch', 'Task of the plan'),
+      type: 'reference',
+      of: 'training-task',
+      filterable: true,
+      import: 'optional',
+      hint: text('Dòng trong Phụ lục của kế hoạch', 'Row of the annex of the plan'),
+      example: 'III.2',
+    },
+    cost: {
+      label: text('Kinh phí (đồng)', 'Cost (đồng)'),
+      type: 'money',
+      sortable: true,
+      import: 'optional',
+    },
+    costSource: {
+      label: text('Nguồn kinh phí', 'Source of funding'),
+      type: 'reference',
+      of: 'training-source',
+      filterable: true,
+      import: 'optional',
+    },
+    decision: {
+      label: text('Số quyết định', 'Decision number'),
+      type: 'text',
+      filterable: true,
+      import: 'optional',
+    },
+    attendances: { label: text('Số lượt', 'Attendances'), type: 'integer', listed: true },
+    women: { label: text('Nữ', 'Women'), type: 'integer', listed: true },
+    certificates: { label: text('Số giấy chứng nhận', 'Certificates'), type: 'integer', listed: true },
+  },
+})
