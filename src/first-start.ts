@@ -1,4 +1,5 @@
 import { programActor } from '#modules/agencies/acting.ts'
+import { offerFirstAdministrator } from '#modules/agencies/first-administrator.ts'
 import { readPlanFolder } from '#modules/plan/read-plan.ts'
 import { importPlan } from '#modules/plan/service.ts'
 import type { Clock } from '#platform/clock.ts'
@@ -37,13 +38,29 @@ export const readSoundPlan = (folder: string) => {
   return { plan, agencies, places }
 }
 
+/** The one-time link by which the first administrator comes in; a new one at every start until somebody has. */
+const firstAdministrator = async (parts: Parts, { url }: Wish, province: string): Promise<string[]> => {
+  const token = await offerFirstAdministrator({
+    ...parts,
+    actor: programActor(province),
+    now: parts.clock(),
+  })
+  return token === undefined
+    ? []
+    : [
+        'Chưa có quản trị viên. Mở liên kết này một lần, trong 48 giờ (one-time link for the first administrator):',
+        `  ${url}/bat-dau?token=${token}`,
+      ]
+}
+
 /**
  * What happens on an empty database: the plan is loaded, and the marked sample year unless it is switched off. On one
- * that was started before, nothing is written. Gives the lines to greet with.
+ * that was started before, nothing of it is done again. Gives the lines to greet with.
  */
 export const firstStart = async (parts: Parts, wish: Wish): Promise<string[]> => {
   const { province, sample } = await readSettings(parts.db)
-  if (province !== undefined) return sample ? sampleAccounts(wish.planFolder) : []
+  if (province !== undefined)
+    return sample ? sampleAccounts(wish.planFolder) : firstAdministrator(parts, wish, province)
   const folder = readSoundPlan(wish.planFolder)
   const { code } = folder.plan.province
   const context = { ...parts, actor: programActor(code), now: parts.clock() }
@@ -51,5 +68,5 @@ export const firstStart = async (parts: Parts, wish: Wish): Promise<string[]> =>
   if (wish.sample) await loadSample(parts, wish, code)
   await keepSetting(parts.db, 'sample', wish.sample)
   await keepSetting(parts.db, 'province', code)
-  return wish.sample ? sampleAccounts(wish.planFolder) : []
+  return wish.sample ? sampleAccounts(wish.planFolder) : firstAdministrator(parts, wish, code)
 }

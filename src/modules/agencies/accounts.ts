@@ -47,7 +47,10 @@ export const suspendPerson = (context: Context, given: { id: string; reason: str
   })
 
 /** Lets a suspended person in again. @throws Refusal FORBIDDEN, NOT_FOUND, REASON_REQUIRED, NOT_ONESELF */
-export const reinstatePerson = (context: Context, given: { id: string; reason: string }): Promise<PersonRow> =>
+export const reinstatePerson = (
+  context: Context,
+  given: { id: string; reason: string },
+): Promise<PersonRow> =>
   onAccount(context, given, 'reinstated', async ({ db }, { person: one }) => {
     await db.update(person).set({ active: true }).where(eq(person.id, one.id))
     await db.update(authUser).set({ disabledAt: null }).where(eq(authUser.id, one.userId))

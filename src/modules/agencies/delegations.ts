@@ -84,6 +84,7 @@ const mayGive = ({ actor }: Context, agencyId: string): boolean => {
 /** Delegations of the agencies one may delegate in, and those to or from oneself. @throws Refusal NOT_SIGNED_IN */
 export const listDelegations = async (context: Context): Promise<DelegationRow[]> => {
   const { db, actor } = context
+  permit(actor, agencyGrants, 'agency.read')
   if (actor.personId === undefined) throw new Refusal(refusals.NOT_SIGNED_IN)
   const reach = reachOf(actor, agencyGrants, 'delegation.give')
   const own = or(eq(delegation.fromPersonId, actor.personId), eq(delegation.toPersonId, actor.personId))
@@ -169,6 +170,7 @@ export const withdrawDelegation = (
 ): Promise<DelegationRow> =>
   atomically(context, async (inside) => {
     const { db, actor, now } = inside
+    permit(actor, agencyGrants, 'agency.read')
     const [row] = await db
       .select()
       .from(delegation)

@@ -28,9 +28,7 @@ export const originOf = (document: Agencies, key: string, duty: Duty, day: Day):
     .filter((event) => event.on <= day && event.to.includes(key) && passes(event, duty))
     .map((event) => ({
       event,
-      from: event.from.filter(
-        (from) => from !== key && holdsDuty(document, from, duty, dayBefore(event.on)),
-      ),
+      from: event.from.filter((from) => from !== key && holdsDuty(document, from, duty, dayBefore(event.on))),
     }))
     .findLast(({ from }) => from.length > 0)
   if (taken === undefined) return undefined

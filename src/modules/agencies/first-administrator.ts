@@ -3,7 +3,7 @@ import { defineRefusals, Refusal, refuseIf } from '#kernel/refusal.ts'
 import { passwordFault } from '#platform/auth.ts'
 import { atomically, type Context, today } from '#platform/context.ts'
 import { holdLock, isDuplicate } from '#platform/database/database.ts'
-import { keepSetting, readSettings } from '#platform/settings.ts'
+import { dropSetting, keepSetting, readSettings } from '#platform/settings.ts'
 import type { Installation } from './installation.ts'
 import { personRefusals } from './manage-people.ts'
 import { writePerson } from './people.ts'
@@ -48,7 +48,7 @@ export const becomeFirstAdministrator = (
     await holdLock(db, 'first administrator')
     const { firstAdministrator: kept } = await readSettings(db)
     const fits =
-      kept != null &&
+      kept !== undefined &&
       new Date(kept.until) > now &&
       timingSafeEqual(Buffer.from(kept.hash), Buffer.from(digest(given.token)))
     const others = await countAdministrators(db, actor.province, today(inside), undefined)
@@ -64,6 +64,6 @@ export const becomeFirstAdministrator = (
     ).catch((error: unknown) => {
       throw isDuplicate(error) ? new Refusal(personRefusals.EMAIL_TAKEN, {}, 'email') : error
     })
-    await keepSetting(db, 'firstAdministrator', null)
+    await dropSetting(db, 'firstAdministrator')
     return { email: email.trim().toLowerCase() }
   })

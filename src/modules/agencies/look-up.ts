@@ -1,6 +1,6 @@
 import { permit, reachOf } from '#kernel/permission.ts'
-import { defineRegister } from '#kernel/register.ts'
 import { Refusal, refusals } from '#kernel/refusal.ts'
+import { defineRegister } from '#kernel/register.ts'
 import { type Locale, text } from '#kernel/text.ts'
 import { shortDate } from '#kernel/vietnamese/official-date.ts'
 import { matches } from '#kernel/vietnamese/search-key.ts'
@@ -55,7 +55,14 @@ export const listAgencies = async (context: Context, { q, on, kind, gone }: Agen
     const { name, shortName, symbol, verified, parent } = version
     return [
       {
-        ...{ id: directory.idOf.get(agency.key) ?? '', name, shortName, kind: version.kind, symbol, verified },
+        ...{
+          id: directory.idOf.get(agency.key) ?? '',
+          name,
+          shortName,
+          kind: version.kind,
+          symbol,
+          verified,
+        },
         ...{ from: version.from, to: version.to ?? null, exists, depth: 0 },
         parent: parent === undefined ? null : referenceOn(directory, parent, day),
       },
@@ -131,7 +138,9 @@ export const getAgency = async (
   const day = on ?? today(context)
   const reach = reachOf(actor, agencyGrants, 'person.read')
   const maySee = reach === 'all' || (reach === 'own' && actor.ownAgencies.includes(id))
-  const carried = maySee ? carriedOnBy(document, key, day).flatMap((one) => directory.idOf.get(one) ?? []) : []
+  const carried = maySee
+    ? carriedOnBy(document, key, day).flatMap((one) => directory.idOf.get(one) ?? [])
+    : []
   const people = maySee ? await peopleOfAgencies(db, carried, day) : null
   return {
     id,
@@ -155,6 +164,8 @@ export const getAgency = async (
       const from = origin.from.map((one) => referenceOn(directory, one, dayBefore(since)))
       return [{ duty, since, from, basis: basis ?? null, verified, note: note ?? null }]
     }),
-    people: people?.map(({ id: personId, name, position, role }) => ({ id: personId, name, position, role })) ?? null,
+    people:
+      people?.map(({ id: personId, name, position, role }) => ({ id: personId, name, position, role })) ??
+      null,
   }
 }

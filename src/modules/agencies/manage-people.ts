@@ -5,7 +5,7 @@ import { holds, type Jurisdiction, permit } from '#kernel/permission.ts'
 import { defineRefusals, Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
 import { matches, searchKey } from '#kernel/vietnamese/search-key.ts'
 import { record } from '#modules/audit/service.ts'
-import { authAccount, authUser } from '#platform/auth-schema.ts'
+import { authUser } from '#platform/auth-schema.ts'
 import { atomically, type Context, today } from '#platform/context.ts'
 import { isDuplicate } from '#platform/database/database.ts'
 import { makePassword } from '#platform/made-password.ts'
@@ -81,8 +81,7 @@ const present = async (context: Context, rows: readonly people.AccountRow[]): Pr
     const locked = lockedUntil !== null && lockedUntil > now
     const actions: PersonRow['actions'] = ['change', 'give-role']
     if (locked) actions.push('unlock')
-    if (one.id !== actor.personId)
-      actions.push('reset-password', one.active ? 'suspend' : 'reinstate')
+    if (one.id !== actor.personId) actions.push('reset-password', one.active ? 'suspend' : 'reinstate')
     return {
       ...{ id: one.id, name: one.name, email: one.email, position: one.position, phone: one.phone },
       ...{ active: one.active, locked, mustChangePassword, twoFactor: twoFactor ?? false },
@@ -136,12 +135,7 @@ const proveRole = async (
   role: NewRole,
   held: readonly RoleOf[],
 ): Promise<void> => {
-  refuseIf(
-    role.to !== undefined && role.to < role.from,
-    personRefusals.ENDS_BEFORE_IT_BEGINS,
-    {},
-    'role.to',
-  )
+  refuseIf(role.to !== undefined && role.to < role.from, personRefusals.ENDS_BEFORE_IT_BEGINS, {}, 'role.to')
   const { document, keyOf } = await directoryOf(context.db, context.actor.province)
   const agency = document.agencies.find(({ key }) => key === keyOf.get(role.agencyId ?? ''))
   const needsAgency = !standsAlone.has(role.role) && role.enterpriseId === undefined
@@ -151,8 +145,7 @@ const proveRole = async (
     {},
     'role.agencyId',
   )
-  if (role.enterpriseId !== undefined)
-    await proveEnterprise(context, role.enterpriseId, 'role.enterpriseId')
+  if (role.enterpriseId !== undefined) await proveEnterprise(context, role.enterpriseId, 'role.enterpriseId')
   const clash = held.find(
     (one) =>
       overlaps(role, one) &&

@@ -42,7 +42,8 @@ export const listPlaces = async (context: Context, { q, level, on }: PlaceQuery)
       code: row.code,
       level: row.level as PlaceLevel,
       name: row.name,
-      parent: rows.find((one) => one.code === row.parentCode && isWithin(spanOf(one), row.validFrom))?.name ?? null,
+      parent:
+        rows.find((one) => one.code === row.parentCode && isWithin(spanOf(one), row.validFrom))?.name ?? null,
       from: row.validFrom,
       to: row.validTo,
       basis: row.basis,

@@ -1,9 +1,21 @@
 import { agencyFaults } from './agency-faults.ts'
-import type { Agencies, Agency, AgencyVersion, Basis, Day, Duty, Succession, SuccessionKind } from './document.ts'
+import type {
+  Agencies,
+  Agency,
+  AgencyVersion,
+  Basis,
+  Day,
+  Duty,
+  Succession,
+  SuccessionKind,
+} from './document.ts'
 import { dayBefore, findVersionOn } from './rules.ts'
 
 /** Names, kind and place in the tree from the day of a reorganisation on. */
-export type Names = Pick<AgencyVersion, 'name' | 'shortName' | 'kind' | 'parent' | 'symbol' | 'placeName' | 'area'>
+export type Names = Pick<
+  AgencyVersion,
+  'name' | 'shortName' | 'kind' | 'parent' | 'symbol' | 'placeName' | 'area'
+>
 
 /** An order to reorganise in the words of the document: agencies by key. */
 export interface Order {
@@ -47,7 +59,11 @@ const turnOver = (agency: Agency, order: Order, next: AgencyVersion | undefined)
   return { ...agency, versions: next ? [...versions, next] : versions }
 }
 
-const newParent = (order: Order, ended: readonly string[], parent: string | undefined): string | undefined => {
+const newParent = (
+  order: Order,
+  ended: readonly string[],
+  parent: string | undefined,
+): string | undefined => {
   if (parent === undefined || !ended.includes(parent)) return undefined
   const heirs = [...new Set(order.shares.map(({ to }) => to))]
   return heirs.length === 1 ? heirs[0] : undefined
@@ -118,8 +134,7 @@ export interface OrderFault {
 const shapeFault = ({ kind, from, livesOn, shares }: Order): string | undefined => {
   if (kind !== 'abolish' && shares.length === 0) return 'shares'
   if (livesOn && kind !== 'split') return 'livesOn'
-  if (kind === 'merge' && (shares.length !== 1 || from.every((key) => key === shares[0]?.to)))
-    return 'shares'
+  if (kind === 'merge' && (shares.length !== 1 || from.every((key) => key === shares[0]?.to))) return 'shares'
   if (kind === 'rename') {
     const [only] = shares
     const isRename = from.length === 1 && shares.length === 1 && only?.to === from[0] && only?.names

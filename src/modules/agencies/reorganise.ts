@@ -12,11 +12,7 @@ import { agencyGrants } from './permissions.ts'
 import { peopleOfAgencies } from './person-store.ts'
 import { type Preview, previewOf } from './preview.ts'
 import { faultsOf, type Order, type OrderFault } from './reorganisation.ts'
-import type {
-  Reorganisation,
-  ReorganisationOrder,
-  ReorganisationPreview,
-} from './reorganisation-contract.ts'
+import type { Reorganisation, ReorganisationOrder, ReorganisationPreview } from './reorganisation-contract.ts'
 import * as reorganisations from './reorganisation-store.ts'
 import { dayBefore, nameOn } from './rules.ts'
 import * as store from './store.ts'
@@ -96,9 +92,7 @@ const toOrder = (order: ReorganisationOrder, { document, keyOf }: store.Director
         `shares.${n}.to`,
       )
       const key =
-        to === undefined
-          ? unusedKey(slug(names?.shortName ?? ''), taken)
-          : keyFor(to, `shares.${n}.to`)
+        to === undefined ? unusedKey(slug(names?.shortName ?? ''), taken) : keyFor(to, `shares.${n}.to`)
       taken.add(key)
       const { parent, ...rest } = names ?? {}
       return {
@@ -140,7 +134,12 @@ const peopleMoved = async (
   return people.map(({ name, position, agencyId }) => {
     const key = directory.keyOf.get(agencyId) ?? ''
     const heir = heirs.get(key)?.[0]
-    return { name, position, from: nameOn(after, key, on), to: heir === undefined ? '' : nameOn(after, heir, on) }
+    return {
+      name,
+      position,
+      from: nameOn(after, key, on),
+      to: heir === undefined ? '' : nameOn(after, heir, on),
+    }
   })
 }
 
@@ -270,10 +269,7 @@ export const undoReorganisation = (
     const rows = await reorganisations.list(db, province)
     const row = rows.find((one) => one.id === id)
     if (row === undefined) throw new Refusal(refusals.NOT_FOUND)
-    refuseIf(
-      rows.find(({ undoneAt }) => undoneAt === null)?.id !== id,
-      reorganisationRefusals.NOT_THE_LAST,
-    )
+    refuseIf(rows.find(({ undoneAt }) => undoneAt === null)?.id !== id, reorganisationRefusals.NOT_THE_LAST)
     refuseIf(!reason.trim(), refusals.REASON_REQUIRED, {}, 'reason')
     const arisen = row.written.agencies
     const open = await openRecordsOf(inside, arisen)
