@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Capacity } from '#kernel/actor.ts'
 import { historyOf } from '#modules/audit/service.ts'
