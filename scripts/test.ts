@@ -70,6 +70,7 @@ check('form (Biome)', program('@biomejs/biome/bin/biome', 'check', '--error-on-w
 check('structure', node('scripts/check-structure.ts'))
 check('plans', node('scripts/check-plans.ts'))
 check('OpenAPI document', node('scripts/openapi.ts', '--check'))
+check('table of permissions', node('scripts/permissions.ts', '--check'))
 
 suite('embedded database', [])
 

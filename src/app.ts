@@ -1,7 +1,10 @@
 import type { AnyRouter } from '@orpc/server'
 import type { Actor } from '#kernel/actor.ts'
 import { type Grants, holds } from '#kernel/permission.ts'
+import type { Installation } from '#modules/agencies/installation.ts'
+import { agencyGrants } from '#modules/agencies/permissions.ts'
 import { agenciesRoutes } from '#modules/agencies/routes.ts'
+import { agencySubjects } from '#modules/agencies/subjects.ts'
 import { auditGrants } from '#modules/audit/permissions.ts'
 import { auditRoutes } from '#modules/audit/routes.ts'
 import type { Subject } from '#modules/audit/service.ts'
@@ -18,8 +21,11 @@ import { conformityRoutes } from '#modules/conformity/routes.ts'
 import { bodies } from '#modules/conformity/service.ts'
 import { enterpriseGrants } from '#modules/enterprises/permissions.ts'
 import { enterprisesRoutes } from '#modules/enterprises/routes.ts'
-import { enterprises } from '#modules/enterprises/service.ts'
+import { enterprises, proveEnterprise } from '#modules/enterprises/service.ts'
+import type { TaskStates } from '#modules/plan/look-up.ts'
 import type { Measure } from '#modules/plan/measure.ts'
+import { planGrants } from '#modules/plan/permissions.ts'
+import { planRoutes } from '#modules/plan/routes.ts'
 import { economicFigures } from '#modules/productivity/figure-shelf.ts'
 import { productivityMeasures } from '#modules/productivity/measures.ts'
 import { productivityGrants } from '#modules/productivity/permissions.ts'
@@ -52,6 +58,8 @@ import type { Mail } from '#platform/mail.ts'
 /** Every right of every module; the matrix test and the screens' menus read it. */
 export const allGrants: Grants = {
   ...auditGrants,
+  ...agencyGrants,
+  ...planGrants,
   ...enterpriseGrants,
   ...catalogueGrants,
   ...trainingGrants,
@@ -96,12 +104,19 @@ const registers = [
 export const subjects: ReadonlyMap<string, Subject> = new Map(
   [
     ...registers.map(({ subject }) => subject),
+    ...agencySubjects,
     statedSubject,
     roundSubject,
     agencyReportSubject,
     consolidatedSubject,
   ].map((subject) => [subject.name, subject]),
 )
+
+// Joined with the module that follows tasks.
+const taskStates: TaskStates = async () => new Map()
+
+const openRecordsOf: Installation['openRecordsOf'] = (context, agencyIds) =>
+  Promise.all(registers.map((register) => register.openIn(context, agencyIds)))
 
 /** The names of the rights that an actor holds somewhere. */
 export const rightsOf = (actor: Actor): string[] =>
@@ -112,10 +127,13 @@ const toDoSources: readonly ToDoSource[] = [reportsToDo]
 
 /** What the program does by itself, day by day. */
 export const jobsOf = (parts: { mail: Mail; url: string }): readonly Job[] => [...reportJobs(parts)]
+/** What the server gives to the modules. */
+export type Joined = Pick<Installation, 'sample' | 'hashPassword'>
 
 /** All modules' routes, joined to one API. */
-export const joinRoutes = ({ sample }: { sample: boolean }): AnyRouter => ({
-  agencies: agenciesRoutes({ sample, rightsOf }),
+export const joinRoutes = (joined: Joined): AnyRouter => ({
+  agencies: agenciesRoutes({ ...joined, rightsOf, openRecordsOf, proveEnterprise }),
+  plan: planRoutes({ taskStates }),
   audit: auditRoutes(subjects),
   evidence: evidenceRoutes(subjects),
   enterprises: enterprisesRoutes,

@@ -4,6 +4,7 @@ import { awardsContract } from '#modules/awards/contract.ts'
 import { catalogueContract } from '#modules/catalogue/contract.ts'
 import { conformityContract } from '#modules/conformity/contract.ts'
 import { enterprisesContract } from '#modules/enterprises/contract.ts'
+import { planContract } from '#modules/plan/contract.ts'
 import { productivityContract } from '#modules/productivity/contract.ts'
 import { evidenceContract } from '#modules/registers/contract.ts'
 import { consolidatedContract, outgoingContract } from '#modules/reports/consolidated-contract.ts'
@@ -16,6 +17,7 @@ import { trainingContract } from '#modules/training/contract.ts'
 export const contract = {
   agencies: agenciesContract,
   audit: auditContract,
+  plan: planContract,
   evidence: evidenceContract,
   enterprises: enterprisesContract,
   productivity: productivityContract,

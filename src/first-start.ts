@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { programActor } from '#modules/agencies/acting.ts'
+import { offerFirstAdministrator } from '#modules/agencies/first-administrator.ts'
 import { readSolutions } from '#modules/catalogue/read-solutions.ts'
 import { importSolutions } from '#modules/catalogue/service.ts'
 import { readPlanFolder } from '#modules/plan/read-plan.ts'
@@ -48,13 +49,29 @@ export const readSoundPlan = (folder: string) => {
   return { plan, agencies, places }
 }
 
+/** The one-time link by which the first administrator comes in; a new one at every start until somebody has. */
+const firstAdministrator = async (parts: Parts, { url }: Wish, province: string): Promise<string[]> => {
+  const token = await offerFirstAdministrator({
+    ...parts,
+    actor: programActor(province),
+    now: parts.clock(),
+  })
+  return token === undefined
+    ? []
+    : [
+        'Chưa có quản trị viên. Mở liên kết này một lần, trong 48 giờ (one-time link for the first administrator):',
+        `  ${url}/bat-dau?token=${token}`,
+      ]
+}
+
 /**
  * What happens on an empty database: the plan is loaded, and the marked sample year unless it is switched off. On one
- * that was started before, nothing is written. Gives the lines to greet with.
+ * that was started before, nothing of it is done again. Gives the lines to greet with.
  */
 export const firstStart = async (parts: Parts, wish: Wish): Promise<string[]> => {
   const { province, sample } = await readSettings(parts.db)
-  if (province !== undefined) return sample ? sampleAccounts(wish.planFolder) : []
+  if (province !== undefined)
+    return sample ? sampleAccounts(wish.planFolder) : firstAdministrator(parts, wish, province)
   const folder = readSoundPlan(wish.planFolder)
   const { code } = folder.plan.province
   // All or nothing: a start that was cut short begins anew.
@@ -67,5 +84,5 @@ export const firstStart = async (parts: Parts, wish: Wish): Promise<string[]> =>
     await keepSetting(db, 'sample', wish.sample)
     await keepSetting(db, 'province', code)
   })
-  return wish.sample ? sampleAccounts(wish.planFolder) : []
+  return wish.sample ? sampleAccounts(wish.planFolder) : firstAdministrator(parts, wish, code)
 }

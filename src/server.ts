@@ -1,8 +1,9 @@
-import { Hono } from 'hono'
 import type { Actor } from '#kernel/actor.ts'
 import { dayOf } from '#kernel/period.ts'
 import { actorOf, publicActor } from '#modules/agencies/acting.ts'
-import { type Auth, openAuth } from '#platform/auth.ts'
+import { recordSignIn } from '#modules/agencies/sign-in-events.ts'
+import { calendarPage } from '#modules/plan/calendar-page.ts'
+import { type Auth, hashPassword, openAuth, type SignInEvent } from '#platform/auth.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { Files } from '#platform/files.ts'
@@ -36,10 +37,11 @@ const actorOfRequest = async (
 
 /** Joins the parts to the whole HTTP application. */
 export const openServerApp = async ({ db, files, clock, secret, url, client }: ServerParts) => {
-  const auth = openAuth(db, { url, secret, now: clock, oidc: config.oidc })
+  const tell = (event: SignInEvent) => recordSignIn({ db, files, now: clock() }, event)
+  const auth = openAuth(db, { url, secret, now: clock, tell, oidc: config.oidc })
   const { province = '', sample = false } = await readSettings(db)
   const app = openHttp({
-    router: joinRoutes({ sample }),
+    router: joinRoutes({ sample, hashPassword: (password) => hashPassword(auth, password) }),
     auth: (request) => auth.handler(request),
     contextOf: async (request) => ({
       db,
@@ -54,7 +56,7 @@ export const openServerApp = async ({ db, files, clock, secret, url, client }: S
       ),
     metrics: async () => '',
     client,
-    pages: new Hono(),
+    pages: calendarPage({ db, clock }),
   })
   return { app, auth }
 }

@@ -181,6 +181,22 @@ CREATE TABLE "place_change" (
 	"partial" boolean NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "reorganisation" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"kind" text NOT NULL,
+	"happened_on" date NOT NULL,
+	"basis" jsonb NOT NULL,
+	"verified" boolean NOT NULL,
+	"from_ids" uuid[] NOT NULL,
+	"to_ids" uuid[] NOT NULL,
+	"to_names" text[] NOT NULL,
+	"written" jsonb NOT NULL,
+	"carried_out_at" timestamp with time zone NOT NULL,
+	"carried_out_by" text NOT NULL,
+	"undone_at" timestamp with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "succession" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"province" text NOT NULL,
@@ -782,6 +798,7 @@ CREATE INDEX "person_role_agency_id_index" ON "person_role" USING btree ("agency
 CREATE INDEX "place_province_level_index" ON "place" USING btree ("province","level");--> statement-breakpoint
 CREATE INDEX "place_change_province_from_code_index" ON "place_change" USING btree ("province","from_code");--> statement-breakpoint
 CREATE INDEX "place_change_province_to_code_index" ON "place_change" USING btree ("province","to_code");--> statement-breakpoint
+CREATE INDEX "reorganisation_province_carried_out_at_index" ON "reorganisation" USING btree ("province","carried_out_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "succession_province_key_index" ON "succession" USING btree ("province","key");--> statement-breakpoint
 CREATE INDEX "succession_province_happened_on_index" ON "succession" USING btree ("province","happened_on");--> statement-breakpoint
 CREATE INDEX "succession_party_agency_id_index" ON "succession_party" USING btree ("agency_id");--> statement-breakpoint

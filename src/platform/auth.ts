@@ -1,15 +1,31 @@
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
-import { APIError, createAuthMiddleware } from 'better-auth/api'
+import { APIError, createAuthMiddleware, getIP } from 'better-auth/api'
 import { genericOAuth, twoFactor } from 'better-auth/plugins'
 import { eq, sql } from 'drizzle-orm'
 import { authAccount, authSession, authTwoFactor, authUser, authVerification } from './auth-schema.ts'
+import { addressHeader } from './client-address.ts'
 import type { Database } from './database/database.ts'
+
+/** Something that happened at the door to an account, to be told to whoever keeps a history. */
+export interface SignInEvent {
+  readonly kind:
+    | 'signed-in'
+    | 'sign-in-failed'
+    | 'locked'
+    | 'password-changed'
+    | 'second-factor-on'
+    | 'second-factor-off'
+  readonly userId: string
+  /** Network address of the request, where it is known. */
+  readonly address: string | undefined
+}
 
 export interface AuthSettings {
   readonly url: string
   readonly secret: string
   readonly now: () => Date
+  readonly tell?: ((event: SignInEvent) => Promise<void>) | undefined
   readonly oidc?:
     | { readonly issuer: string; readonly clientId: string; readonly clientSecret: string }
     | undefined
@@ -41,6 +57,8 @@ const refuse = (status: 'FORBIDDEN' | 'UNPROCESSABLE_ENTITY', code: string, mess
   throw new APIError(status, { code, message })
 }
 
+const disabled = 'Tài khoản đã ngừng hoạt động. Hãy liên hệ quản trị viên.'
+
 const findUser = async (db: Database, email: string) => {
   const [user] = await db.select().from(authUser).where(eq(authUser.email, email.trim().toLowerCase()))
   return user
@@ -48,8 +66,7 @@ const findUser = async (db: Database, email: string) => {
 
 const refuseLocked = async (db: Database, email: string, now: Date): Promise<void> => {
   const user = await findUser(db, email)
-  if (user?.disabledAt)
-    refuse('FORBIDDEN', 'ACCOUNT_DISABLED', 'Tài khoản đã ngừng hoạt động. Hãy liên hệ quản trị viên.')
+  if (user?.disabledAt) refuse('FORBIDDEN', 'ACCOUNT_DISABLED', disabled)
   if (user?.lockedUntil && user.lockedUntil > now)
     refuse(
       'FORBIDDEN',
@@ -58,8 +75,9 @@ const refuseLocked = async (db: Database, email: string, now: Date): Promise<voi
     )
 }
 
-const countFailure = (db: Database, email: string, now: Date) =>
-  db
+/** Counts a wrong password; from the fifth in a row on each locks the account for a while. @returns the account, where there is one */
+const countFailure = async (db: Database, email: string, now: Date) => {
+  const [user] = await db
     .update(authUser)
     .set({
       failedSignIns: sql`${authUser.failedSignIns} + 1`,
@@ -67,6 +85,37 @@ const countFailure = (db: Database, email: string, now: Date) =>
         then ${new Date(now.getTime() + lockMinutes * 60_000).toISOString()}::timestamptz else ${authUser.lockedUntil} end`,
     })
     .where(eq(authUser.email, email.trim().toLowerCase()))
+    .returning()
+  return user
+}
+
+const secondFactor = new Set(['/two-factor/verify-totp', '/two-factor/verify-backup-code'])
+
+/** What follows an act at the door: counting wrong passwords, and telling what happened. It stands behind all others. */
+const door = (db: Database, { now, tell }: AuthSettings) => {
+  const after = createAuthMiddleware(async (hook) => {
+    const { returned, session, newSession } = hook.context
+    const failed = returned instanceof APIError
+    const address = getIP(hook.headers ?? new Headers(), hook.context.options) ?? undefined
+    const say = (kind: SignInEvent['kind'], userId: string) => tell?.({ kind, userId, address })
+    if (hook.path === '/sign-in/email' && failed) {
+      if (returned.body?.code !== 'INVALID_EMAIL_OR_PASSWORD') return
+      const user = await countFailure(db, String(hook.body?.email ?? ''), now())
+      if (user) await say(user.failedSignIns >= triesBeforeLock ? 'locked' : 'sign-in-failed', user.id)
+    } else if (hook.path === '/sign-in/email' && newSession) {
+      const { id } = newSession.user
+      await db.update(authUser).set({ failedSignIns: 0, lockedUntil: null }).where(eq(authUser.id, id))
+      await say('signed-in', id)
+    } else if (hook.path === '/change-password' && !failed && session) {
+      await db.update(authUser).set({ mustChangePassword: false }).where(eq(authUser.id, session.user.id))
+      await say('password-changed', session.user.id)
+    } else if (secondFactor.has(hook.path) && newSession)
+      await say(session ? 'second-factor-on' : 'signed-in', newSession.user.id)
+    else if (hook.path === '/two-factor/disable' && !failed && session)
+      await say('second-factor-off', session.user.id)
+  })
+  return { id: 'door', hooks: { after: [{ matcher: () => true, handler: after }] } }
+}
 
 /** Sign-in: passwords that lock after failures, one-time codes, sessions, and an outside provider where one is set. */
 export const openAuth = (db: Database, settings: AuthSettings) =>
@@ -103,7 +152,22 @@ export const openAuth = (db: Database, settings: AuthSettings) =>
       max: 120,
       customRules: { '/sign-in/email': { window: 60, max: 20 } },
     },
-    advanced: { cookiePrefix: 'nscl', defaultCookieAttributes: { sameSite: 'lax', httpOnly: true } },
+    advanced: {
+      cookiePrefix: 'nscl',
+      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
+      ipAddress: { ipAddressHeaders: [addressHeader] },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          // Every way in ends here, an outside provider as well as a password.
+          before: async ({ userId }) => {
+            const [user] = await db.select().from(authUser).where(eq(authUser.id, userId))
+            if (user?.disabledAt) refuse('FORBIDDEN', 'ACCOUNT_DISABLED', disabled)
+          },
+        },
+      },
+    },
     hooks: {
       before: createAuthMiddleware(async (hook) => {
         if (hook.path === '/sign-in/email')
@@ -114,24 +178,6 @@ export const openAuth = (db: Database, settings: AuthSettings) =>
           if (hook.body?.newPassword === hook.body?.currentPassword)
             refuse('UNPROCESSABLE_ENTITY', 'PASSWORD_SAME', 'Mật khẩu mới phải khác mật khẩu cũ.')
         }
-      }),
-      after: createAuthMiddleware(async (hook) => {
-        const failed = hook.context.returned instanceof APIError
-        if (hook.path === '/sign-in/email') {
-          const email = String(hook.body?.email ?? '')
-          if (!failed)
-            await db
-              .update(authUser)
-              .set({ failedSignIns: 0, lockedUntil: null })
-              .where(eq(authUser.email, email.trim().toLowerCase()))
-          else if ((hook.context.returned as APIError).body?.code === 'INVALID_EMAIL_OR_PASSWORD')
-            await countFailure(db, email, settings.now())
-        }
-        if (hook.path === '/change-password' && !failed && hook.context.session)
-          await db
-            .update(authUser)
-            .set({ mustChangePassword: false })
-            .where(eq(authUser.id, hook.context.session.user.id))
       }),
     },
     plugins: [
@@ -152,6 +198,7 @@ export const openAuth = (db: Database, settings: AuthSettings) =>
             }),
           ]
         : []),
+      door(db, settings),
     ],
   })
 

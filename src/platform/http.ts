@@ -8,6 +8,7 @@ import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { type Locale, locales } from '#kernel/text.ts'
 import { answerFor, type RequestContext } from './api.ts'
+import { withClientAddress } from './client-address.ts'
 
 const mediaType: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -79,7 +80,7 @@ export const openHttp = (parts: HttpParts): Hono => {
       onError: (c) => c.json({ code: 'TOO_LARGE', message: 'Nội dung gửi lên quá lớn.' }, 413),
     }),
   )
-  app.on(['GET', 'POST'], '/api/auth/*', (c) => parts.auth(c.req.raw))
+  app.on(['GET', 'POST'], '/api/auth/*', (c) => parts.auth(withClientAddress(c)))
   app.all('/api/v1/*', async (c) => {
     const locale = localeOf(c.req.raw.headers)
     const responseHeaders = new Headers({ 'cache-control': 'no-store' })

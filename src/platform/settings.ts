@@ -6,6 +6,8 @@ import { setting } from './settings-schema.ts'
 export interface InstallationSettings {
   readonly province: string
   readonly sample: boolean
+  /** The hash of the one-time token for the first administrator, until it is used. */
+  readonly firstAdministrator: { readonly hash: string; readonly until: string }
 }
 
 export const readSettings = async (db: Database): Promise<Partial<InstallationSettings>> => {
@@ -22,6 +24,11 @@ export const keepSetting = async <N extends keyof InstallationSettings>(
     .insert(setting)
     .values({ name, value })
     .onConflictDoUpdate({ target: setting.name, set: { value } })
+}
+
+/** Forgets a setting. */
+export const dropSetting = async (db: Database, name: keyof InstallationSettings): Promise<void> => {
+  await db.delete(setting).where(eq(setting.name, name))
 }
 
 /** Whether a setting was ever kept. */

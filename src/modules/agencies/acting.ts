@@ -40,8 +40,12 @@ export const actorOf = async (
 
   const own = held.filter((role) => role.personId === person.id)
   const main = heirOf((own.find((role) => role.agencyId !== null) ?? own[0])?.agencyId ?? null)
-  // A delegation reaches no further than the agency in which it was given.
-  const acting = held.filter((role) => role.personId === person.id || heirOf(role.agencyId) === main)
+  // A delegation reaches no further than the agency in which it was given, and passes on neither sight nor administration.
+  const acting = held.filter(
+    (role) =>
+      role.personId === person.id ||
+      (heirOf(role.agencyId) === main && (role.role === 'officer' || role.role === 'leader')),
+  )
   const found = acting.flatMap((role) =>
     capacitiesOf({ role: role.role as Role, ...standingOf(heirOf(role.agencyId)) }),
   )

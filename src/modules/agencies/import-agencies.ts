@@ -19,7 +19,8 @@ const inPieces = async <T>(rows: readonly T[], write: (piece: T[]) => Promise<un
   for (let start = 0; start < rows.length; start += 200) await write(rows.slice(start, start + 200))
 }
 
-const versionRows = (one: Agency, idOf: ReadonlyMap<string, string>) =>
+/** The rows of an agency's versions. */
+export const versionRows = (one: Pick<Agency, 'key' | 'versions'>, idOf: ReadonlyMap<string, string>) =>
   one.versions.map((version) => ({
     id: newId(),
     agencyId: idOf.get(one.key) ?? '',
@@ -50,13 +51,13 @@ const dutyRows = (one: Agency, idOf: ReadonlyMap<string, string>) =>
     note: held.note ?? null,
   }))
 
-/** Writes acts of reorganisation with those who took part in them. */
+/** Writes acts of reorganisation with those who took part in them. @returns the ids of the acts */
 export const writeSuccessions = async (
   db: Database,
   province: string,
   events: readonly Succession[],
   idOf: ReadonlyMap<string, string>,
-): Promise<void> => {
+): Promise<string[]> => {
   const rows = events.map((event) => ({ id: newId(), event }))
   await inPieces(rows, (piece) =>
     db.insert(succession).values(
@@ -79,6 +80,7 @@ export const writeSuccessions = async (
     ),
   )
   await inPieces(parties, (piece) => db.insert(successionParty).values(piece))
+  return rows.map(({ id }) => id)
 }
 
 const writePlaces = async (db: Database, province: string, { places, changes }: Places): Promise<void> => {

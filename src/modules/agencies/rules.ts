@@ -15,6 +15,12 @@ export const isWithin = (span: { readonly from: Day; readonly to?: Day | undefin
 export const findVersionOn = (agency: Agency, day: Day): AgencyVersion | undefined =>
   agency.versions.find((version) => isWithin(version, day))
 
+/** What an agency is called on a day: its version of the day, else the nearest one (as `agency_name` in SQL). */
+export const nameOn = (document: Agencies, key: string, day: Day): string => {
+  const versions = document.agencies.find((agency) => agency.key === key)?.versions ?? []
+  return (versions.findLast(({ from }) => from <= day) ?? versions[0])?.name ?? key
+}
+
 const existsOn = (document: Agencies, key: string, day: Day): boolean =>
   document.agencies.some((agency) => agency.key === key && findVersionOn(agency, day) !== undefined)
 
@@ -39,6 +45,10 @@ export const heirsOf = (document: Agencies, key: string, day: Day): string[] => 
   follow(key)
   return [...heirs].sort()
 }
+
+/** Keys of the agencies whose people and work an agency carries on that day, itself among them. */
+export const carriedOnBy = (document: Agencies, key: string, day: Day): string[] =>
+  document.agencies.map((one) => one.key).filter((one) => heirsOf(document, one, day)[0] === key)
 
 /**
  * Whether an agency holds a duty on a day: given by name, or passed on to it, and not given away since.

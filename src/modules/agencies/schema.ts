@@ -12,6 +12,14 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { Basis } from './document.ts'
 
+/** The rows that a reorganisation wrote, and the last days that stood before in those that it closed. */
+export interface Written {
+  readonly agencies: readonly string[]
+  readonly opened: readonly string[]
+  readonly closed: readonly { readonly id: string; readonly validTo: string | null }[]
+  readonly successions: readonly string[]
+}
+
 /** An agency as such: it stays the same through every change of name; `key` is what plan files call it. */
 export const agency = pgTable(
   'agency',
@@ -103,6 +111,29 @@ export const successionParty = pgTable(
     side: text({ enum: ['from', 'to'] }).notNull(),
   },
   (t) => [primaryKey({ columns: [t.successionId, t.agencyId, t.side] }), index().on(t.agencyId)],
+)
+
+/** An order that was carried out on the screens, with what it wrote, so that the last one can be taken back. */
+export const reorganisation = pgTable(
+  'reorganisation',
+  {
+    id: uuid().primaryKey(),
+    province: text().notNull(),
+    kind: text().notNull(),
+    happenedOn: date().notNull(),
+    basis: jsonb().$type<Basis>().notNull(),
+    verified: boolean().notNull(),
+    fromIds: uuid().array().notNull(),
+    toIds: uuid().array().notNull(),
+    /** Their names on the day, since an agency that arose is gone once the order is taken back. */
+    toNames: text().array().notNull(),
+    /** Agencies that arose, and what was written and closed for the order. */
+    written: jsonb().$type<Written>().notNull(),
+    carriedOutAt: timestamp({ withTimezone: true }).notNull(),
+    carriedOutBy: text().notNull(),
+    undoneAt: timestamp({ withTimezone: true }),
+  },
+  (t) => [index().on(t.province, t.carriedOutAt)],
 )
 
 /** Province, district or commune; codes are given out again, so the key is code and first day. */

@@ -6,21 +6,15 @@ import { authUser } from '#platform/auth-schema.ts'
 import { type Context, today } from '#platform/context.ts'
 import type { Session } from './contract.ts'
 import { directoryOf } from './directory.ts'
+import type { Installation } from './installation.ts'
 import { findVersionOn } from './rules.ts'
 import { person } from './schema.ts'
 import * as store from './store.ts'
 
-/** What the installation tells every screen besides the person. */
-export interface Installation {
-  readonly sample: boolean
-  /** Names of the rights that an actor holds somewhere; composed from all modules. */
-  readonly rightsOf: (actor: Context['actor']) => string[]
-}
-
 /** Who is signed in and what they act as; for somebody who is not, the province and the day only. */
 export const describeSession = async (
   context: Context,
-  { sample, rightsOf }: Installation,
+  { sample, rightsOf }: Pick<Installation, 'sample' | 'rightsOf'>,
 ): Promise<Session> => {
   const { db, actor } = context
   const directory = await store.findDirectory(db, actor.province)

@@ -116,3 +116,10 @@ export const verifyHistory = (context: Context) => {
 
 /** The provinces that have a history. */
 export const provincesWithHistory = (db: Database): Promise<string[]> => store.provinces(db)
+
+/** How many acts were done in some agencies since a moment, acts on certain kinds of record left out. */
+export const countActs = (
+  db: Database,
+  province: string,
+  asked: { agencyIds: readonly string[]; since: Date; but: readonly string[] },
+): Promise<number> => store.countActs(db, province, asked)

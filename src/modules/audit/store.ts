@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, ilike, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, ilike, inArray, lt, notInArray, type SQL, sql } from 'drizzle-orm'
 import { addDays, startOfDay } from '#kernel/period.ts'
 import type { Jurisdiction } from '#kernel/permission.ts'
 import { type Database, rowsOf } from '#platform/database/database.ts'
@@ -88,4 +88,25 @@ export const provinces = async (db: Database): Promise<string[]> => {
     .from(history)
     .orderBy(asc(history.province))
   return rows.map((row) => row.province)
+}
+
+/** How many rows were written in some agencies since a moment, some kinds of record left out. */
+export const countActs = async (
+  db: Database,
+  province: string,
+  { agencyIds, since, but }: { agencyIds: readonly string[]; since: Date; but: readonly string[] },
+): Promise<number> => {
+  if (agencyIds.length === 0) return 0
+  const [counted] = await db
+    .select({ total: count() })
+    .from(history)
+    .where(
+      and(
+        eq(history.province, province),
+        gte(history.at, since),
+        inArray(history.agencyId, [...agencyIds]),
+        notInArray(history.subject, [...but]),
+      ),
+    )
+  return counted?.total ?? 0
 }

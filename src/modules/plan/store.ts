@@ -40,3 +40,17 @@ export const addVersion = async (db: Database, row: PlanVersionRow): Promise<voi
     .where(and(eq(planVersion.province, row.province), eq(planVersion.planId, row.planId)))
   await db.insert(planVersion).values(row)
 }
+
+/** All versions of a plan without their documents, the newest first. */
+export const listVersions = (db: Database, province: string, planId: string) =>
+  db
+    .select({
+      id: planVersion.id,
+      version: planVersion.version,
+      importedAt: planVersion.importedAt,
+      importedBy: planVersion.importedBy,
+      current: planVersion.current,
+    })
+    .from(planVersion)
+    .where(and(eq(planVersion.province, province), eq(planVersion.planId, planId)))
+    .orderBy(desc(planVersion.version))

@@ -2,10 +2,12 @@ import type { ListQuery, Page } from '#kernel/contract.ts'
 import { covers, holds, type Jurisdiction, mayOn, permit } from '#kernel/permission.ts'
 import { Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
 import { advance, availableActions } from '#kernel/workflow.ts'
+import type { OpenRecords } from '#modules/agencies/installation.ts'
 import { record, type Subject, takersOf } from '#modules/audit/service.ts'
 import { atomically, type Context } from '#platform/context.ts'
 import { isDuplicate } from '#platform/database/database.ts'
 import { addRows, newRow } from './new-rows.ts'
+import { openRecordsOn } from './open-records.ts'
 import { isEnded, refuseEnded, registerRefusals, searchColumns } from './rules.ts'
 import type { Shelf, Shown, Taken, Values } from './shelf.ts'
 import * as store from './store.ts'
@@ -35,6 +37,8 @@ export interface Keeping<Input> {
   take(context: Context, change: Taken): Promise<Shown>
   /** Guards the history and the evidence of this register's records. */
   readonly subject: Subject
+  /** How many records of some agencies are neither removed nor ended, for those who change the agencies. */
+  openIn(context: Context, agencyIds: readonly string[]): Promise<OpenRecords>
 }
 
 const json = (value: unknown): unknown => {
@@ -224,6 +228,7 @@ export const keepRegister = <Input>(shelf: Shelf<Input>): Keeping<Input> => {
       await keepWhole(context, (inside) => takeStep(inside, shelf, change))
       return get(context, change.id)
     },
+    openIn: (context, agencyIds) => openRecordsOn(context, shelf, agencyIds),
     subject: {
       name: shelf.subject,
       proveReadable: async (context, id) => {

@@ -1,0 +1,65 @@
+/** Writes docs/permissions.md from the rights of all modules; with --check only says whether it is up to date. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { type Capacity, capacities } from '../src/kernel/actor.ts'
+import type { Reach } from '../src/kernel/permission.ts'
+
+const path = fileURLToPath(new URL('../docs/permissions.md', import.meta.url))
+
+const reaches: Readonly<Record<Reach, string>> = {
+  all: '● tất cả / all',
+  own: '◐ cơ quan mình / own agency',
+  enterprise: '◔ doanh nghiệp mình / own enterprise',
+  published: '○ đã công bố / published',
+}
+
+const order = Object.keys(capacities) as Capacity[]
+
+/** Rights (rows) against capacities (columns), one table for each kind of record. */
+export const permissionTable = (
+  grants: Readonly<Record<string, Partial<Record<Capacity, Reach>>>>,
+): string => {
+  const rights = Object.keys(grants).sort()
+  const kinds = [...new Set(rights.map((right) => right.split('.')[0] ?? right))]
+  const rows = (kind: string) =>
+    rights
+      .filter((right) => right.startsWith(`${kind}.`))
+      .map((right) => {
+        const cells = order.map((capacity) => {
+          const reach = grants[right]?.[capacity]
+          return reach === undefined ? '' : (reaches[reach].split(' ')[0] ?? '')
+        })
+        return `| \`${right}\` | ${cells.join(' | ')} |`
+      })
+  const heading = order.map((capacity) => `${capacities[capacity].vi}<br>${capacities[capacity].en}`)
+  return [
+    '# Ai được làm gì / Who may do what',
+    '',
+    'Written by `node scripts/permissions.ts` from the `permissions.ts` of every module; do not edit. What a person is',
+    'follows from the role held in an agency and the duties which that agency holds on the day.',
+    '',
+    ...Object.values(reaches).map((reach) => `- ${reach}`),
+    ...kinds.flatMap((kind) => [
+      ...['', `## ${kind}`, ''],
+      `| Quyền / right | ${heading.join(' | ')} |`,
+      `| --- |${' :-: |'.repeat(order.length)}`,
+      ...rows(kind),
+    ]),
+    '',
+  ].join('\n')
+}
+
+const run = async () => {
+  const { allGrants } = await import('../src/app.ts')
+  const wanted = permissionTable(allGrants)
+  if (!process.argv.includes('--check')) return writeFileSync(path, wanted)
+  let found = ''
+  try {
+    found = readFileSync(path, 'utf8')
+  } catch {}
+  if (found === wanted) return
+  process.stderr.write('docs/permissions.md is not what the modules grant: run node scripts/permissions.ts\n')
+  process.exit(1)
+}
+
+if (import.meta.main) await run()
