@@ -6,7 +6,7 @@ import { roman } from '#platform/official-document/compose.ts'
 import type { Paragraph } from './consolidated-shapes.ts'
 import { placesOf } from './place-agency-texts.ts'
 import type { ReportMaterial } from './report-material.ts'
-import { annexSentences, countText, type Telling } from './sentences.ts'
+import { annexSentences, countText, type Telling, tally } from './sentences.ts'
 
 /** A section as it is composed: the opening has the id `0` and no heading. */
 export interface ComposedSection {
@@ -95,18 +95,30 @@ const targetParagraphs = (plan: Plan, section: ReportSection, material: ReportMa
     return [paragraph(`Chỉ tiêu «${target.label.vi}»: ${said.join('; ')}.`, [figure.id], true)]
   })
 
+// Beyond this a row of the annex that many carry out is told by how they stand, and not one by one.
+const mostToldSingly = 3
+
 const taskParagraphs = (plan: Plan, section: ReportSection, material: ReportMaterial): Paragraph[] => {
   const wanted = new Set(drawsOf(plan, section, material.year).tasks.map(({ id }) => id))
-  return material.annexes.tasks
-    .filter(({ cells }) => cells.number !== null && wanted.has(cells.number))
-    .map(({ cells }) => {
+  const rows = material.annexes.tasks.filter(({ cells }) => wanted.has(cells.number ?? ''))
+  return [...Map.groupBy(rows, ({ cells }) => cells.number).values()].flatMap((together) => {
+    if (together.length > mostToldSingly) {
+      const content = bare(together[0]?.cells.content ?? '')
+      const standing = tally(together.map(({ cells }) => cells.progress))
+      return [
+        paragraph(
+          `${content} (${countText(String(together.length))} cơ quan, đơn vị): ${standing}.`,
+          [],
+          true,
+        ),
+      ]
+    }
+    return together.map(({ cells }) => {
       const result = cells.result ? ` ${bare(cells.result)}.` : ''
-      return paragraph(
-        `${bare(cells.content ?? '')} (${cells.lead}): ${(cells.progress ?? '').toLocaleLowerCase('vi')}.${result}`,
-        [],
-        true,
-      )
+      const progress = (cells.progress ?? '').toLocaleLowerCase('vi')
+      return paragraph(`${bare(cells.content ?? '')} (${cells.lead}): ${progress}.${result}`, [], true)
     })
+  })
 }
 
 const nextYearParagraphs = (plan: Plan, year: number): Paragraph[] => {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Jurisdiction } from '#kernel/permission.ts'
 import { person } from '#modules/agencies/schema.ts'
 import type { Database } from '#platform/database/database.ts'
@@ -151,7 +151,7 @@ export const reportsOfRound = (db: Database, within: Jurisdiction, roundId: stri
     })
     .from(agencyReport)
     .where(and(inScope(within, { province: agencyReport.province }), eq(agencyReport.roundId, roundId)))
-    .orderBy(asc(agencyReport.agencyName))
+    .orderBy(sql`${agencyReport.agencyName} collate vietnamese`)
 
 /** The submissions of reports that were not taken back, the newest first. */
 export const standingSubmissions = (db: Database, reportIds: readonly string[]) =>

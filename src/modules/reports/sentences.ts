@@ -39,7 +39,7 @@ const teller = (telling: Telling, table: AnnexTable) => {
 }
 
 /** `07 hoàn thành; 02 đang thực hiện`: how often each word stands in a column, in the order of first sight. */
-const tally = (words: readonly (string | null)[]): string =>
+export const tally = (words: readonly (string | null)[]): string =>
   [...Map.groupBy(words, (word) => word ?? 'chưa rõ')]
     .map(([word, all]) => `${countText(String(all.length))} ${word.toLocaleLowerCase('vi')}`)
     .join('; ')
@@ -68,7 +68,7 @@ const tells: Record<AnnexTable, { readonly nothing: (year: number) => string; re
   training: {
     nothing: () => 'Chưa phát sinh lớp đào tạo, tập huấn trong kỳ.',
     tell: ({ annexLabel }, { count, money, isZero }) => [
-      `Đã tổ chức ${count('rows')} lớp đào tạo, tập huấn với ${count('attendances')} lượt người tham gia (${count('women')} nữ), cấp ${count('certificates')} giấy chứng nhận${isZero('cost') ? '' : `; kinh phí thực hiện ${money('cost')}`} (chi tiết tại ${annexLabel('training')}).`,
+      `Đã tổ chức ${count('rows')} lớp đào tạo, tập huấn với ${count('attendances')} lượt người tham gia (${count('women')} nữ)${isZero('certificates') ? '' : `, cấp ${count('certificates')} giấy chứng nhận`}${isZero('cost') ? '' : `; kinh phí thực hiện ${money('cost')}`} (chi tiết tại ${annexLabel('training')}).`,
     ],
   },
   experts: {
