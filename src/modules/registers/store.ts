@@ -130,6 +130,10 @@ const ordered = (shelf: AnyShelf, sort: string): SQL[] => {
   return [...key, desc(shelf.table.id)]
 }
 
+// In a select from one table drizzle drops the table from columns written straight into `sql`, and inside a
+// subselect the bare name then means the inner table's column; one level deeper the column keeps its table.
+const outer = (column: PgColumn): SQL => sql`${column}`
+
 const selection = (shelf: AnyShelf) => {
   const { table } = shelf
   return {
@@ -140,8 +144,9 @@ const selection = (shelf: AnyShelf) => {
     removedAt: table.removedAt,
     ownerAgencyId: table.agencyId,
     ownerEnterpriseId: shelf.enterprise ?? sql<string | null>`null`,
-    evidenceCount: sql<number>`(select count(*)::int from ${evidence} where ${evidence.province} = ${table.province}
-      and ${evidence.subject} = ${shelf.subject} and ${evidence.recordId} = ${table.id}::text and ${evidence.withdrawnAt} is null)`,
+    evidenceCount: sql<number>`(select count(*)::int from ${evidence} where ${outer(evidence.province)} = ${outer(table.province)}
+      and ${outer(evidence.subject)} = ${shelf.subject} and ${outer(evidence.recordId)} = ${outer(table.id)}::text
+      and ${outer(evidence.withdrawnAt)} is null)`,
   }
 }
 
