@@ -1,6 +1,8 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
 import { text } from '#kernel/text.ts'
+import { difficultiesPages } from '#modules/difficulties/pages/routes.tsx'
 import { enterprisesPages } from '#modules/enterprises/pages/routes.tsx'
+import { workPages } from '#modules/work/pages/routes.tsx'
 import type { ModulePage, ModulePages } from './module-pages.ts'
 
 /** The page behind `/`: what the person has to do. */
@@ -11,4 +13,4 @@ export const homePage: ModulePage = {
 }
 
 /** The pages of every module. To add a module, add its `pages/routes.tsx` here. */
-export const modules: readonly ModulePages[] = [enterprisesPages]
+export const modules: readonly ModulePages[] = [enterprisesPages, workPages, difficultiesPages]

@@ -125,7 +125,15 @@ export const takeStep = (
     const after = { ...before, state, dueOn, version: version + 1, updatedAt: now }
     await say(inside, id, { said: step, words, documentNumber, documentDate })
     await store.write(db, after)
-    await record(inside, { action: step, subject, id, label: before.title, before, after, reason: words })
+    await record(inside, {
+      action: step,
+      subject,
+      id,
+      label: before.title,
+      before,
+      after: { ...after, words, documentNumber, documentDate },
+      ...(step === 'answer' || step === 'direct' ? {} : { reason: words }),
+    })
   })
 
 /** Says something in the conversation without changing the state. @throws Refusal FORBIDDEN, NOT_FOUND */
@@ -133,5 +141,5 @@ export const commentOn = (context: Context, { id, words }: { id: string; words: 
   atomically(context, async (inside) => {
     const { title } = await lock(inside, id, 'difficulty.comment')
     await say(inside, id, { said: 'comment', words })
-    await record(inside, { action: 'commented', subject, id, label: title, reason: words })
+    await record(inside, { action: 'commented', subject, id, label: title, after: { words } })
   })

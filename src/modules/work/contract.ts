@@ -128,8 +128,11 @@ export const Progress = Change.extend({
 })
 export type Progress = z.infer<typeof Progress>
 export const Assigning = Change.extend({
-  assignment: Assignment,
-  dueOn: CalendarDate.nullish().describe('Only when the decision sets another due day'),
+  ...Assignment.shape,
+  dueOn: CalendarDate.or(z.literal(''))
+    .nullish()
+    .transform((value) => value || null)
+    .describe('Only when the decision sets another due day'),
 })
 export type Assigning = z.output<typeof Assigning>
 export const TakeStep = Change.extend({

@@ -214,12 +214,12 @@ test('the focal agency assigns by open call with criteria and a decision, and ma
     decisionDate: null,
     contract: null,
   } as const
-  await expect(assignTask(as(db, focal), { id, version, assignment })).rejects.toMatchObject({
+  await expect(assignTask(as(db, focal), { id, version, ...assignment, dueOn: null })).rejects.toMatchObject({
     code: 'DECISION_MISSING',
-    field: 'assignment.decisionNumber',
+    field: 'decisionNumber',
   })
   const decided = { ...assignment, decisionNumber: '12/QĐ-SKHCN', decisionDate: '2026-03-02' }
-  await assignTask(as(db, focal), { id, version, assignment: decided, dueOn: '2026-10-31' })
+  await assignTask(as(db, focal), { id, version, ...decided, dueOn: '2026-10-31' })
   expect(await getTask(as(db, focal), id, count)).toMatchObject({
     assignment: decided,
     dueOn: '2026-10-31',

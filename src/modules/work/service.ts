@@ -47,10 +47,11 @@ const write = async (
   context: Context,
   before: store.TaskRecord,
   change: Partial<store.TaskRecord>,
-  happening: { action: string; reason?: string },
+  { words, ...happening }: { action: string; reason?: string; words?: string },
 ): Promise<void> => {
-  const after = { ...before, ...change, version: before.version + 1, updatedAt: context.now }
-  await store.writeTask(context.db, after)
+  const written = { ...before, ...change, version: before.version + 1, updatedAt: context.now }
+  await store.writeTask(context.db, written)
+  const after = words === undefined ? written : { ...written, words }
   await record(context, { ...happening, subject, id: before.id, label: labelOf(before), before, after })
 }
 
@@ -134,7 +135,7 @@ export const noteProgress = (
     refuseIf(!isOpen(before.state), workRefusals.NOT_RUNNING, { state })
     refuseIf(onDay > today(inside), workRefusals.DAY_AHEAD, {}, 'onDay')
     await note(inside, before.id, { words, percent, onDay })
-    await write(inside, before, { percent, state: 'in-progress' }, { action: 'progress', reason: words })
+    await write(inside, before, { percent, state: 'in-progress' }, { action: 'progress', words })
   })
 
 /** Says something about a task without changing it; anyone who may read it may, but the inspector. @throws Refusal FORBIDDEN, NOT_FOUND */
@@ -143,31 +144,29 @@ export const commentOn = (context: Context, { id, words }: { id: string; words: 
     permit(inside.actor, workGrants, 'task.comment')
     const { task } = await getRead(inside, id)
     await note(inside, id, { words, percent: null, onDay: today(inside) })
-    await record(inside, { action: 'commented', subject, id, label: labelOf(task), reason: words })
+    await record(inside, { action: 'commented', subject, id, label: labelOf(task), after: { words } })
   })
 
 /**
  * Says which body carries the task out, chosen by open call or directly, by which decision (V.1.b), and another due
  * day where the decision sets one. @throws Refusal DECISION_MISSING, DUE_BEFORE_START, WRONG_STATE, FORBIDDEN
  */
-export const assignTask = (context: Context, { assignment, dueOn, ...change }: Assigning): Promise<void> =>
+export const assignTask = (
+  context: Context,
+  { id, version, dueOn, ...assignment }: Assigning,
+): Promise<void> =>
   atomically(context, async (inside) => {
-    const before = await lock(inside, change, 'task.assign')
+    const before = await lock(inside, { id, version }, 'task.assign')
     const { fromYear: from } = before
     refuseIf(before.state === 'cancelled', refusals.WRONG_STATE, {
       action: 'Giao nhiệm vụ',
       state: taskWorkflow.states.cancelled.label.vi,
     })
     if (assignment.way === 'open-call') {
-      refuseIf(assignment.criteria === null, workRefusals.DECISION_MISSING, {}, 'assignment.criteria')
-      refuseIf(
-        assignment.decisionNumber === null,
-        workRefusals.DECISION_MISSING,
-        {},
-        'assignment.decisionNumber',
-      )
+      refuseIf(assignment.criteria === null, workRefusals.DECISION_MISSING, {}, 'criteria')
+      refuseIf(assignment.decisionNumber === null, workRefusals.DECISION_MISSING, {}, 'decisionNumber')
     }
-    refuseIf(dueOn != null && dueOn < `${from}-01-01`, workRefusals.DUE_BEFORE_START, { from }, 'dueOn')
+    refuseIf(dueOn !== null && dueOn < `${from}-01-01`, workRefusals.DUE_BEFORE_START, { from }, 'dueOn')
     await write(inside, before, { assignment, dueOn: dueOn ?? before.dueOn }, { action: 'assigned' })
   })
 

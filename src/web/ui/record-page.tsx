@@ -4,6 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import type { Register } from '#kernel/register.ts'
+import type { Text } from '#kernel/text.ts'
 import { useText } from '../locale.tsx'
 import type { SearchParams } from '../search-params.ts'
 import { Confirm } from './confirm.tsx'
@@ -35,6 +36,8 @@ export interface RecordPageProps {
   readonly actions?: (row: RegisterRow) => ReactNode
   /** Panels between the fields and the evidence. */
   readonly children?: (row: RegisterRow) => ReactNode
+  /** Names of further acts in the history, e.g. the steps of a life-cycle. */
+  readonly actLabels?: Readonly<Record<string, Text>>
   /** What a new record begins with. */
   readonly initial?: Readonly<Record<string, unknown>>
 }
@@ -115,7 +118,7 @@ const EditRecord = ({ register, api, path, input, label, row }: RowProps) => {
 }
 
 const ReadRecord = (props: RowProps) => {
-  const { register, path, subject, label, cells, actions, children, row } = props
+  const { register, path, subject, label, cells, actions, actLabels = {}, children, row } = props
   const t = useText()
   return (
     <Page
@@ -141,7 +144,7 @@ const ReadRecord = (props: RowProps) => {
       </div>
       {children?.(row)}
       <EvidencePanel subject={subject} id={row.id} mayAttach={row.actions.includes('attach')} />
-      <HistoryPanel subject={subject} id={row.id} register={register} />
+      <HistoryPanel subject={subject} id={row.id} register={register} actLabels={actLabels} />
     </Page>
   )
 }
