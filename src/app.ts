@@ -19,10 +19,13 @@ import { conformityMeasures } from '#modules/conformity/measures.ts'
 import { conformityGrants } from '#modules/conformity/permissions.ts'
 import { conformityRoutes } from '#modules/conformity/routes.ts'
 import { bodies } from '#modules/conformity/service.ts'
+import { difficultyGrants } from '#modules/difficulties/permissions.ts'
+import { difficultiesRoutes } from '#modules/difficulties/routes.ts'
+import { difficulties } from '#modules/difficulties/service.ts'
+import { difficultiesToDo } from '#modules/difficulties/to-do.ts'
 import { enterpriseGrants } from '#modules/enterprises/permissions.ts'
 import { enterprisesRoutes } from '#modules/enterprises/routes.ts'
 import { enterprises, proveEnterprise } from '#modules/enterprises/service.ts'
-import type { TaskStates } from '#modules/plan/look-up.ts'
 import type { Measure } from '#modules/plan/measure.ts'
 import { planGrants } from '#modules/plan/permissions.ts'
 import { planRoutes } from '#modules/plan/routes.ts'
@@ -52,8 +55,16 @@ import { trainingMeasures } from '#modules/training/measures.ts'
 import { trainingGrants } from '#modules/training/permissions.ts'
 import { trainingRoutes } from '#modules/training/routes.ts'
 import { attendances, certificates, courses } from '#modules/training/service.ts'
+import { activities } from '#modules/work/activity-shelf.ts'
+import { workMeasures } from '#modules/work/measures.ts'
+import { workGrants } from '#modules/work/permissions.ts'
+import { countByMeasures } from '#modules/work/result-count.ts'
+import { workRoutes } from '#modules/work/routes.ts'
+import { tasks } from '#modules/work/service.ts'
+import { workToDo } from '#modules/work/to-do.ts'
 import type { Job } from '#platform/jobs.ts'
 import type { Mail } from '#platform/mail.ts'
+import { taskStates } from './task-states.ts'
 
 /** Every right of every module; the matrix test and the screens' menus read it. */
 export const allGrants: Grants = {
@@ -62,6 +73,8 @@ export const allGrants: Grants = {
   ...planGrants,
   ...enterpriseGrants,
   ...catalogueGrants,
+  ...workGrants,
+  ...difficultyGrants,
   ...trainingGrants,
   ...supportGrants,
   ...awardsGrants,
@@ -74,6 +87,7 @@ export const allGrants: Grants = {
 
 /** Every measure that targets can name. */
 export const measures: readonly Measure[] = [
+  ...workMeasures,
   ...trainingMeasures,
   ...supportMeasures,
   ...awardsMeasures,
@@ -82,10 +96,7 @@ export const measures: readonly Measure[] = [
 ]
 export const measuresByName: ReadonlyMap<string, Measure> = new Map(measures.map((one) => [one.name, one]))
 
-// Joined with the modules that count them.
-const awaited = ['work.activities']
-
-export const measureNames: readonly string[] = [...measures.map(({ name }) => name), ...awaited]
+export const measureNames: readonly string[] = measures.map(({ name }) => name)
 
 const registers = [
   enterprises,
@@ -98,6 +109,8 @@ const registers = [
   entries,
   bodies,
   economicFigures,
+  activities,
+  difficulties,
 ]
 
 /** Every kind of record that has a history and evidence, by name. */
@@ -105,15 +118,13 @@ export const subjects: ReadonlyMap<string, Subject> = new Map(
   [
     ...registers.map(({ subject }) => subject),
     ...agencySubjects,
+    tasks.subject,
     statedSubject,
     roundSubject,
     agencyReportSubject,
     consolidatedSubject,
   ].map((subject) => [subject.name, subject]),
 )
-
-// Joined with the module that follows tasks.
-const taskStates: TaskStates = async () => new Map()
 
 const openRecordsOf: Installation['openRecordsOf'] = (context, agencyIds) =>
   Promise.all(registers.map((register) => register.openIn(context, agencyIds)))
@@ -123,7 +134,7 @@ export const rightsOf = (actor: Actor): string[] =>
   Object.keys(allGrants).filter((right) => holds(actor, allGrants, right))
 
 /** What each module knows that a person has to do, for the home page. */
-const toDoSources: readonly ToDoSource[] = [reportsToDo]
+const toDoSources: readonly ToDoSource[] = [reportsToDo, difficultiesToDo, workToDo]
 
 /** What the program does by itself, day by day. */
 export const jobsOf = (parts: { mail: Mail; url: string }): readonly Job[] => [...reportJobs(parts)]
@@ -147,4 +158,6 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   reports: reportsRoutes(toDoSources, measuresByName),
   consolidated: consolidatedRoutes(readRegisters(measuresByName)),
   outgoing: outgoingRoutes,
+  work: workRoutes(countByMeasures(measures)),
+  difficulties: difficultiesRoutes,
 })

@@ -312,6 +312,41 @@ CREATE TABLE "conformity_body" (
 	"international_decision" text
 );
 --> statement-breakpoint
+CREATE TABLE "difficulty" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"title" text NOT NULL,
+	"description" text NOT NULL,
+	"urgency" text NOT NULL,
+	"task_id" uuid,
+	"clause" text,
+	"proposal" text,
+	"state" text NOT NULL,
+	"raised_on" date NOT NULL,
+	"raised_by" text NOT NULL,
+	"due_on" date
+);
+--> statement-breakpoint
+CREATE TABLE "difficulty_step" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"difficulty_id" uuid NOT NULL,
+	"said" text NOT NULL,
+	"words" text NOT NULL,
+	"document_number" text,
+	"document_date" date,
+	"agency_id" uuid,
+	"person_name" text NOT NULL,
+	"at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "enterprise" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"province" text NOT NULL,
@@ -754,6 +789,69 @@ CREATE TABLE "training_course" (
 	"decision" text
 );
 --> statement-breakpoint
+CREATE TABLE "work_activity" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"task_id" uuid,
+	"kind" text NOT NULL,
+	"title" text NOT NULL,
+	"quantity" integer NOT NULL,
+	"starts_on" date NOT NULL,
+	"ends_on" date NOT NULL,
+	"place" text,
+	"participants" integer,
+	"women" integer,
+	"cost" bigint,
+	"cost_source" text,
+	"programme" text,
+	"result" text,
+	"lessons" text
+);
+--> statement-breakpoint
+CREATE TABLE "work_note" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"task_id" uuid NOT NULL,
+	"agency_id" uuid,
+	"person_name" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"on_day" date NOT NULL,
+	"percent" integer,
+	"words" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "work_task" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid NOT NULL,
+	"version" integer NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	"plan_version_id" uuid NOT NULL,
+	"plan_id" text NOT NULL,
+	"row" text NOT NULL,
+	"instance" text NOT NULL,
+	"group_id" text NOT NULL,
+	"position" integer NOT NULL,
+	"from_year" integer NOT NULL,
+	"to_year" integer NOT NULL,
+	"title" jsonb NOT NULL,
+	"coordinating" uuid[] NOT NULL,
+	"due_on" date NOT NULL,
+	"wanted" integer,
+	"wanted_unit" jsonb,
+	"state" text NOT NULL,
+	"percent" integer NOT NULL,
+	"assignment" jsonb
+);
+--> statement-breakpoint
 ALTER TABLE "auth_account" ADD CONSTRAINT "auth_account_user_id_auth_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."auth_user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "auth_session" ADD CONSTRAINT "auth_session_user_id_auth_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."auth_user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "auth_two_factor" ADD CONSTRAINT "auth_two_factor_user_id_auth_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."auth_user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -769,6 +867,8 @@ ALTER TABLE "succession_party" ADD CONSTRAINT "succession_party_succession_id_su
 ALTER TABLE "succession_party" ADD CONSTRAINT "succession_party_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "award_entry" ADD CONSTRAINT "award_entry_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "conformity_body" ADD CONSTRAINT "conformity_body_parent_id_agency_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "difficulty" ADD CONSTRAINT "difficulty_task_id_work_task_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."work_task"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "difficulty_step" ADD CONSTRAINT "difficulty_step_difficulty_id_difficulty_id_fk" FOREIGN KEY ("difficulty_id") REFERENCES "public"."difficulty"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_batch_row" ADD CONSTRAINT "import_batch_row_batch_id_import_batch_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."import_batch"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consolidated_report" ADD CONSTRAINT "consolidated_report_round_id_report_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."report_round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consolidated_report" ADD CONSTRAINT "consolidated_report_plan_version_id_plan_version_id_fk" FOREIGN KEY ("plan_version_id") REFERENCES "public"."plan_version"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -786,6 +886,9 @@ ALTER TABLE "support_property" ADD CONSTRAINT "support_property_enterprise_id_en
 ALTER TABLE "expert_certificate" ADD CONSTRAINT "expert_certificate_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "training_attendance" ADD CONSTRAINT "training_attendance_course_id_training_course_id_fk" FOREIGN KEY ("course_id") REFERENCES "public"."training_course"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "training_attendance" ADD CONSTRAINT "training_attendance_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "work_activity" ADD CONSTRAINT "work_activity_task_id_work_task_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."work_task"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "work_note" ADD CONSTRAINT "work_note_task_id_work_task_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."work_task"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "work_task" ADD CONSTRAINT "work_task_plan_version_id_plan_version_id_fk" FOREIGN KEY ("plan_version_id") REFERENCES "public"."plan_version"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "agency_province_key_index" ON "agency" USING btree ("province","key");--> statement-breakpoint
 CREATE INDEX "agency_duty_agency_id_index" ON "agency_duty" USING btree ("agency_id");--> statement-breakpoint
 CREATE INDEX "agency_version_agency_id_valid_from_index" ON "agency_version" USING btree ("agency_id","valid_from");--> statement-breakpoint
@@ -815,6 +918,12 @@ CREATE INDEX "solution_search_key_index" ON "solution" USING gin ("search_key" g
 CREATE UNIQUE INDEX "conformity_body_province_name_index" ON "conformity_body" USING btree ("province","name") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "conformity_body_province_expires_index" ON "conformity_body" USING btree ("province","expires");--> statement-breakpoint
 CREATE INDEX "conformity_body_search_key_index" ON "conformity_body" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "difficulty_province_raised_on_index" ON "difficulty" USING btree ("province","raised_on" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "difficulty_province_state_due_on_index" ON "difficulty" USING btree ("province","state","due_on");--> statement-breakpoint
+CREATE INDEX "difficulty_agency_id_index" ON "difficulty" USING btree ("agency_id");--> statement-breakpoint
+CREATE INDEX "difficulty_task_id_index" ON "difficulty" USING btree ("task_id");--> statement-breakpoint
+CREATE INDEX "difficulty_search_key_index" ON "difficulty" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "difficulty_step_difficulty_id_at_index" ON "difficulty_step" USING btree ("difficulty_id","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "enterprise_province_tax_code_index" ON "enterprise" USING btree ("province","tax_code") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "enterprise_province_name_index" ON "enterprise" USING btree ("province","name");--> statement-breakpoint
 CREATE INDEX "enterprise_search_key_index" ON "enterprise" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
@@ -860,4 +969,13 @@ CREATE INDEX "training_attendance_enterprise_id_index" ON "training_attendance" 
 CREATE INDEX "training_attendance_search_key_index" ON "training_attendance" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "training_course_province_code_index" ON "training_course" USING btree ("province","code") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "training_course_province_ends_on_index" ON "training_course" USING btree ("province","ends_on");--> statement-breakpoint
-CREATE INDEX "training_course_search_key_index" ON "training_course" USING gin ("search_key" gin_trgm_ops);
+CREATE INDEX "training_course_search_key_index" ON "training_course" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "work_activity_province_starts_on_index" ON "work_activity" USING btree ("province","starts_on" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "work_activity_task_id_index" ON "work_activity" USING btree ("task_id");--> statement-breakpoint
+CREATE INDEX "work_activity_agency_id_index" ON "work_activity" USING btree ("agency_id");--> statement-breakpoint
+CREATE INDEX "work_activity_search_key_index" ON "work_activity" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "work_note_task_id_at_index" ON "work_note" USING btree ("task_id","at");--> statement-breakpoint
+CREATE UNIQUE INDEX "work_task_province_plan_id_instance_agency_id_index" ON "work_task" USING btree ("province","plan_id","instance","agency_id");--> statement-breakpoint
+CREATE INDEX "work_task_province_from_year_to_year_index" ON "work_task" USING btree ("province","from_year","to_year");--> statement-breakpoint
+CREATE INDEX "work_task_agency_id_index" ON "work_task" USING btree ("agency_id");--> statement-breakpoint
+CREATE INDEX "work_task_coordinating_index" ON "work_task" USING gin ("coordinating");

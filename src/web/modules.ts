@@ -3,6 +3,7 @@ import { text } from '#kernel/text.ts'
 import { awardsPages } from '#modules/awards/pages/routes.tsx'
 import { cataloguePages } from '#modules/catalogue/pages/routes.tsx'
 import { conformityPages } from '#modules/conformity/pages/routes.tsx'
+import { difficultiesPages } from '#modules/difficulties/pages/routes.tsx'
 import { enterprisesPages } from '#modules/enterprises/pages/routes.tsx'
 import { productivityPages } from '#modules/productivity/pages/routes.tsx'
 import { consolidatedPages } from '#modules/reports/pages/consolidated-pages.tsx'
@@ -10,6 +11,7 @@ import { reportsPages } from '#modules/reports/pages/routes.tsx'
 import { resultsPages } from '#modules/results/pages/routes.tsx'
 import { supportPages } from '#modules/support/pages/routes.tsx'
 import { trainingPages } from '#modules/training/pages/routes.tsx'
+import { workPages } from '#modules/work/pages/routes.tsx'
 import type { ModulePage, ModulePages } from './module-pages.ts'
 
 /** The page behind `/`: what the person has to do. */
@@ -21,6 +23,8 @@ export const homePage: ModulePage = {
 
 /** The pages of every module. To add a module, add its `pages/routes.tsx` here. */
 export const modules: readonly ModulePages[] = [
+  workPages,
+  difficultiesPages,
   resultsPages,
   reportsPages,
   consolidatedPages,
