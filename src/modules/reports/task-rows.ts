@@ -1,35 +1,43 @@
-import { directoryOf } from '#modules/agencies/directory.ts'
-import { resolveSelector, tasksDueIn } from '#modules/plan/rules.ts'
-import type { Context } from '#platform/context.ts'
-import type { Wanted } from './gather-material.ts'
-import { nameOn } from './letterhead.ts'
+import type { DifficultyReportRow } from '#modules/difficulties/year-report.ts'
+import { shownStates } from '#modules/work/workflow.ts'
+import type { YearReportRow } from '#modules/work/year-report.ts'
 import type { AnnexRow, MaterialDifficulty } from './report-material.ts'
 
-/** Annex 02 as the plan alone gives it: what is due in the year and whose it is. */
-export const taskRows = async (
-  { db, actor }: Context,
-  { plan, year, asOf }: Wanted,
-): Promise<AnnexRow<'tasks'>[]> => {
-  const { document } = await directoryOf(db, actor.province)
-  const names = (selectors: readonly Parameters<typeof resolveSelector>[2][]) =>
-    [...new Set(selectors.flatMap((one) => resolveSelector(plan, document, one, asOf)))]
-      .map((key) => nameOn(document, key, asOf))
-      .join(', ')
-  return tasksDueIn(plan, year).map(({ key, task, from, to }) => ({
-    from: { subject: 'plan.task', id: key },
-    cells: {
-      number: task.id,
-      content: task.title.vi,
-      lead: names([task.lead]),
-      coordinating: names(task.coordinating) || null,
-      time: from === to ? String(from) : `${from} – ${to}`,
-      result: null,
-      progress: 'Chưa cập nhật',
-      difficulty: null,
-      evidence: null,
-    },
-  }))
+const resultOf = ({ done, wanted, unit, result }: YearReportRow): string | null => {
+  const counted =
+    done === null ? [] : [`${done}${wanted === null ? '' : `/${wanted}`} ${unit?.vi ?? ''}`.trim()]
+  return [...counted, ...(result ? [result] : [])].join('; ') || null
 }
 
-/** Difficulties that were raised in the year or stand open. */
-export const difficultiesOf = async (_context: Context, _wanted: Wanted): Promise<MaterialDifficulty[]> => []
+/** Annex 02: a task of the plan's annex with its result and the difficulties raised about it. */
+export const taskRow = (
+  row: YearReportRow,
+  difficulties: readonly DifficultyReportRow[],
+): AnnexRow<'tasks'> => ({
+  from: { subject: 'work.task', id: row.taskId },
+  cells: {
+    number: row.number,
+    content: row.content.vi,
+    lead: row.lead,
+    coordinating: row.coordinating.map(({ vi }) => vi).join(', ') || null,
+    time: row.time,
+    result: resultOf(row),
+    progress: shownStates[row.state].label.vi,
+    difficulty:
+      difficulties
+        .filter(({ taskId }) => taskId === row.taskId)
+        .map(({ title }) => title)
+        .join('; ') || null,
+    evidence: String(row.evidenceCount),
+  },
+})
+
+/** A difficulty as the report tells it; what was answered or directed stands with it. */
+export const materialDifficulty = (row: DifficultyReportRow): MaterialDifficulty => ({
+  id: row.id,
+  agency: row.agency,
+  title: row.title,
+  proposal: row.proposal,
+  answer: row.direction?.words ?? row.answer,
+  open: row.state !== 'closed',
+})
