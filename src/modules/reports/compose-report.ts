@@ -59,12 +59,20 @@ const opening = ({ plan, focal, planIssuer }: Occasion, material: ReportMaterial
             `Báo cáo được tổng hợp từ báo cáo của ${countText(String(agencies.length))}/${countText(String(asked))} cơ quan, đơn vị.${
               missing.length === 0
                 ? ''
-                : ` Các cơ quan chưa gửi báo cáo hoặc báo cáo chưa được tiếp nhận: ${joined(missing.map(({ agency }) => agency))}.`
+                : ` Các cơ quan chưa gửi báo cáo hoặc báo cáo chưa được tiếp nhận: ${namesOf(missing.map(({ agency }) => agency))}.`
             }`,
           ),
         ]),
   ]
 }
+
+// More names than this would drown the opening of a letter; the board of the round has them all.
+const mostNames = 10
+
+const namesOf = (names: readonly string[]): string =>
+  names.length <= mostNames
+    ? joined(names)
+    : `${names.slice(0, mostNames).join(', ')} và ${names.length - mostNames} cơ quan, đơn vị khác`
 
 const tellingOf = (plan: Plan, material: ReportMaterial): Telling => {
   const { annexes } = plan.reportOutline.consolidated
