@@ -72,7 +72,7 @@ const mostNames = 10
 const namesOf = (names: readonly string[]): string =>
   names.length <= mostNames
     ? joined(names)
-    : `${names.slice(0, mostNames).join(', ')} và ${names.length - mostNames} cơ quan, đơn vị khác`
+    : `${joined(names.slice(0, mostNames))} và ${names.length - mostNames} cơ quan, đơn vị khác`
 
 const tellingOf = (plan: Plan, material: ReportMaterial): Telling => {
   const { annexes } = plan.reportOutline.consolidated
