@@ -17,6 +17,7 @@ import { Status } from '#web/ui/status.tsx'
 import { TextDate, TextMoment } from '#web/ui/text-date.tsx'
 import { ConsolidatedCheck } from './consolidated-check.tsx'
 import { consolidatedPaths as paths } from './consolidated-paths.ts'
+import { consolidatedActs } from './report-acts.ts'
 
 /** One edition of the consolidated report: its sections, what stands in its way, and the steps to sign and issue it. */
 export const Consolidated = () => {
@@ -69,7 +70,7 @@ export const Consolidated = () => {
       </section>
       <section className="panel">
         <h2>{t('Lịch sử', 'History')}</h2>
-        <HistoryPanel subject="consolidated-report" id={id} />
+        <HistoryPanel subject="consolidated-report" id={id} actLabels={consolidatedActs} />
       </section>
     </Page>
   )

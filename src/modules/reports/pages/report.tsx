@@ -14,6 +14,7 @@ import { TextDate, TextMoment } from '#web/ui/text-date.tsx'
 import { WorkflowSteps } from '#web/ui/workflow-steps.tsx'
 import { Leave } from './leave.tsx'
 import { paths } from './paths.ts'
+import { agencyReportActs } from './report-acts.ts'
 
 const progress = {
   'not-started': { label: text('Chưa bắt đầu', 'Not begun'), tone: 'quiet' },
@@ -85,7 +86,7 @@ export const ReportTaskList = () => {
       </section>
       {report.actions.includes('except') && <Leave report={report} />}
       <EvidencePanel subject="agency-report" id={id} mayAttach={report.actions.includes('write')} />
-      <HistoryPanel subject="agency-report" id={id} />
+      <HistoryPanel subject="agency-report" id={id} actLabels={agencyReportActs} />
     </Page>
   )
 }

@@ -14,6 +14,7 @@ import { Page } from '#web/ui/page.tsx'
 import { TextDate } from '#web/ui/text-date.tsx'
 import { WorkflowSteps } from '#web/ui/workflow-steps.tsx'
 import { paths } from './paths.ts'
+import { roundActs } from './report-acts.ts'
 
 /** The terms of a round: window and cut-off can be moved with a reason, the last day by law cannot. */
 export const RoundSettings = () => {
@@ -46,7 +47,7 @@ export const RoundSettings = () => {
     >
       <Terms key={round.version} round={round} />
       <Exceptions id={id} />
-      <HistoryPanel subject="report-round" id={id} />
+      <HistoryPanel subject="report-round" id={id} actLabels={roundActs} />
     </Page>
   )
 }
