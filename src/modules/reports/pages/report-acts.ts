@@ -29,7 +29,9 @@ export const roundActs: Acts = {
 /** What the history of a consolidated report calls its acts. */
 export const consolidatedActs: Acts = {
   ...stepsOf(consolidatedWorkflow),
-  started: text('Bắt đầu tổng hợp', 'Begun'),
+  composed: text('Tổng hợp', 'Composed'),
+  'drawn-again': text('Dựng lại một mục', 'Drew a section again'),
+  'letterhead-set': text('Sửa thể thức', 'Letterhead changed'),
   'section-saved': text('Sửa một mục', 'Edited a section'),
   'drawing-taken': text('Lấy bản dựng mới', 'Took the new drawing'),
   'drawing-refused': text('Giữ bản đã sửa', 'Kept the edited words'),
