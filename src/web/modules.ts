@@ -1,6 +1,8 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
 import { text } from '#kernel/text.ts'
+import { agenciesPages } from '#modules/agencies/pages/routes.tsx'
 import { enterprisesPages } from '#modules/enterprises/pages/routes.tsx'
+import { planPages } from '#modules/plan/pages/routes.tsx'
 import { trainingPages } from '#modules/training/pages/routes.tsx'
 import type { ModulePage, ModulePages } from './module-pages.ts'
 
@@ -12,4 +14,4 @@ export const homePage: ModulePage = {
 }
 
 /** The pages of every module. To add a module, add its `pages/routes.tsx` here. */
-export const modules: readonly ModulePages[] = [enterprisesPages, trainingPages]
+export const modules: readonly ModulePages[] = [planPages, agenciesPages, enterprisesPages, trainingPages]
