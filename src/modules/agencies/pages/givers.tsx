@@ -21,7 +21,7 @@ export const Givers = ({ kind, from, onChange, error }: GiversProps) => {
       <legend>{t('Cơ quan trước sắp xếp', 'Agencies before')}</legend>
       {many.has(kind) ? (
         <>
-          <ul className="chip-row">
+          <ul className="chip-row givers">
             {from.map((one) => (
               <li key={one.id} className="chip">
                 {one.label}

@@ -74,7 +74,7 @@ const PeopleTable = ({ rows }: { rows: readonly PersonRow[] }) => {
             <th scope="col">{t('Thư điện tử', 'E-mail')}</th>
             <th scope="col">{t('Vai trò hôm nay', 'Roles today')}</th>
             <th scope="col">{t('Tài khoản', 'Account')}</th>
-            <th scope="col">{t('Phiên gần nhất', 'Last session')}</th>
+            <th scope="col">{t('Đăng nhập gần nhất', 'Last sign-in')}</th>
           </tr>
         </thead>
         <tbody>

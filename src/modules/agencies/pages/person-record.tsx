@@ -70,7 +70,7 @@ const Details = ({ person }: { person: PersonRow }) => {
     [t('Chức vụ', 'Position'), person.position],
     [t('Điện thoại', 'Phone'), person.phone],
     [t('Mã xác thực', 'Second factor'), person.twoFactor ? t('Đang bật', 'On') : t('Chưa bật', 'Off')],
-    [t('Phiên gần nhất', 'Last session'), <TextMoment key="last" at={person.lastSignIn} />],
+    [t('Đăng nhập gần nhất', 'Last sign-in'), <TextMoment key="last" at={person.lastSignIn} />],
   ]
   return (
     <section className="panel" aria-labelledby="details-title">

@@ -86,6 +86,13 @@ export const PreviewPanel = ({ preview }: { preview: ReorganisationPreview }) =>
             ),
           }))}
         />
+        {preview.units.length > 0 && (
+          <Part
+            title={t('Đơn vị trực thuộc chuyển theo', 'Units that follow')}
+            none={none}
+            items={preview.units.map((name) => ({ key: name, line: name }))}
+          />
+        )}
         <Part
           title={t('Người đi theo', 'People who follow')}
           none={none}

@@ -66,7 +66,7 @@ const Entry = ({ row }: { row: PlanContradiction }) => {
           </dd>
         </div>
         {row.concerns.length > 0 && (
-          <div>
+          <div className="field-wide">
             <dt>{t('Liên quan đến', 'Concerns')}</dt>
             <dd>
               <ul className="plain-list">

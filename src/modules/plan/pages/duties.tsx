@@ -53,11 +53,6 @@ const Holding = ({ row }: { row: DutyHolding }) => {
   return (
     <section className="panel" aria-labelledby={`duty-${row.duty}`}>
       <h2 id={`duty-${row.duty}`}>{t.of(duties[row.duty])}</h2>
-      {row.clauses.map(({ clause, text, holder }) => (
-        <p key={`${clause}${holder.vi}`} className="quiet">
-          <ClauseLink id={clause} />: {t.of(text)} ({t.of(holder)})
-        </p>
-      ))}
       {row.holders.length === 0 && (
         <p role="alert">{t('Không cơ quan nào giữ vào ngày này.', 'Nobody holds it on this day.')}</p>
       )}
@@ -69,7 +64,31 @@ const Holding = ({ row }: { row: DutyHolding }) => {
       ) : (
         holders
       )}
+      <Asking clauses={row.clauses} />
     </section>
+  )
+}
+
+/** The clauses that ask for a duty; many are folded away. */
+const Asking = ({ clauses }: { clauses: DutyHolding['clauses'] }) => {
+  const t = useText()
+  const list = (
+    <ul className="plain-list quiet">
+      {clauses.map(({ clause, text, holder }) => (
+        <li key={`${clause}${holder.vi}`}>
+          <ClauseLink id={clause} />: {t.of(text)} ({t.of(holder)})
+        </li>
+      ))}
+    </ul>
+  )
+  if (clauses.length <= few / 2) return list
+  return (
+    <details>
+      <summary>
+        {t(`${clauses.length} điều khoản giao nhiệm vụ này`, `${clauses.length} clauses ask for it`)}
+      </summary>
+      {list}
+    </details>
   )
 }
 

@@ -54,9 +54,7 @@ const MatrixTable = ({ matrix }: { matrix: TaskMatrix }) => {
       <table className="record-table matrix">
         <thead>
           <tr>
-            <th scope="col">{t('Nhiệm vụ', 'Task')}</th>
-            <th scope="col">{t('Chủ trì', 'Lead')}</th>
-            <th scope="col">{t('Phối hợp', 'With')}</th>
+            <th scope="col">{t('Nhiệm vụ, chủ trì, phối hợp', 'Task, lead, with')}</th>
             {matrix.years.map((year) => (
               <th
                 key={year}
@@ -72,7 +70,7 @@ const MatrixTable = ({ matrix }: { matrix: TaskMatrix }) => {
           {matrix.groups.map(({ id, title, tasks }) => (
             <Fragment key={id}>
               <tr className="group">
-                <th scope="rowgroup" colSpan={3 + matrix.years.length}>
+                <th scope="rowgroup" colSpan={1 + matrix.years.length}>
                   {id}. {t.of(title)}
                 </th>
               </tr>
@@ -102,15 +100,19 @@ const TaskRow = ({ task, years }: { task: PlanTask; years: readonly number[] }) 
       <th scope="row">
         <span className="quiet">{task.id}</span> {t.of(task.title)}
         {task.note && <span className="choice-detail">{t.of(task.note)}</span>}
+        <dl className="roles-of-task">
+          <dt>{t('Chủ trì', 'Lead')}</dt>
+          <dd>
+            <MeantText meant={task.lead} />
+          </dd>
+          {task.coordinating.length > 0 && <dt>{t('Phối hợp', 'With')}</dt>}
+          {task.coordinating.map((meant) => (
+            <dd key={meant.said.vi}>
+              <MeantText meant={meant} />
+            </dd>
+          ))}
+        </dl>
       </th>
-      <td>
-        <MeantText meant={task.lead} />
-      </td>
-      <td>
-        {task.coordinating.map((meant) => (
-          <MeantText key={meant.said.vi} meant={meant} />
-        ))}
-      </td>
       {cells.map(({ key, span, cell }) => (
         <td key={key} colSpan={span} className={cell ? 'due' : 'not-due'}>
           {cell?.quantity && <strong>{t.of(cell.quantity)}</strong>}
