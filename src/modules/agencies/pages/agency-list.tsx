@@ -15,6 +15,7 @@ import { Page } from '#web/ui/page.tsx'
 import { PrintHead } from '#web/ui/print-head.tsx'
 import { saveFile } from '#web/ui/save-file.ts'
 import { SearchBox } from '#web/ui/search-box.tsx'
+import { TableFrame } from '#web/ui/table-frame.tsx'
 import { dateText, TextDate } from '#web/ui/text-date.tsx'
 import { Unconfirmed } from '#web/ui/unconfirmed.tsx'
 import './agencies.css'
@@ -111,7 +112,7 @@ const AgencyTable = ({ rows, day }: { rows: readonly AgencyRow[]; day: string | 
       </p>
     )
   return (
-    <div className="table-frame">
+    <TableFrame label={t('Bảng cơ quan', 'Table of agencies')}>
       <table className="record-table">
         <caption className="quiet table-count">
           {t(`${rows.length} cơ quan, đơn vị`, `${rows.length} agencies`)}
@@ -150,6 +151,6 @@ const AgencyTable = ({ rows, day }: { rows: readonly AgencyRow[]; day: string | 
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   )
 }

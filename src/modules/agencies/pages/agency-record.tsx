@@ -11,6 +11,7 @@ import { Asked } from '#web/ui/asked.tsx'
 import { DateField } from '#web/ui/date-field.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { StatusBadge } from '#web/ui/status.tsx'
+import { TableFrame } from '#web/ui/table-frame.tsx'
 import { TextDate } from '#web/ui/text-date.tsx'
 import { Lineage } from './lineage.tsx'
 import { Paper } from './paper.tsx'
@@ -67,7 +68,7 @@ const Names = ({ agency, day }: { agency: AgencyShape; day: string }) => {
   return (
     <section className="panel" aria-labelledby="names-title">
       <h2 id="names-title">{t('Tên qua các thời kỳ', 'Names through time')}</h2>
-      <div className="table-frame short">
+      <TableFrame label={t('Bảng tên', 'Table of names')} size="short">
         <table className="record-table">
           <thead>
             <tr>
@@ -108,7 +109,7 @@ const Names = ({ agency, day }: { agency: AgencyShape; day: string }) => {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </section>
   )
 }

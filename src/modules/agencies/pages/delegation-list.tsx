@@ -12,6 +12,7 @@ import { Confirm } from '#web/ui/confirm.tsx'
 import { notifyRefusal } from '#web/ui/notice.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { StatusBadge } from '#web/ui/status.tsx'
+import { TableFrame } from '#web/ui/table-frame.tsx'
 import { TextDate } from '#web/ui/text-date.tsx'
 import { NewDelegation } from './new-delegation.tsx'
 
@@ -62,7 +63,7 @@ const DelegationTable = ({ rows }: { rows: readonly DelegationRow[] }) => {
   )
   return (
     <>
-      <div className="table-frame">
+      <TableFrame label={t('Bảng ủy quyền', 'Table of delegations')}>
         <table className="record-table">
           <thead>
             <tr>
@@ -96,7 +97,7 @@ const DelegationTable = ({ rows }: { rows: readonly DelegationRow[] }) => {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
       {asked && (
         <Confirm
           opened

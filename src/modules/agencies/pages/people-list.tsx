@@ -11,6 +11,7 @@ import { useAddress } from '#web/ui/address.ts'
 import { Asked } from '#web/ui/asked.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { SearchBox } from '#web/ui/search-box.tsx'
+import { TableFrame } from '#web/ui/table-frame.tsx'
 import { TextMoment } from '#web/ui/text-date.tsx'
 import { AccountState } from './account-state.tsx'
 import './agencies.css'
@@ -65,7 +66,7 @@ const PeopleTable = ({ rows }: { rows: readonly PersonRow[] }) => {
   if (rows.length === 0)
     return <p className="empty-list">{t('Không có ai hợp với điều kiện.', 'Nobody fits.')}</p>
   return (
-    <div className="table-frame">
+    <TableFrame label={t('Bảng người dùng', 'Table of people')}>
       <table className="record-table">
         <caption className="quiet table-count">{t(`${rows.length} người`, `${rows.length} people`)}</caption>
         <thead>
@@ -106,6 +107,6 @@ const PeopleTable = ({ rows }: { rows: readonly PersonRow[] }) => {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   )
 }

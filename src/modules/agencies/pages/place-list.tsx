@@ -9,6 +9,7 @@ import { Asked } from '#web/ui/asked.tsx'
 import { DateField } from '#web/ui/date-field.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { SearchBox } from '#web/ui/search-box.tsx'
+import { TableFrame } from '#web/ui/table-frame.tsx'
 import { TextDate } from '#web/ui/text-date.tsx'
 import { Unconfirmed } from '#web/ui/unconfirmed.tsx'
 import './agencies.css'
@@ -79,7 +80,7 @@ const PlaceTable = ({ rows }: { rows: readonly PlaceRow[] }) => {
   if (rows.length === 0)
     return <p className="empty-list">{t('Không có địa bàn nào hợp với điều kiện.', 'No place fits.')}</p>
   return (
-    <div className="table-frame">
+    <TableFrame label={t('Bảng địa bàn', 'Table of places')}>
       <table className="record-table">
         <caption className="quiet table-count">
           {t(`${rows.length} địa bàn`, `${rows.length} places`)}
@@ -118,6 +119,6 @@ const PlaceTable = ({ rows }: { rows: readonly PlaceRow[] }) => {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   )
 }

@@ -8,6 +8,7 @@ import { useSession } from '#web/session.ts'
 import { ActFault, useAct } from '#web/ui/act.tsx'
 import { DateField } from '#web/ui/date-field.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
+import { TableFrame } from '#web/ui/table-frame.tsx'
 import { TextDate } from '#web/ui/text-date.tsx'
 import { newRole, RoleFields, sentRole } from './role-fields.tsx'
 
@@ -20,7 +21,7 @@ export const RolePanel = ({ person }: { person: PersonRow }) => {
   return (
     <section className="panel" aria-labelledby="roles-title">
       <h2 id="roles-title">{t('Vai trò', 'Roles')}</h2>
-      <div className="table-frame short">
+      <TableFrame label={t('Bảng vai trò', 'Table of roles')} size="short">
         <table className="record-table">
           <thead>
             <tr>
@@ -57,7 +58,7 @@ export const RolePanel = ({ person }: { person: PersonRow }) => {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
       {mayGive && <GiveRole person={person} />}
       {ending && <EndRole person={person} role={ending} onClose={() => setEnding(undefined)} />}
     </section>

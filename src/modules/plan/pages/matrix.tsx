@@ -10,6 +10,7 @@ import { useAddress } from '#web/ui/address.ts'
 import { Asked } from '#web/ui/asked.tsx'
 import { DateField } from '#web/ui/date-field.tsx'
 import { StatusBadge } from '#web/ui/status.tsx'
+import { TableFrame } from '#web/ui/table-frame.tsx'
 import { MeantText } from './meant-text.tsx'
 import { PlanPage } from './plan-page.tsx'
 
@@ -50,7 +51,7 @@ const MatrixTable = ({ matrix }: { matrix: TaskMatrix }) => {
   const t = useText()
   const { today } = useSession()
   return (
-    <div className="table-frame">
+    <TableFrame label={t('Bảng nhiệm vụ theo năm', 'Tasks by years')}>
       <table className="record-table matrix">
         <thead>
           <tr>
@@ -81,7 +82,7 @@ const MatrixTable = ({ matrix }: { matrix: TaskMatrix }) => {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   )
 }
 

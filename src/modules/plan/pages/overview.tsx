@@ -7,6 +7,7 @@ import { client } from '#web/client.ts'
 import { useText } from '#web/locale.tsx'
 import { Asked } from '#web/ui/asked.tsx'
 import { StatusBadge } from '#web/ui/status.tsx'
+import { TableFrame } from '#web/ui/table-frame.tsx'
 import { TextDate } from '#web/ui/text-date.tsx'
 import { Unconfirmed } from '#web/ui/unconfirmed.tsx'
 import { ClauseLink, PlanPage } from './plan-page.tsx'
@@ -56,7 +57,7 @@ const PhasePanel = ({ phase }: { phase: PlanOverview['phases'][number] }) => {
   return (
     <section className="panel" aria-labelledby={`phase-${phase.id}`}>
       <h2 id={`phase-${phase.id}`}>{t.of(phase.label)}</h2>
-      <div className="table-frame whole">
+      <TableFrame label={t('Bảng chỉ tiêu', 'Table of targets')} size="whole">
         <table className="record-table">
           <thead>
             <tr>
@@ -72,7 +73,7 @@ const PhasePanel = ({ phase }: { phase: PlanOverview['phases'][number] }) => {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </section>
   )
 }
