@@ -6,24 +6,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { type PlanFolder, readPlanFolder } from '#modules/plan/read-plan.ts'
 import type { Fault } from '#modules/plan/yaml-source.ts'
+import { measureNames } from '../src/app.ts'
 
-/**
- * The one list of the measures that plans may name. When the modules register their measures themselves,
- * this list gives way to theirs.
- */
-export const knownMeasures: readonly string[] = [
-  'training.certifiedExperts',
-  'training.intensiveAttendances',
-  'training.classes',
-  'support.enterprises',
-  'awards.winners',
-  'awards.gold',
-  'awards.entrants',
-  'conformity.bodies',
-  'productivity.labourProductivityGrowth',
-  'productivity.tfpShare',
-  'work.activities',
-]
+/** The names that plans may use are those that the modules register. */
+export const knownMeasures: readonly string[] = measureNames
 
 export const root = join(import.meta.dirname, '..')
 const documented = 'plans/187-kh-ubnd-2021'

@@ -8,23 +8,46 @@ import { agencySubjects } from '#modules/agencies/subjects.ts'
 import { auditGrants } from '#modules/audit/permissions.ts'
 import { auditRoutes } from '#modules/audit/routes.ts'
 import type { Subject } from '#modules/audit/service.ts'
+import { awardsMeasures } from '#modules/awards/measures.ts'
 import { awardsGrants } from '#modules/awards/permissions.ts'
 import { awardsRoutes } from '#modules/awards/routes.ts'
 import { entries } from '#modules/awards/service.ts'
 import { catalogueGrants } from '#modules/catalogue/permissions.ts'
 import { catalogueRoutes } from '#modules/catalogue/routes.ts'
 import { solutions } from '#modules/catalogue/service.ts'
+import { conformityMeasures } from '#modules/conformity/measures.ts'
 import { conformityGrants } from '#modules/conformity/permissions.ts'
 import { conformityRoutes } from '#modules/conformity/routes.ts'
 import { bodies } from '#modules/conformity/service.ts'
+import { difficultyGrants } from '#modules/difficulties/permissions.ts'
+import { difficultiesRoutes } from '#modules/difficulties/routes.ts'
+import { difficulties } from '#modules/difficulties/service.ts'
+import { difficultiesToDo } from '#modules/difficulties/to-do.ts'
 import { enterpriseGrants } from '#modules/enterprises/permissions.ts'
 import { enterprisesRoutes } from '#modules/enterprises/routes.ts'
 import { enterprises, proveEnterprise } from '#modules/enterprises/service.ts'
-import type { TaskStates } from '#modules/plan/look-up.ts'
 import type { Measure } from '#modules/plan/measure.ts'
 import { planGrants } from '#modules/plan/permissions.ts'
 import { planRoutes } from '#modules/plan/routes.ts'
+import { economicFigures } from '#modules/productivity/figure-shelf.ts'
+import { productivityMeasures } from '#modules/productivity/measures.ts'
+import { productivityGrants } from '#modules/productivity/permissions.ts'
+import { productivityRoutes } from '#modules/productivity/routes.ts'
 import { evidenceRoutes } from '#modules/registers/routes.ts'
+import { agencyReportSubject } from '#modules/reports/agency-report.ts'
+import { consolidatedGrants } from '#modules/reports/consolidated-permissions.ts'
+import { consolidatedRoutes, outgoingRoutes } from '#modules/reports/consolidated-routes.ts'
+import { reportJobs } from '#modules/reports/jobs.ts'
+import { reportGrants } from '#modules/reports/permissions.ts'
+import { consolidatedSubject } from '#modules/reports/read-consolidated.ts'
+import { readRegisters } from '#modules/reports/read-registers.ts'
+import { roundSubject } from '#modules/reports/round.ts'
+import { reportsRoutes } from '#modules/reports/routes.ts'
+import { reportsToDo, type ToDoSource } from '#modules/reports/to-do.ts'
+import { resultsGrants } from '#modules/results/permissions.ts'
+import { resultsRoutes } from '#modules/results/routes.ts'
+import { statedSubject } from '#modules/results/stated-figures.ts'
+import { supportMeasures } from '#modules/support/measures.ts'
 import { supportGrants } from '#modules/support/permissions.ts'
 import { supportRoutes } from '#modules/support/routes.ts'
 import { projects, properties } from '#modules/support/service.ts'
@@ -32,6 +55,16 @@ import { trainingMeasures } from '#modules/training/measures.ts'
 import { trainingGrants } from '#modules/training/permissions.ts'
 import { trainingRoutes } from '#modules/training/routes.ts'
 import { attendances, certificates, courses } from '#modules/training/service.ts'
+import { activities } from '#modules/work/activity-shelf.ts'
+import { workMeasures } from '#modules/work/measures.ts'
+import { workGrants } from '#modules/work/permissions.ts'
+import { countByMeasures } from '#modules/work/result-count.ts'
+import { workRoutes } from '#modules/work/routes.ts'
+import { tasks } from '#modules/work/service.ts'
+import { workToDo } from '#modules/work/to-do.ts'
+import type { Job } from '#platform/jobs.ts'
+import type { Mail } from '#platform/mail.ts'
+import { taskStates } from './task-states.ts'
 
 /** Every right of every module; the matrix test and the screens' menus read it. */
 export const allGrants: Grants = {
@@ -40,41 +73,58 @@ export const allGrants: Grants = {
   ...planGrants,
   ...enterpriseGrants,
   ...catalogueGrants,
+  ...workGrants,
+  ...difficultyGrants,
+  ...trainingGrants,
   ...supportGrants,
   ...awardsGrants,
   ...conformityGrants,
-  ...trainingGrants,
+  ...productivityGrants,
+  ...resultsGrants,
+  ...reportGrants,
+  ...consolidatedGrants,
 }
 
 /** Every measure that targets can name. */
-export const measures: readonly Measure[] = [...trainingMeasures]
-
-// Joined with the modules that count them.
-const awaited = [
-  'support.enterprises',
-  'awards.winners',
-  'awards.gold',
-  'awards.entrants',
-  'conformity.bodies',
-  'productivity.labourProductivityGrowth',
-  'productivity.tfpShare',
-  'work.activities',
+export const measures: readonly Measure[] = [
+  ...workMeasures,
+  ...trainingMeasures,
+  ...supportMeasures,
+  ...awardsMeasures,
+  ...conformityMeasures,
+  ...productivityMeasures,
 ]
+export const measuresByName: ReadonlyMap<string, Measure> = new Map(measures.map((one) => [one.name, one]))
 
-export const measureNames: readonly string[] = [...measures.map(({ name }) => name), ...awaited]
+export const measureNames: readonly string[] = measures.map(({ name }) => name)
 
 const registers = [
-  ...[enterprises, solutions, projects, properties, entries, bodies],
-  ...[courses, attendances, certificates],
+  enterprises,
+  solutions,
+  courses,
+  attendances,
+  certificates,
+  projects,
+  properties,
+  entries,
+  bodies,
+  economicFigures,
+  activities,
+  difficulties,
 ]
 
 /** Every kind of record that has a history and evidence, by name. */
 export const subjects: ReadonlyMap<string, Subject> = new Map(
-  [...registers.map(({ subject }) => subject), ...agencySubjects].map((subject) => [subject.name, subject]),
+  [
+    ...registers.map(({ subject }) => subject),
+    ...agencySubjects,
+    tasks.subject,
+    statedSubject,
+    roundSubject,
+    agencyReportSubject,
+    consolidatedSubject,
+  ].map((subject) => [subject.name, subject]),
 )
-
-// Joined with the module that follows tasks.
-const taskStates: TaskStates = async () => new Map()
 
 const openRecordsOf: Installation['openRecordsOf'] = (context, agencyIds) =>
   Promise.all(registers.map((register) => register.openIn(context, agencyIds)))
@@ -83,6 +133,11 @@ const openRecordsOf: Installation['openRecordsOf'] = (context, agencyIds) =>
 export const rightsOf = (actor: Actor): string[] =>
   Object.keys(allGrants).filter((right) => holds(actor, allGrants, right))
 
+/** What each module knows that a person has to do, for the home page. */
+const toDoSources: readonly ToDoSource[] = [reportsToDo, difficultiesToDo, workToDo]
+
+/** What the program does by itself, day by day. */
+export const jobsOf = (parts: { mail: Mail; url: string }): readonly Job[] => [...reportJobs(parts)]
 /** What the server gives to the modules. */
 export type Joined = Pick<Installation, 'sample' | 'hashPassword'>
 
@@ -93,9 +148,16 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   audit: auditRoutes(subjects),
   evidence: evidenceRoutes(subjects),
   enterprises: enterprisesRoutes,
+  productivity: productivityRoutes,
+  results: resultsRoutes(measuresByName),
   catalogue: catalogueRoutes,
   support: supportRoutes,
   awards: awardsRoutes,
   conformity: conformityRoutes,
   training: trainingRoutes,
+  reports: reportsRoutes(toDoSources, measuresByName),
+  consolidated: consolidatedRoutes(readRegisters(measuresByName)),
+  outgoing: outgoingRoutes,
+  work: workRoutes(countByMeasures(measures)),
+  difficulties: difficultiesRoutes,
 })

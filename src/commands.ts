@@ -14,16 +14,11 @@ import { restoreBackup } from '#platform/backup/restore.ts'
 import { sessionSecret } from '#platform/secret.ts'
 import { keepSetting, readSettings } from '#platform/settings.ts'
 import { measureNames } from './app.ts'
+import type { Command } from './command.ts'
 import { config } from './config.ts'
-import { firstStart, readSoundPlan } from './first-start.ts'
+import { firstStart, loadSolutions, readSoundPlan } from './first-start.ts'
 import { UsageFault, withInstallation } from './open-installation.ts'
-
-/** A command: what it takes, what it does, and whether it did what was asked. */
-export interface Command {
-  readonly usage: string
-  readonly does: string
-  readonly run: (words: string[]) => Promise<boolean>
-}
+import { reportCommands } from './report-commands.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -46,14 +41,13 @@ const planImport = async (words: string[]) => {
   const folder = readSoundPlan(one(words, 'thư mục kế hoạch'))
   return withInstallation(async ({ db, files, clock }) => {
     const { code } = folder.plan.province
-    const { imported, version } = await importPlan(
-      { db, files, now: clock(), actor: programActor(code) },
-      folder,
-    )
+    const context = { db, files, now: clock(), actor: programActor(code) }
+    const { imported, version } = await importPlan(context, folder)
     const settings = await readSettings(db)
     if (settings.province === undefined) {
       await keepSetting(db, 'sample', false)
       await keepSetting(db, 'province', code)
+      await loadSolutions(context, fileURLToPath(new URL('..', import.meta.url)))
     }
     say(
       imported
@@ -190,6 +184,7 @@ export const commands: Readonly<Record<string, Command>> = {
     does: 'makes an account',
     run: userCreate,
   },
+  ...reportCommands,
   'audit verify': {
     usage: '',
     does: 'checks the chain of history and names the first broken link',

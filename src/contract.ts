@@ -3,11 +3,17 @@ import { auditContract } from '#modules/audit/contract.ts'
 import { awardsContract } from '#modules/awards/contract.ts'
 import { catalogueContract } from '#modules/catalogue/contract.ts'
 import { conformityContract } from '#modules/conformity/contract.ts'
+import { difficultiesContract } from '#modules/difficulties/contract.ts'
 import { enterprisesContract } from '#modules/enterprises/contract.ts'
 import { planContract } from '#modules/plan/contract.ts'
+import { productivityContract } from '#modules/productivity/contract.ts'
 import { evidenceContract } from '#modules/registers/contract.ts'
+import { consolidatedContract, outgoingContract } from '#modules/reports/consolidated-contract.ts'
+import { reportsContract } from '#modules/reports/contract.ts'
+import { resultsContract } from '#modules/results/contract.ts'
 import { supportContract } from '#modules/support/contract.ts'
 import { trainingContract } from '#modules/training/contract.ts'
+import { workContract } from '#modules/work/contract.ts'
 
 /** Every route of the API under /api/v1, by module. */
 export const contract = {
@@ -16,9 +22,16 @@ export const contract = {
   plan: planContract,
   evidence: evidenceContract,
   enterprises: enterprisesContract,
+  productivity: productivityContract,
+  results: resultsContract,
   catalogue: catalogueContract,
   support: supportContract,
   awards: awardsContract,
   conformity: conformityContract,
   training: trainingContract,
+  reports: reportsContract,
+  consolidated: consolidatedContract,
+  outgoing: outgoingContract,
+  work: workContract,
+  difficulties: difficultiesContract,
 }

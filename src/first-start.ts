@@ -1,9 +1,14 @@
+import { join } from 'node:path'
 import { programActor } from '#modules/agencies/acting.ts'
 import { offerFirstAdministrator } from '#modules/agencies/first-administrator.ts'
+import { readSolutions } from '#modules/catalogue/read-solutions.ts'
+import { importSolutions } from '#modules/catalogue/service.ts'
 import { readPlanFolder } from '#modules/plan/read-plan.ts'
 import { importPlan } from '#modules/plan/service.ts'
+import type { Fault } from '#modules/plan/yaml-source.ts'
 import type { Clock } from '#platform/clock.ts'
-import type { Database } from '#platform/database/database.ts'
+import type { Context } from '#platform/context.ts'
+import { type Database, transaction } from '#platform/database/database.ts'
 import type { Files } from '#platform/files.ts'
 import { keepSetting, readSettings } from '#platform/settings.ts'
 import { measureNames } from './app.ts'
@@ -26,15 +31,21 @@ interface Wish {
 /** The plan folder could not be loaded; every fault is named by file and line. */
 export class PlanAtFault extends Error {}
 
+const inLines = (folder: string, faults: readonly Fault[]): string =>
+  faults.map(({ file, line, path, message }) => `${folder}/${file}:${line} ${path} ${message}`).join('\n')
+
+/** Loads the seed list of solutions that stands beside the plan folders. @throws PlanAtFault naming each fault */
+export const loadSolutions = async (context: Context, root: string): Promise<void> => {
+  const plans = join(root, 'plans')
+  const { solutions, faults } = readSolutions(join(plans, 'solutions.yaml'))
+  if (faults.length > 0) throw new PlanAtFault(inLines(plans, faults))
+  await importSolutions(context, solutions)
+}
+
 /** Reads a plan folder that must be free of faults. @throws PlanAtFault naming each one */
 export const readSoundPlan = (folder: string) => {
   const { plan, agencies, places, faults } = readPlanFolder(folder, measureNames)
-  if (faults.length > 0 || !plan || !agencies || !places)
-    throw new PlanAtFault(
-      faults
-        .map(({ file, line, path, message }) => `${folder}/${file}:${line} ${path} ${message}`)
-        .join('\n'),
-    )
+  if (faults.length > 0 || !plan || !agencies || !places) throw new PlanAtFault(inLines(folder, faults))
   return { plan, agencies, places }
 }
 
@@ -63,10 +74,15 @@ export const firstStart = async (parts: Parts, wish: Wish): Promise<string[]> =>
     return sample ? sampleAccounts(wish.planFolder) : firstAdministrator(parts, wish, province)
   const folder = readSoundPlan(wish.planFolder)
   const { code } = folder.plan.province
-  const context = { ...parts, actor: programActor(code), now: parts.clock() }
-  await importPlan(context, folder)
-  if (wish.sample) await loadSample(parts, wish, code)
-  await keepSetting(parts.db, 'sample', wish.sample)
-  await keepSetting(parts.db, 'province', code)
+  // All or nothing: a start that was cut short begins anew.
+  await transaction(parts.db, async (db) => {
+    const inside = { ...parts, db }
+    const context = { ...inside, actor: programActor(code), now: parts.clock() }
+    await importPlan(context, folder)
+    await loadSolutions(context, wish.root)
+    if (wish.sample) await loadSample(inside, wish, code)
+    await keepSetting(db, 'sample', wish.sample)
+    await keepSetting(db, 'province', code)
+  })
   return wish.sample ? sampleAccounts(wish.planFolder) : firstAdministrator(parts, wish, code)
 }

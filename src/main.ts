@@ -1,12 +1,17 @@
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
+import { programActor } from '#modules/agencies/acting.ts'
 import { clockFrom, machineClock } from '#platform/clock.ts'
 import { openEmbedded, openServer } from '#platform/database/database.ts'
 import { FolderInUse } from '#platform/database/folder-lock.ts'
 import { filesIn } from '#platform/files.ts'
+import { startClockwork } from '#platform/jobs.ts'
 import { log } from '#platform/log.ts'
+import { openMail } from '#platform/mail.ts'
 import { sessionSecret } from '#platform/secret.ts'
+import { readSettings } from '#platform/settings.ts'
 import { buildClient } from '../scripts/build-client.ts'
+import { jobsOf } from './app.ts'
 import { config } from './config.ts'
 import { firstStart } from './first-start.ts'
 import { openServerApp } from './server.ts'
@@ -35,8 +40,22 @@ const start = async () => {
     say(`\nNSCL đang chạy tại ${url} (running)`)
     for (const line of welcome) say(line)
   })
+  const stopClockwork = startClockwork(
+    async () => {
+      const { province } = await readSettings(open.db)
+      return province === undefined
+        ? undefined
+        : { db: open.db, files: parts.files, actor: programActor(province), now: clock() }
+    },
+    jobsOf({ mail: openMail(config.smtpUrl, config.mailFrom), url }),
+  )
   const stop = () => {
-    server.close(() => void open.close().then(() => process.exit(0)))
+    server.close(
+      () =>
+        void stopClockwork()
+          .then(open.close)
+          .then(() => process.exit(0)),
+    )
     setTimeout(() => process.exit(0), 10_000).unref()
   }
   process.once('SIGTERM', stop)

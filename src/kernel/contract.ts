@@ -20,6 +20,13 @@ export const ListQuery = z.object({
 })
 export type ListQuery = z.infer<typeof ListQuery>
 
+/** What an Excel file of a list is asked: the list itself, and which columns; all when none is named. */
+export const SheetQuery = ListQuery.extend({
+  locale: z.enum(['vi', 'en']).default('vi'),
+  columns: z.string().max(1000).default('').describe('Names of columns, parted by commas'),
+})
+export type SheetQuery = z.infer<typeof SheetQuery>
+
 /** One page of a list. `total` is exact up to `totalIsExactUpTo`, beyond it the list says "more than". */
 export const pageOf = <Row extends z.ZodType>(row: Row) =>
   z.object({
@@ -116,7 +123,7 @@ export const registerRoutes = <Row extends z.ZodRawShape, Input extends z.ZodRaw
       .output(kept),
     sheet: route
       .route({ method: 'GET', path: `${path}-sheet`, tags, summary: 'The list as an Excel file' })
-      .input(ListQuery.extend({ locale: z.enum(['vi', 'en']).default('vi') }))
+      .input(SheetQuery)
       .output(z.file()),
     template: route
       .route({ method: 'GET', path: `${path}-template`, tags, summary: 'An empty Excel file to fill in' })

@@ -31,3 +31,13 @@ export const addDays = (day: CalendarDate, days: number): CalendarDate =>
 /** Whole days from one day to another; negative when `to` lies before `from`. */
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days
+
+/** The day so many working days later; Saturdays and Sundays do not count, holidays are not known. */
+export const addWorkingDays = (day: CalendarDate, days: number): CalendarDate => {
+  let date = Temporal.PlainDate.from(day)
+  for (let left = days; left > 0; ) {
+    date = date.add({ days: 1 })
+    if (date.dayOfWeek <= 5) left -= 1
+  }
+  return date.toString()
+}

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { programActor } from '#modules/agencies/acting.ts'
+import { startOfDay } from '#kernel/period.ts'
+import { actorCalled, programActor } from '#modules/agencies/acting.ts'
 import { directoryOf } from '#modules/agencies/directory.ts'
 import { writePerson } from '#modules/agencies/people.ts'
 import { hashPassword, openAuth } from '#platform/auth.ts'
@@ -9,6 +10,11 @@ import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { Files } from '#platform/files.ts'
 import { SamplePeople } from './sample-documents.ts'
+import { type As, loadRecords } from './sample-records.ts'
+import { loadRound } from './sample-round.ts'
+
+// Sample people do their work at nine in the morning.
+const officeHours = 9 * 3_600_000
 
 const readPeople = (planFolder: string): SamplePeople | undefined => {
   const path = join(planFolder, 'sample/people.yaml')
@@ -32,19 +38,28 @@ export const loadSample = async (
   { planFolder, secret, url }: { planFolder: string; secret: string; url: string },
   province: string,
 ): Promise<void> => {
-  const people = readPeople(planFolder)
-  if (people === undefined) return
+  const sample = readPeople(planFolder)
+  if (sample === undefined) return
   const { idOf } = await directoryOf(parts.db, province)
   const passwordHash = await hashPassword(
     openAuth(parts.db, { url, secret, now: parts.clock }),
-    people.password,
+    sample.password,
   )
-  const context = { ...parts, actor: programActor(province, 'Nạp dữ liệu mẫu'), now: parts.clock() }
-  for (const { agency, role, from, ...who } of people.people)
+  const { db, files } = parts
+  const context = { db, files, actor: programActor(province, 'Nạp dữ liệu mẫu'), now: parts.clock() }
+  for (const { agency, role, from, ...who } of sample.people)
     await writePerson(context, {
       ...who,
       passwordHash,
       mustChangePassword: false,
       roles: [{ role, agencyId: agency && idOf.get(agency), from }],
     })
+  const as: As = async (email, day) => {
+    const actor = await actorCalled(db, email, day)
+    if (actor === undefined) throw new Error(`sample: nobody signs in as ${email}`)
+    return { db, files, actor, now: new Date(startOfDay(day).getTime() + officeHours) }
+  }
+  const folder = join(planFolder, 'sample')
+  await loadRecords(folder, as)
+  await loadRound(folder, as)
 }

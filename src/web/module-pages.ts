@@ -49,4 +49,6 @@ export interface ModulePages {
   readonly pages: readonly ModulePage[]
   /** Kinds of record that others refer to (`Column.of`), by name. */
   readonly references?: Readonly<Record<string, ReferenceSource>>
+  /** Where records open, by the name under which history knows them: `'training.course': '/training/courses'`. */
+  readonly records?: Readonly<Record<string, string>>
 }

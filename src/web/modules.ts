@@ -1,17 +1,42 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
 import { text } from '#kernel/text.ts'
 import { agenciesPages } from '#modules/agencies/pages/routes.tsx'
+import { awardsPages } from '#modules/awards/pages/routes.tsx'
+import { cataloguePages } from '#modules/catalogue/pages/routes.tsx'
+import { conformityPages } from '#modules/conformity/pages/routes.tsx'
+import { difficultiesPages } from '#modules/difficulties/pages/routes.tsx'
 import { enterprisesPages } from '#modules/enterprises/pages/routes.tsx'
 import { planPages } from '#modules/plan/pages/routes.tsx'
+import { productivityPages } from '#modules/productivity/pages/routes.tsx'
+import { consolidatedPages } from '#modules/reports/pages/consolidated-pages.tsx'
+import { reportsPages } from '#modules/reports/pages/routes.tsx'
+import { resultsPages } from '#modules/results/pages/routes.tsx'
+import { supportPages } from '#modules/support/pages/routes.tsx'
 import { trainingPages } from '#modules/training/pages/routes.tsx'
+import { workPages } from '#modules/work/pages/routes.tsx'
 import type { ModulePage, ModulePages } from './module-pages.ts'
 
 /** The page behind `/`: what the person has to do. */
 export const homePage: ModulePage = {
   path: '/',
-  component: lazyRouteComponent(() => import('./pages/home.tsx'), 'Home'),
+  component: lazyRouteComponent(() => import('#modules/reports/pages/home.tsx'), 'Home'),
   nav: { label: text('Việc phải làm', 'To do'), group: 'home', order: 0 },
 }
 
 /** The pages of every module. To add a module, add its `pages/routes.tsx` here. */
-export const modules: readonly ModulePages[] = [planPages, agenciesPages, enterprisesPages, trainingPages]
+export const modules: readonly ModulePages[] = [
+  planPages,
+  agenciesPages,
+  workPages,
+  difficultiesPages,
+  resultsPages,
+  reportsPages,
+  consolidatedPages,
+  trainingPages,
+  supportPages,
+  awardsPages,
+  conformityPages,
+  enterprisesPages,
+  cataloguePages,
+  productivityPages,
+]

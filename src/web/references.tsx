@@ -14,8 +14,9 @@ const agency: ReferenceSource = {
 }
 
 const References = createContext<Sources>({})
+const Records = createContext<Readonly<Record<string, string>>>({})
 
-/** Lets every picker find the records of every module. */
+/** Lets every picker find the records of every module, and every figure open the records behind it. */
 export const ReferencesProvider = ({
   modules,
   children,
@@ -24,9 +25,20 @@ export const ReferencesProvider = ({
   children: ReactNode
 }) => {
   const sources = Object.assign({ agency }, ...modules.map(({ references }) => references ?? {})) as Sources
-  return <References.Provider value={sources}>{children}</References.Provider>
+  const records = Object.assign({}, ...modules.map((module) => module.records ?? {})) as Record<
+    string,
+    string
+  >
+  return (
+    <References.Provider value={sources}>
+      <Records.Provider value={records}>{children}</Records.Provider>
+    </References.Provider>
+  )
 }
 
 /** How records of a kind (`Column.of`) are found and opened; undefined when no module offers them. */
 export const useReferenceSource = (kind: string | undefined): ReferenceSource | undefined =>
   useContext(References)[kind ?? '']
+
+/** The list page below which records known to history by this name open; undefined when they have no page. */
+export const useRecordPath = (subject: string): string | undefined => useContext(Records)[subject]

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import type { Actor, Capacity, Role } from '#kernel/actor.ts'
 import type { CalendarDate } from '#kernel/period.ts'
 import type { Database } from '#platform/database/database.ts'
@@ -6,6 +7,7 @@ import { directoryOf } from './directory.ts'
 import { type Duty, Duty as DutyShape } from './document.ts'
 import { ownAgenciesOf } from './own-agencies.ts'
 import { findVersionOn, heirsOf, holdsDuty } from './rules.ts'
+import { person } from './schema.ts'
 import * as store from './store.ts'
 
 /**
@@ -58,6 +60,16 @@ export const actorOf = async (
     capacities: new Set<Capacity>(['public', ...found]),
     deputyFor: delegations.map((d) => d.fromName),
   }
+}
+
+/** As `actorOf`, for the account with an e-mail address. */
+export const actorCalled = async (
+  db: Database,
+  email: string,
+  day: CalendarDate,
+): Promise<Actor | undefined> => {
+  const [found] = await db.select({ userId: person.userId }).from(person).where(eq(person.email, email))
+  return found && actorOf(db, found.userId, day)
 }
 
 /** Somebody who has not signed in. */

@@ -18,13 +18,14 @@ const entriesWhere = (name: string, label: Text, condition: SQL): Measure => ({
     entrant: { label: text('Loại hình dự giải', 'Entrant'), values: entrantKinds },
     kind: { label: text('Loại hình', 'Kind of enterprise'), values: enterpriseKinds },
   },
-  rows: (province) => sql`
+  rows: (province, day) => sql`
     select 'awards.entry' as subject, a.id::text as id, e.name || ' – ' || a.award_year as label,
-      coalesce(a.decision_date, a.registered_on, make_date(a.award_year, 1, 1)) as on_day,
+      a.agency_id, c.on_day as on_day,
       a.award_year as year, a.award_year as from_year, a.enterprise_id::text as counted_as,
-      1::numeric as value, 'actual'::text as kind, null::text as level, null::text as flag,
+      1::numeric as value, case when c.on_day <= ${day}::date then 'actual' else 'estimate' end as kind, null::text as level, null::text as flag,
       jsonb_build_object('result', a.result, 'entrant', a.entrant, 'kind', e.kind) as dimensions
     from award_entry a join enterprise e on e.id = a.enterprise_id
+      cross join lateral (select coalesce(a.decision_date, a.registered_on, make_date(a.award_year, 1, 1)) as on_day) c
     where a.province = ${province} and a.removed_at is null and ${condition}`,
 })
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { z } from 'zod'
 import { type Fault, fitShape, readYaml } from '#modules/plan/yaml-source.ts'
 import { SolutionSeed } from './contract.ts'
@@ -9,7 +10,7 @@ import { solutionName } from './rules.ts'
  * edition that stands twice, a successor that does not stand above.
  */
 export const readSolutions = (path: string): { solutions: SolutionSeed[]; faults: readonly Fault[] } => {
-  const source = readYaml(path, readFileSync(path, 'utf8'))
+  const source = readYaml(basename(path), readFileSync(path, 'utf8'))
   const solutions = fitShape(z.array(SolutionSeed), source) ?? []
   const above = new Set<string>()
   for (const [n, one] of solutions.entries()) {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { registerRoutes } from '#kernel/contract.ts'
+import { keysOf, optionalText } from '#kernel/field.ts'
 import { defineRegister } from '#kernel/register.ts'
 import { text } from '#kernel/text.ts'
 
@@ -32,9 +33,6 @@ export const sizeClasses = {
   none: text('Không xếp loại', 'Not classed'),
 } as const
 
-const keysOf = <T extends object>(choices: T) =>
-  Object.keys(choices) as [keyof T & string, ...(keyof T & string)[]]
-
 export const Enterprise = z.object({
   name: z.string(),
   taxCode: z.string().nullable(),
@@ -52,28 +50,20 @@ export const Enterprise = z.object({
 })
 export type Enterprise = z.infer<typeof Enterprise>
 
-const optional = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .nullish()
-    .transform((value) => value || null)
-
 export const EnterpriseInput = z.object({
   name: z.string().trim().min(1).max(300),
-  taxCode: optional(20),
+  taxCode: optionalText(20),
   kind: Enterprise.shape.kind,
   size: Enterprise.shape.size.default('none'),
-  industry: optional(200),
-  product: optional(500),
+  industry: optionalText(200),
+  product: optionalText(500),
   keyProduct: z.boolean().default(false),
   ocop: z.boolean().default(false),
   startUp: z.boolean().default(false),
-  commune: optional(100),
-  address: optional(300),
-  representative: optional(100),
-  phone: optional(30),
+  commune: optionalText(100),
+  address: optionalText(300),
+  representative: optionalText(100),
+  phone: optionalText(30),
 })
 export type EnterpriseInput = z.output<typeof EnterpriseInput>
 
@@ -95,7 +85,7 @@ export const enterpriseRegister = defineRegister({
       listed: true,
       sortable: true,
       filterable: true,
-      import: 'key',
+      import: 'optional',
       headings: ['MST', 'Mã số doanh nghiệp'],
     },
     kind: {

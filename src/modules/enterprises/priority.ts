@@ -5,7 +5,10 @@ import { type Text, text } from '#kernel/text.ts'
 /** The groups to which the plan gives priority (I.2.b), each with the facts by which enterprise `e` belongs to it. */
 export const priorityGroups = {
   sme: { label: text('Doanh nghiệp nhỏ và vừa', 'SME'), holds: sql`e.size in ('micro', 'small', 'medium')` },
-  cooperative: { label: text('Hợp tác xã', 'Cooperative'), holds: sql`e.kind like 'cooperative%'` },
+  cooperative: {
+    label: text('Hợp tác xã', 'Cooperative'),
+    holds: sql`e.kind in ('cooperative', 'cooperative-union')`,
+  },
   'start-up': { label: text('Khởi nghiệp', 'Start-up'), holds: sql`e.start_up` },
   'key-product': {
     label: text('Sản phẩm chủ lực, đặc thù, tiềm năng', 'Key product'),

@@ -34,6 +34,7 @@ export const enterpriseShelf: Shelf<EnterpriseInput, keyof typeof enterpriseGran
     phone: enterprise.phone,
   },
   keyColumns: { taxCode: enterprise.taxCode },
+  onceBy: (values) => String(values.taxCode ?? values.id),
   label: (values) => String(values.name),
   words: (values) => [values.name, values.taxCode, values.product, values.commune] as (string | null)[],
   toValues: async (context, input, id) => {

@@ -13,6 +13,7 @@ export type FigureKind = (typeof figureKinds)[number]
  * It is asked with the day on which the figure is seen: what lies after it is an estimate.
  * The statement gives these columns, in any order:
  * - `subject text, id text, label text`: which record, and how it is called; its evidence hangs on (subject, id)
+ * - `agency_id uuid`: the agency that keeps the row, or null; it decides whose rows a person may open
  * - `on_day date, year int`: when it counts; `from_year int` where the row speaks of several years (else equal to year)
  * - `counted_as text`: rows with the same value count once within the span that is judged (a person, an enterprise)
  * - `value numeric`: 1 for a count; the level or share for a series

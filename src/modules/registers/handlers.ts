@@ -1,4 +1,4 @@
-import type { ListQuery } from '#kernel/contract.ts'
+import type { ListQuery, SheetQuery } from '#kernel/contract.ts'
 import type { RequestContext } from '#platform/api.ts'
 import type { KeepingSheets } from './sheets.ts'
 import type { Taken } from './shelf.ts'
@@ -23,9 +23,7 @@ export const registerHandlers = <Input>(bind: any, verbs: Keeping<Input>, sheets
     restore: bind.restore.handler(({ input, context }: Given<{ id: string; version: number }>) =>
       verbs.restore(context, input),
     ),
-    sheet: bind.sheet.handler(({ input, context }: Given<ListQuery & { locale: 'vi' | 'en' }>) =>
-      sheets.sheet(context, input),
-    ),
+    sheet: bind.sheet.handler(({ input, context }: Given<SheetQuery>) => sheets.sheet(context, input)),
     template: bind.template.handler(({ input, context }: Given<{ locale: 'vi' | 'en' }>) =>
       sheets.template(context, input),
     ),

@@ -18,7 +18,7 @@ import { undoBatch, writeSheet } from './write-sheet.ts'
 /** The Excel doors of one register. */
 export interface KeepingSheets {
   /** The list as it is filtered and ordered, all pages. @throws Refusal FORBIDDEN */
-  sheet(context: Context, query: ListQuery & { locale: Locale }): Promise<File>
+  sheet(context: Context, query: ListQuery & { locale: Locale; columns?: string }): Promise<File>
   /** An empty sheet with headings, an example and the allowed values. @throws Refusal FORBIDDEN */
   template(context: Context, asked: { locale: Locale }): Promise<File>
   /**
@@ -47,7 +47,7 @@ export const keepSheets = <Input>(shelf: Shelf<Input>, input: z.ZodType<Input>):
   const named = (name: string, file: Uint8Array) => download(file, `${name}.xlsx`, mediaTypes.xlsx)
 
   return {
-    sheet: async (context, { locale, ...query }) => {
+    sheet: async (context, { locale, columns = '', ...query }) => {
       const within = permit(context.actor, shelf.grants, shelf.rights.read)
       const rows = await store.listRows(context.db, shelf, within, { ...query, page: 1, size: 200 }, mostRows)
       const { sample } = await readSettings(context.db)
@@ -59,6 +59,7 @@ export const keepSheets = <Input>(shelf: Shelf<Input>, input: z.ZodType<Input>):
             subtitle: `${locale === 'vi' ? 'Ngày lập' : 'Made on'} ${shortDate(today(context))}`,
             ...(sample ? { sampleMark: sampleMark[locale] } : {}),
             columns: register.columns,
+            ...(columns === '' ? {} : { keys: columns.split(',') }),
             rows: await presentAll(context, shelf, rows),
             locale,
           },

@@ -162,7 +162,7 @@ export const takeStep = async <I>(context: Context, shelf: Shelf<I>, change: Tak
 }
 
 /** As `atomically`; what the key of another row forbids is a no and not a fault of the program. */
-const keepWhole = async <T>(context: Context, work: (inside: Context) => Promise<T>): Promise<T> => {
+export const keepWhole = async <T>(context: Context, work: (inside: Context) => Promise<T>): Promise<T> => {
   try {
     return await atomically(context, work)
   } catch (error) {

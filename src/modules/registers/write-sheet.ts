@@ -2,13 +2,13 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { newId } from '#kernel/id.ts'
 import { Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
 import { record } from '#modules/audit/service.ts'
-import { atomically, type Context } from '#platform/context.ts'
+import type { Context } from '#platform/context.ts'
 import type { GoodRow } from './look-at-sheet.ts'
 import { addRows } from './new-rows.ts'
 import { importBatch, importBatchRow } from './schema.ts'
 import type { Shelf, Values } from './shelf.ts'
 import * as store from './store.ts'
-import { changeRow } from './verbs.ts'
+import { changeRow, keepWhole } from './verbs.ts'
 
 const atOnce = 500
 
@@ -25,7 +25,7 @@ export const writeSheet = <I>(
   good: readonly GoodRow<I>[],
   fileName: string,
 ): Promise<string> =>
-  atomically(context, async (inside) => {
+  keepWhole(context, async (inside) => {
     const { db, actor, now } = inside
     const batch = newId()
     await db.insert(importBatch).values({
@@ -72,7 +72,7 @@ export const writeSheet = <I>(
 
 /** Takes an import back: rows that it made are removed, rows that it changed stand as before. @returns how many */
 export const undoBatch = <I>(context: Context, shelf: Shelf<I>, batch: string): Promise<number> =>
-  atomically(context, async (inside) => {
+  keepWhole(context, async (inside) => {
     const { db, actor, now } = inside
     const [found] = await db
       .select()

@@ -24,11 +24,11 @@ const enterprises: Measure = {
       Object.entries(priorityGroups).map(([name, { label }]) => [name, { label, values: yesAndNo }]),
     ),
   },
-  rows: (province) => sql`
+  rows: (province, day) => sql`
     select 'support.project' as subject, p.id::text as id,
-      e.name || ' – ' || s.code || case when s.edition = '' then '' else ':' || s.edition end as label,
+      e.name || ' – ' || s.code || case when s.edition = '' then '' else ':' || s.edition end as label, p.agency_id,
       p.acceptance_date as on_day, p.year as year, p.year as from_year,
-      p.enterprise_id::text as counted_as, 1::numeric as value, 'actual'::text as kind,
+      p.enterprise_id::text as counted_as, 1::numeric as value, case when p.acceptance_date <= ${day}::date then 'actual' else 'estimate' end as kind,
       null::text as level, null::text as flag,
       jsonb_build_object('family', s.family, 'kind', e.kind, 'agency', p.agency_id) || ${priorityDimensions} as dimensions
     from support_project p

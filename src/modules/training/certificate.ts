@@ -13,7 +13,7 @@ const { states } = certificateWorkflow
 /** How a certificate stands today: its state, and what follows from its last day. */
 export const standings = {
   valid: states.valid,
-  expiring: { label: text('Sắp hết hạn', 'About to expire'), tone: 'waiting' },
+  expiring: { label: text('Sắp hết hạn', 'Expiring'), tone: 'waiting' },
   expired: { label: text('Hết hạn', 'Expired'), tone: 'quiet' },
   suspended: states.suspended,
   revoked: states.revoked,
@@ -74,6 +74,12 @@ export const certificateRegister = defineRegister({
       headings: ['Họ tên'],
       example: 'Lê Văn Mẫu',
     },
+    standing: {
+      label: text('Tình trạng', 'Standing'),
+      type: 'choice',
+      choices: labelsOf(standings),
+      listed: true,
+    },
     body: {
       label: text('Đơn vị', 'Body'),
       type: 'text',
@@ -103,7 +109,6 @@ export const certificateRegister = defineRegister({
     issuer: {
       label: text('Tổ chức cấp', 'Issuer'),
       type: 'text',
-      listed: true,
       filterable: true,
       import: 'key',
       example: 'Văn phòng Chứng nhận Mẫu',
@@ -128,12 +133,6 @@ export const certificateRegister = defineRegister({
         'Ngày cuối cùng còn hiệu lực; để trống khi không thời hạn',
         'Last good day; empty when it never expires',
       ),
-    },
-    standing: {
-      label: text('Tình trạng', 'Standing'),
-      type: 'choice',
-      choices: labelsOf(standings),
-      listed: true,
     },
     state: {
       label: text('Quyết định của tổ chức cấp', 'Decision of the issuer'),

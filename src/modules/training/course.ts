@@ -77,10 +77,10 @@ export const courseRegister = defineRegister({
     code: {
       label: text('Mã lớp', 'Code'),
       type: 'text',
-      listed: true,
       sortable: true,
       filterable: true,
       import: 'key',
+      hint: text('Để trống thì hệ thống đặt mã', 'Made by the system when left empty'),
       example: 'DT2026-01',
     },
     kind: {
@@ -126,9 +126,9 @@ export const courseRegister = defineRegister({
       label: text('Cơ quan tổ chức', 'Organiser'),
       type: 'reference',
       of: 'agency',
-      listed: true,
       filterable: true,
       import: 'optional',
+      hint: text('Để trống thì là cơ quan của bạn', 'Your own agency when left empty'),
     },
     provider: {
       label: text('Giảng viên, đơn vị đào tạo', 'Teacher or provider'),
@@ -167,6 +167,6 @@ export const courseRegister = defineRegister({
     },
     attendances: { label: text('Số lượt', 'Attendances'), type: 'integer', listed: true },
     women: { label: text('Nữ', 'Women'), type: 'integer', listed: true },
-    certificates: { label: text('Số giấy chứng nhận', 'Certificates'), type: 'integer', listed: true },
+    certificates: { label: text('Số giấy chứng nhận', 'Certificates'), type: 'integer' },
   },
 })

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { renderSVG } from 'uqr'
 import { verifyCode } from '../auth-client.ts'
 import { useText } from '../locale.tsx'
 import { toRefusal } from '../refusal.ts'
@@ -36,10 +37,15 @@ export const TwoFactorKey = ({ newKey, onDone }: { newKey: NewKey; onDone: () =>
     >
       <p>
         {t(
-          '1. Trong ứng dụng xác thực, thêm tài khoản bằng khóa này:',
-          '1. In the authenticator app, add an account with this key:',
+          '1. Trong ứng dụng xác thực, quét mã này hoặc nhập khóa bên dưới:',
+          '1. In the authenticator app, scan this code or enter the key below:',
         )}
       </p>
+      <img
+        className="two-factor-code"
+        alt={t('Mã QR của khóa', 'QR code of the key')}
+        src={`data:image/svg+xml;utf8,${encodeURIComponent(renderSVG(newKey.totpURI))}`}
+      />
       <p className="secret-key">{secretOf(newKey.totpURI)}</p>
       <p>
         <a href={newKey.totpURI}>

@@ -19,19 +19,21 @@ interface ListMenuProps {
   readonly register: Register
   readonly api: RegisterApi
   readonly query: ListQuery
+  /** Columns that the list shows. */
+  readonly shown: readonly string[]
   readonly mayImport: boolean
   readonly onRemoved: (removed: boolean) => void
 }
 
 /** Excel, paper and a link of exactly the list that is shown; the empty sheet; the removed rows. */
-export const ListMenu = ({ register, api, query, mayImport, onRemoved }: ListMenuProps) => {
+export const ListMenu = ({ register, api, query, shown, mayImport, onRemoved }: ListMenuProps) => {
   const t = useText()
   const fetching = useMutation({
-    mutationFn: async (kind: 'sheet' | 'template') => {
+    mutationFn: async (kind: 'sheet' | 'whole' | 'template') => {
       const file =
-        kind === 'sheet'
-          ? await api.sheet({ ...query, locale: t.locale })
-          : await api.template({ locale: t.locale })
+        kind === 'template'
+          ? await api.template({ locale: t.locale })
+          : await api.sheet({ ...query, locale: t.locale, columns: kind === 'sheet' ? shown.join(',') : '' })
       saveFile(file, `${register.name}-${kind}.xlsx`)
     },
     onError: (error) => notifyRefusal(error, t.locale),
@@ -65,6 +67,12 @@ export const ListMenu = ({ register, api, query, mayImport, onRemoved }: ListMen
               {t('Tải mẫu Excel', 'Excel template')}
             </Menu.Item>
           )}
+          <Menu.Item
+            leftSection={<IconFileSpreadsheet size={18} aria-hidden />}
+            onClick={() => fetching.mutate('whole')}
+          >
+            {t('Xuất Excel mọi cột', 'Excel, every column')}
+          </Menu.Item>
           <Menu.Item leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
             {t('In danh sách', 'Print the list')}
           </Menu.Item>

@@ -29,6 +29,8 @@ export interface RecordFormProps {
   /** Saves; a thrown refusal is shown at its fields. */
   readonly onSave: (values: Record<string, unknown>, reason: string | undefined) => Promise<unknown>
   readonly onCancel: () => void
+  /** The act by its own verb, e.g. "Trả lời"; saving when left out. */
+  readonly act?: string
 }
 
 const reasonLabel = text('Lý do sửa (nếu cần)', 'Reason for the change (if useful)')
@@ -41,6 +43,7 @@ export const RecordForm = ({
   asksReason = false,
   onSave,
   onCancel,
+  act,
 }: RecordFormProps) => {
   const t = useText()
   const base = useId()
@@ -122,7 +125,7 @@ export const RecordForm = ({
       </div>
       <div className="form-foot">
         <Button type="submit" loading={saving.isPending}>
-          {t('Lưu', 'Save')}
+          {act ?? t('Lưu', 'Save')}
         </Button>
         <Button variant="default" onClick={onCancel}>
           {t('Hủy', 'Cancel')}

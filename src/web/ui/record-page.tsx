@@ -5,6 +5,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import type { Register } from '#kernel/register.ts'
 import type { Text } from '#kernel/text.ts'
+import type { Workflow } from '#kernel/workflow.ts'
 import { useText } from '../locale.tsx'
 import type { SearchParams } from '../search-params.ts'
 import { Confirm } from './confirm.tsx'
@@ -18,7 +19,9 @@ import { notify, notifyRefusal } from './notice.tsx'
 import { Page } from './page.tsx'
 import { RecordForm } from './record-form.tsx'
 import type { Cells } from './record-table.tsx'
-import type { RegisterApi, RegisterRow } from './register-api.ts'
+import type { RegisterApi, RegisterRow, StepApi } from './register-api.ts'
+import { Status } from './status.tsx'
+import { WorkflowSteps } from './workflow-steps.tsx'
 
 export interface RecordPageProps {
   readonly register: Register
@@ -32,7 +35,9 @@ export interface RecordPageProps {
   readonly label: (row: RegisterRow) => string
   /** Fields that show more than text. */
   readonly cells?: Cells<RegisterRow>
-  /** Buttons besides editing and removing, e.g. the steps of a life-cycle. */
+  /** The life-cycle of the record, where it has one: its state, the steps that are open, their names in history. */
+  readonly lifeCycle?: { readonly workflow: Workflow; readonly api: StepApi }
+  /** Buttons besides editing and removing. */
   readonly actions?: (row: RegisterRow) => ReactNode
   /** Panels between the fields and the evidence. */
   readonly children?: (row: RegisterRow) => ReactNode
@@ -118,7 +123,10 @@ const EditRecord = ({ register, api, path, input, label, row }: RowProps) => {
 }
 
 const ReadRecord = (props: RowProps) => {
-  const { register, path, subject, label, cells, actions, children, actLabels, row } = props
+  const { register, path, subject, label, cells, lifeCycle, actions, children, actLabels, row } = props
+  const states: Cells<RegisterRow> = lifeCycle
+    ? { state: (one) => <Status workflow={lifeCycle.workflow} state={String(one.state)} /> }
+    : {}
   const t = useText()
   return (
     <Page
@@ -126,6 +134,20 @@ const ReadRecord = (props: RowProps) => {
       breadcrumbs={[{ label: t.of(register.title), to: path }]}
       actions={
         <>
+          {lifeCycle && (
+            <WorkflowSteps
+              workflow={lifeCycle.workflow}
+              actions={row.actions}
+              onTake={(action, reason) =>
+                lifeCycle.api.take({
+                  id: row.id,
+                  version: row.version,
+                  action,
+                  ...(reason ? { reason } : {}),
+                })
+              }
+            />
+          )}
           {actions?.(row)}
           <RecordActions {...props} />
         </>
@@ -140,14 +162,24 @@ const ReadRecord = (props: RowProps) => {
         </p>
       )}
       <div className="panel">
-        <FieldList register={register} row={row} cells={cells} />
+        <FieldList register={register} row={row} cells={{ ...states, ...cells }} />
       </div>
       {children?.(row)}
       <EvidencePanel subject={subject} id={row.id} mayAttach={row.actions.includes('attach')} />
-      <HistoryPanel subject={subject} id={row.id} register={register} actLabels={actLabels} />
+      <HistoryPanel
+        subject={subject}
+        id={row.id}
+        register={register}
+        actLabels={actLabels ?? stepLabels(lifeCycle)}
+      />
     </Page>
   )
 }
+
+const stepLabels = (lifeCycle: RecordPageProps['lifeCycle']): Readonly<Record<string, Text>> =>
+  Object.fromEntries(
+    Object.entries(lifeCycle?.workflow.steps ?? {}).map(([action, { label }]) => [action, label]),
+  )
 
 const RecordActions = ({ api, path, label, row }: RowProps) => {
   const t = useText()

@@ -1,4 +1,4 @@
-import type { Kept, ListQuery, Page, SheetReport } from '#kernel/contract.ts'
+import type { Kept, ListQuery, Page, SheetQuery, SheetReport } from '#kernel/contract.ts'
 
 /** A row of any register as it comes from the server. */
 export type RegisterRow = Kept & Readonly<Record<string, unknown>>
@@ -16,7 +16,7 @@ export interface RegisterApi extends ImportApi {
   }): Promise<RegisterRow>
   remove(change: { id: string; version: number; reason: string }): Promise<RegisterRow>
   restore(change: { id: string; version: number }): Promise<RegisterRow>
-  sheet(query: Partial<ListQuery> & { locale: 'vi' | 'en' }): Promise<Blob>
+  sheet(query: Partial<SheetQuery>): Promise<Blob>
 }
 
 /** What an import needs. */
@@ -25,4 +25,9 @@ export interface ImportApi {
   importSheet(of: { file: File; apply: boolean }): Promise<SheetReport>
   failedRows(of: { file: File }): Promise<Blob>
   undoImport(of: { batch: string }): Promise<{ undone: number }>
+}
+
+/** What the server offers besides for a register whose records have a life-cycle. */
+export interface StepApi {
+  take(step: { id: string; version: number; action: string; reason?: string }): Promise<RegisterRow>
 }

@@ -128,6 +128,7 @@ const ListPage = ({
           register={register}
           api={api}
           query={query}
+          shown={columns.shown}
           mayImport={may.includes('import')}
           onRemoved={(removed) => ask({ removed })}
         />

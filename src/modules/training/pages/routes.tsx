@@ -59,6 +59,11 @@ export const trainingPages: ModulePages = {
       component: lazyRouteComponent(() => import('./certificate-record.tsx'), 'CertificateRecord'),
     },
   ],
+  records: {
+    'training.course': paths.courses,
+    'training.attendance': paths.attendances,
+    'training.certificate': paths.certificates,
+  },
   references: {
     'training-course': {
       path: paths.courses,

@@ -1,0 +1,19 @@
+import { bodyRegister } from '#modules/conformity/body-columns.ts'
+import { BodyInput, type Standing } from '#modules/conformity/contract.ts'
+import { client } from '#web/client.ts'
+import { RecordPage } from '#web/ui/record-page.tsx'
+import { StandingBadge } from './standing.tsx'
+
+/** One conformity assessment body. */
+export const BodyRecord = () => (
+  <RecordPage
+    register={bodyRegister}
+    api={client.conformity.bodies}
+    path="/conformity/bodies"
+    input={BodyInput}
+    subject="conformity.body"
+    label={(row) => String(row.name)}
+    cells={{ standing: (row) => <StandingBadge standing={row.standing as Standing} /> }}
+    initial={{ status: 'valid' }}
+  />
+)

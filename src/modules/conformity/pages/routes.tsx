@@ -1,0 +1,23 @@
+import { lazyRouteComponent } from '@tanstack/react-router'
+import { text } from '#kernel/text.ts'
+import type { ModulePages } from '#web/module-pages.ts'
+
+/** The pages of conformity assessment. */
+export const conformityPages: ModulePages = {
+  pages: [
+    {
+      path: '/conformity/bodies',
+      component: lazyRouteComponent(() => import('./list.tsx'), 'BodyList'),
+      nav: {
+        label: text('Tổ chức đánh giá sự phù hợp', 'Conformity bodies'),
+        group: 'work',
+        right: 'conformity.read',
+        order: 60,
+      },
+    },
+    {
+      path: '/conformity/bodies/$id',
+      component: lazyRouteComponent(() => import('./record.tsx'), 'BodyRecord'),
+    },
+  ],
+}

@@ -1,0 +1,122 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { Context } from '#platform/context.ts'
+import { type Database, rowsOf } from '#platform/database/database.ts'
+import { as, province, someone } from '#test/actors.ts'
+import { freshDatabase } from '#test/database.ts'
+import { BodyInput } from './contract.ts'
+import { conformityMeasures } from './measures.ts'
+import { standingOn } from './rules.ts'
+import { bodies, bodiesForYear } from './service.ts'
+
+const agencyA = '00000000-0000-7000-8000-00000000000a'
+const everything = { q: '', filter: {}, sort: '', page: 1, size: 50, removed: false }
+
+let db: Database
+let officer: Context
+beforeAll(async () => {
+  db = await freshDatabase()
+  officer = as(db, someone('An', ['focalOfficer'], agencyA))
+})
+
+const bodyOf = (name: string, more: object = {}) => BodyInput.parse({ name, service: 'testing', ...more })
+const formed = { formedOn: '2023-05-04', formedDecision: '15/QĐ-MS' }
+const recognised = {
+  recognition: 'accreditation',
+  scheme: 'VILAS',
+  number: 'VILAS 0000',
+  issued: '2024-03-01',
+}
+const national = { nationalOn: '2026-02-03', nationalDecision: '7/QĐ-MS' }
+
+const counted = (day = '2026-11-23') => {
+  const [measure] = conformityMeasures
+  if (measure === undefined) throw new Error('no measure')
+  return rowsOf<{ label: string; level: string | null; flag: string | null; year: number; value: string }>(
+    db,
+    measure.rows(province, day),
+  )
+}
+
+test('each level counts in the year that it was reached', async () => {
+  await bodies.create(officer, bodyOf('Phòng thử nghiệm Mẫu Sơn', { ...formed, ...recognised, ...national }))
+  const rows = (await counted()).toSorted((a, b) => a.year - b.year)
+  expect(rows).toMatchObject([
+    { level: 'formed', year: 2023, flag: null },
+    { level: 'national', year: 2026, flag: null },
+  ])
+  expect((await bodies.list(officer, everything)).rows[0]).toMatchObject({
+    level: 'national',
+    standing: 'valid',
+  })
+})
+
+test('a suspended or expired recognition is flagged and not counted as held', async () => {
+  const before = (await counted()).length
+  await bodies.create(officer, bodyOf('Phòng bị đình chỉ', { ...formed, ...recognised, status: 'suspended' }))
+  await bodies.create(officer, bodyOf('Phòng hết hạn', { ...formed, ...recognised, expires: '2024-06-01' }))
+  await bodies.create(officer, bodyOf('Phòng còn hạn', { ...formed, ...recognised, expires: '2099-06-01' }))
+  const rows = await counted()
+  expect(rows).toHaveLength(before + 3)
+  const byName = new Map(rows.map((row) => [row.label, row]))
+  expect(byName.get('Phòng bị đình chỉ')).toMatchObject({ level: null, flag: 'suspended' })
+  expect(byName.get('Phòng hết hạn')).toMatchObject({ level: null, flag: 'expired' })
+  expect(byName.get('Phòng còn hạn')).toMatchObject({ level: 'formed', flag: null })
+  const then = await counted('2024-05-31')
+  expect(then.find(({ label }) => label === 'Phòng hết hạn')).toMatchObject({ level: 'formed', flag: null })
+  const query = { ...everything, filter: { standing: 'expired' } }
+  expect((await bodies.list(officer, query)).rows.map((row) => row.name)).toEqual(['Phòng hết hạn'])
+})
+
+test('the day of expiry is the last on which a recognition stands', () => {
+  const certificate = { status: 'valid', expires: '2026-11-23' }
+  expect(standingOn(certificate, '2026-11-23')).toBe('valid')
+  expect(standingOn(certificate, '2026-11-24')).toBe('expired')
+  expect(standingOn({ ...certificate, status: 'withdrawn' }, '2026-11-24')).toBe('withdrawn')
+})
+
+test('levels come in order, each with its decision, the higher ones on a recognition', async () => {
+  const refused = (more: object) => expect(bodies.create(officer, bodyOf('Phòng Sai', more))).rejects
+  await refused({ formedOn: '2023-05-04' }).toMatchObject({
+    code: 'LEVEL_WITHOUT_DECISION',
+    field: 'formedDecision',
+  })
+  await refused({ ...recognised, ...national }).toMatchObject({
+    code: 'LEVEL_OUT_OF_ORDER',
+    field: 'nationalOn',
+  })
+  await refused({ ...formed, ...recognised, ...national, nationalOn: '2022-01-01' }).toMatchObject({
+    code: 'LEVEL_OUT_OF_ORDER',
+  })
+  await refused({ ...formed, ...national }).toMatchObject({
+    code: 'LEVEL_WITHOUT_RECOGNITION',
+    field: 'number',
+  })
+  await refused({ ...recognised, expires: '2024-03-01' }).toMatchObject({ code: 'EXPIRES_TOO_EARLY' })
+})
+
+test('a body stands once, under an agency of the directory', async () => {
+  await expect(bodies.create(officer, bodyOf('Phòng còn hạn'))).rejects.toMatchObject({ code: 'BODY_TAKEN' })
+  await expect(bodies.create(officer, bodyOf('Phòng mới', { parent: agencyA }))).rejects.toMatchObject({
+    code: 'PARENT_UNKNOWN',
+    field: 'parent',
+  })
+})
+
+test('annex 07 lists the bodies of a year with how they stood at its end', async () => {
+  expect(await bodiesForYear(officer, 2022)).toEqual([])
+  const rows = await bodiesForYear(officer, 2023)
+  expect(rows.find(({ name }) => name === 'Phòng hết hạn')).toMatchObject({ standing: 'valid' })
+  const later = await bodiesForYear(officer, 2026)
+  expect(later.find(({ name }) => name === 'Phòng hết hạn')).toMatchObject({ standing: 'expired' })
+})
+
+test('other agencies look bodies up, change only their own, and the public sees none', async () => {
+  const clerk = as(db, someone('Bình', ['agencyOfficer'], '00000000-0000-7000-8000-00000000000b'))
+  const { rows } = await bodies.list(clerk, everything)
+  expect(rows.length).toBeGreaterThan(3)
+  expect(rows.every(({ actions }) => actions.length === 0)).toBe(true)
+  expect((await bodies.create(clerk, bodyOf('Phòng của sở khác'))).actions).toContain('update')
+  await expect(bodies.list(as(db, someone('Khách', [])), everything)).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+  })
+})

@@ -1,0 +1,26 @@
+import { lazyRouteComponent } from '@tanstack/react-router'
+import { text } from '#kernel/text.ts'
+import type { ModulePages } from '#web/module-pages.ts'
+
+const path = '/productivity/figures'
+
+/** The pages of the register of economic figures. */
+export const productivityPages: ModulePages = {
+  pages: [
+    {
+      path,
+      component: lazyRouteComponent(() => import('./list.tsx'), 'EconomicFigureList'),
+      nav: {
+        label: text('Số liệu kinh tế', 'Economic figures'),
+        group: 'results',
+        right: 'productivity.read',
+        order: 30,
+      },
+    },
+    {
+      path: `${path}/$id`,
+      component: lazyRouteComponent(() => import('./record.tsx'), 'EconomicFigureRecord'),
+    },
+  ],
+  records: { 'productivity.figure': path },
+}

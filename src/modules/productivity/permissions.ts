@@ -1,0 +1,20 @@
+import type { Grants } from '#kernel/permission.ts'
+
+/** Everybody in the agencies reads what is published; the focal agency enters it with its source. */
+export const productivityGrants = {
+  'productivity.read': {
+    focalOfficer: 'all',
+    focalLeader: 'all',
+    financeAppraiser: 'all',
+    planner: 'all',
+    agencyOfficer: 'all',
+    agencyLeader: 'all',
+    associationOfficer: 'all',
+    communeOfficer: 'all',
+    committeeLeader: 'all',
+    inspector: 'all',
+  },
+  'productivity.write': {
+    focalOfficer: 'all',
+  },
+} satisfies Grants

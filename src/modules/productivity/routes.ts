@@ -1,0 +1,10 @@
+import { registerHandlers } from '#modules/registers/handlers.ts'
+import { api } from '#platform/api.ts'
+import { productivityContract } from './contract.ts'
+import { economicFigureSheets, economicFigures } from './figure-shelf.ts'
+
+const os = api(productivityContract)
+
+export const productivityRoutes = os.router({
+  figures: registerHandlers(os.figures, economicFigures, economicFigureSheets),
+})

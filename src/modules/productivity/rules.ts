@@ -1,0 +1,109 @@
+import { defineRefusals, Refusal } from '#kernel/refusal.ts'
+import type { EconomicFigureInput } from './contract.ts'
+
+export const figureRefusals = defineRefusals({
+  FIGURE_UNIT: {
+    status: 422,
+    vi: 'Đơn vị tính không hợp với chỉ số này. Hãy chọn lại đơn vị tính.',
+    en: 'This unit does not fit the indicator. Choose another unit.',
+  },
+  FIGURE_BASE_YEAR_MISSING: {
+    status: 422,
+    vi: 'Số liệu theo giá so sánh phải ghi năm gốc, ví dụ 2010.',
+    en: 'Figures at constant prices need their base year, such as 2010.',
+  },
+  FIGURE_BASE_YEAR_ODD: {
+    status: 422,
+    vi: 'Chỉ số này không tính theo giá so sánh. Hãy bỏ trống năm gốc.',
+    en: 'This indicator has no constant prices. Leave the base year empty.',
+  },
+  FIGURE_SPAN: {
+    status: 422,
+    vi: '“Từ năm” phải không sau “đến năm”.',
+    en: 'The first year must not come after the last.',
+  },
+  FIGURE_SINGLE_YEAR: {
+    status: 422,
+    vi: 'Chỉ số này tính cho từng năm. Hãy bỏ trống “từ năm”.',
+    en: 'This indicator is of single years. Leave the first year empty.',
+  },
+  FIGURE_NOT_POSITIVE: {
+    status: 422,
+    vi: 'Chỉ số này phải lớn hơn 0.',
+    en: 'This indicator must be above 0.',
+  },
+  FIGURE_PUBLISHED_LATER: {
+    status: 422,
+    vi: 'Ngày công bố chưa đến. Chỉ nhập số liệu đã công bố.',
+    en: 'The day of publication lies ahead. Enter only what has been published.',
+  },
+  FIGURE_FINAL_EARLY: {
+    status: 422,
+    vi: 'Số liệu công bố khi năm {year} chưa kết thúc không thể là số chính thức.',
+    en: 'What was published before the end of {year} cannot be final.',
+  },
+  FIGURE_TAKEN: {
+    status: 409,
+    vi: 'Số liệu này với cùng loại và cùng ngày công bố đã có. Hãy mở dòng đó để sửa.',
+    en: 'This figure is there already with the same vintage and day. Open that row to change it.',
+  },
+})
+
+type Kind = EconomicFigureInput['indicator']
+
+/** What holds for figures of each kind: its units, and whether it has prices of a base year, spans and a sign. */
+const kinds: Readonly<
+  Record<
+    Kind,
+    {
+      units: readonly EconomicFigureInput['unit'][]
+      base: 'needed' | 'possible' | 'none'
+      spans: boolean
+      signed: boolean
+    }
+  >
+> = {
+  'grdp-constant': { units: ['billion-dong', 'million-dong'], base: 'needed', spans: false, signed: false },
+  'grdp-current': { units: ['billion-dong', 'million-dong'], base: 'none', spans: false, signed: false },
+  employed: { units: ['thousand-persons', 'persons'], base: 'none', spans: false, signed: false },
+  'labour-productivity': {
+    units: ['million-dong-per-person'],
+    base: 'possible',
+    spans: false,
+    signed: false,
+  },
+  'labour-productivity-growth': { units: ['percent'], base: 'possible', spans: true, signed: true },
+  'tfp-share': { units: ['percent'], base: 'none', spans: true, signed: true },
+}
+
+/**
+ * Vintages from the weakest to the strongest, in the order in which statistics publish them: ước tính, sơ bộ, chính thức.
+ * A re-evaluated figure stands as high as a final one.
+ */
+export const vintageRank: Readonly<Record<EconomicFigureInput['vintage'], number>> = {
+  estimate: 0,
+  preliminary: 1,
+  final: 2,
+  rebased: 2,
+}
+
+/**
+ * Proves that a figure can have been published as it was entered.
+ * @throws Refusal at the field: unit, base year, span, sign, or day of publication
+ */
+export const proveFigure = (input: EconomicFigureInput, today: string): void => {
+  const kind = kinds[input.indicator]
+  const fromYear = input.fromYear ?? input.year
+  const refuse = (holds: boolean, refusal: keyof typeof figureRefusals, field: string) => {
+    if (!holds) throw new Refusal(figureRefusals[refusal], { year: input.year }, field)
+  }
+  refuse(kind.units.includes(input.unit), 'FIGURE_UNIT', 'unit')
+  refuse(kind.base !== 'needed' || input.baseYear !== null, 'FIGURE_BASE_YEAR_MISSING', 'baseYear')
+  refuse(kind.base !== 'none' || input.baseYear === null, 'FIGURE_BASE_YEAR_ODD', 'baseYear')
+  refuse(fromYear <= input.year, 'FIGURE_SPAN', 'fromYear')
+  refuse(kind.spans || fromYear === input.year, 'FIGURE_SINGLE_YEAR', 'fromYear')
+  refuse(kind.signed || Number(input.value) > 0, 'FIGURE_NOT_POSITIVE', 'value')
+  refuse(input.publishedOn <= today, 'FIGURE_PUBLISHED_LATER', 'publishedOn')
+  const settled = vintageRank[input.vintage] === vintageRank.final
+  refuse(!settled || input.publishedOn > `${input.year}-12-31`, 'FIGURE_FINAL_EARLY', 'publishedOn')
+}

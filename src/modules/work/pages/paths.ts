@@ -1,0 +1,4 @@
+/** Addresses that other pages lead to. */
+export const taskPath = '/work/tasks'
+export const activityPath = '/work/activities'
+export const difficultyPath = '/difficulties'

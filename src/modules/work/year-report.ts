@@ -1,0 +1,105 @@
+import { permit } from '#kernel/permission.ts'
+import type { Text } from '#kernel/text.ts'
+import { directoryOf } from '#modules/agencies/directory.ts'
+import { getPlanVersion } from '#modules/plan/service.ts'
+import { type Context, today } from '#platform/context.ts'
+import { workGrants } from './permissions.ts'
+import { wordsOf } from './plan-words.ts'
+import { present } from './present.ts'
+import type { CountResults } from './result-count.ts'
+import { joinedState, nameDayOf, shownState, yearsText } from './rules.ts'
+import * as store from './store.ts'
+import type { ShownState } from './workflow.ts'
+
+/** A row of annex 02 of the report: results of the tasks of the plan's annex. */
+export interface YearReportRow {
+  readonly taskId: string
+  /** TT: the number in the annex. */
+  readonly number: string
+  readonly groupId: string
+  readonly content: Text
+  readonly lead: string
+  readonly coordinating: readonly Text[]
+  readonly time: string
+  readonly wanted: number | null
+  readonly done: number | null
+  readonly unit: Text | null
+  /** Words of the last progress note; empty when there is none. */
+  readonly result: string
+  readonly percent: number
+  readonly state: ShownState
+  readonly evidenceCount: number
+}
+
+/**
+ * Annex 02 of the report for a year: every task that ran in it and that the person may read, in the order of the annex.
+ * Its difficulties join by `taskId` from the module difficulties. @throws Refusal FORBIDDEN
+ */
+export const workForYear = async (
+  context: Context,
+  year: number,
+  count: CountResults,
+): Promise<YearReportRow[]> => {
+  const within = permit(context.actor, workGrants, 'task.read')
+  const day = today(context)
+  const reads = await store.tasksOfYears(context.db, within, { from: year, to: year }, day)
+  const { document } = await directoryOf(context.db, context.actor.province)
+  const said = await store.lastProgress(
+    context.db,
+    reads.map(({ task }) => task.id),
+  )
+  const rows = await present(context, reads, count)
+  return Promise.all(
+    rows.map(async (row, n) => {
+      const plan = await getPlanVersion(context.db, reads[n]?.task.planVersionId ?? '')
+      const coordinating = plan.tasks.find(({ id }) => id === row.row)?.coordinating ?? []
+      const nameDay = nameDayOf(row, day)
+      return {
+        taskId: row.id,
+        number: row.row,
+        groupId: row.groupId,
+        content: row.title,
+        lead: row.lead.label,
+        coordinating: coordinating.flatMap((one) => wordsOf(plan, document, one, nameDay)),
+        time: yearsText(row),
+        wanted: row.wanted,
+        done: row.done,
+        unit: row.unit,
+        result: said.get(row.id) ?? '',
+        percent: row.percent,
+        state: row.shown,
+        evidenceCount: row.evidenceCount,
+      }
+    }),
+  )
+}
+
+/** How a row of the annex stands in a year; several tasks (annex VII) stand together as the one that needs most attention. */
+export interface TaskStateInYear {
+  readonly row: string
+  readonly year: number
+  readonly state: ShownState
+  readonly tasks: readonly { readonly id: string; readonly state: ShownState }[]
+}
+
+/** How the tasks that the person may read stand: row of the annex × year, for the years from–to. @throws Refusal FORBIDDEN */
+export const taskStates = async (
+  context: Context,
+  years: { readonly from: number; readonly to: number },
+): Promise<TaskStateInYear[]> => {
+  const within = permit(context.actor, workGrants, 'task.read')
+  const day = today(context)
+  const tasks = (await store.tasksOfYears(context.db, within, years, day)).map(({ task }) => task)
+  const cells = tasks.flatMap((task) =>
+    Array.from({ length: years.to - years.from + 1 }, (_, n) => years.from + n)
+      .filter((year) => task.fromYear <= year && year <= task.toYear)
+      .map((year) => ({ row: task.row, year, id: task.id, state: shownState(task, day) })),
+  )
+  return [...Map.groupBy(cells, ({ row, year }) => `${row}:${year}`).values()].flatMap((together) => {
+    const [first] = together
+    const state = joinedState(together.map((one) => one.state))
+    return first && state
+      ? [{ row: first.row, year: first.year, state, tasks: together.map(({ id, state }) => ({ id, state })) }]
+      : []
+  })
+}

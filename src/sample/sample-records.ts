@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { ListQuery } from '#kernel/contract.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { entries, entrySheets } from '#modules/awards/service.ts'
+import { bodies, bodySheets } from '#modules/conformity/service.ts'
+import { enterpriseSheets, enterprises } from '#modules/enterprises/service.ts'
+import { economicFigureSheets, economicFigures } from '#modules/productivity/figure-shelf.ts'
+import type { KeepingSheets } from '#modules/registers/sheets.ts'
+import type { Keeping } from '#modules/registers/verbs.ts'
+import { projectSheets, projects } from '#modules/support/service.ts'
+import {
+  attendanceSheets,
+  attendances,
+  certificateSheets,
+  certificates,
+  courseSheets,
+  courses,
+} from '#modules/training/service.ts'
+import type { Context } from '#platform/context.ts'
+
+/** `sample/records.yaml` of a plan folder: sheets for registers, then steps of their life-cycles. */
+const SampleRecords = z.strictObject({
+  sheets: z.array(
+    z.strictObject({ register: z.string(), file: z.string(), by: z.email(), on: z.iso.date() }),
+  ),
+  steps: z.array(
+    z.strictObject({ register: z.string(), action: z.string(), by: z.email(), on: z.iso.date() }),
+  ),
+})
+
+// biome-ignore lint/suspicious/noExplicitAny: the doors take inputs of many shapes, each proven by its own contract
+const doors: Readonly<Record<string, { verbs: Keeping<any>; sheets: KeepingSheets }>> = {
+  enterprise: { verbs: enterprises, sheets: enterpriseSheets },
+  'training.course': { verbs: courses, sheets: courseSheets },
+  'training.attendance': { verbs: attendances, sheets: attendanceSheets },
+  'training.certificate': { verbs: certificates, sheets: certificateSheets },
+  'support.project': { verbs: projects, sheets: projectSheets },
+  'awards.entry': { verbs: entries, sheets: entrySheets },
+  'conformity.body': { verbs: bodies, sheets: bodySheets },
+  'productivity.figure': { verbs: economicFigures, sheets: economicFigureSheets },
+}
+
+const doorOf = (register: string) => {
+  const door = doors[register]
+  if (door === undefined) throw new RangeError(`sample records name an unknown register ${register}`)
+  return door
+}
+
+/** Who does something in the sample year, and when. */
+export type As = (email: string, day: string) => Promise<Context>
+
+/**
+ * Reads the sample sheets through the registers' own Excel doors and takes the steps of their life-cycles, as the
+ * sample people would. A fault in a sample sheet is a bug and stops the load.
+ */
+export const loadRecords = async (folder: string, as: As): Promise<void> => {
+  const { sheets, steps } = SampleRecords.parse(parse(readFileSync(join(folder, 'records.yaml'), 'utf8')))
+  for (const { register, file, by, on } of sheets) {
+    const bytes = readFileSync(join(folder, file))
+    const report = await doorOf(register).sheets.importSheet(await as(by, on), {
+      file: new File([bytes], basename(file), { type: 'text/csv' }),
+      apply: true,
+    })
+    const errors = report.faults.filter(({ severity }) => severity === 'error')
+    if (errors.length > 0)
+      throw new Error(
+        `${file}: ${errors.map(({ cell, line, message }) => `${cell || line} ${message.vi}`).join('; ')}`,
+      )
+  }
+  for (const { register, action, by, on } of steps) {
+    const { verbs } = doorOf(register)
+    const context = await as(by, on)
+    const { rows } = await verbs.list(context, ListQuery.parse({ size: 200 }))
+    for (const row of rows.filter(({ actions }) => actions.includes(action)))
+      await verbs.take(context, { id: row.id, version: row.version, action }).catch((error: unknown) => {
+        // A step that the rules refuse (no acceptance document yet) leaves the record where it is.
+        if (!(error instanceof Refusal)) throw error
+      })
+  }
+}
