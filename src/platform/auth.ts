@@ -150,7 +150,10 @@ export const openAuth = (db: Database, settings: AuthSettings) =>
       enabled: true,
       window: 60,
       max: 120,
-      customRules: { '/sign-in/email': { window: 60, max: 20 } },
+      customRules: {
+        '/sign-in/email': { window: 60, max: 20 },
+        '/change-password': { window: 60, max: 20 },
+      },
     },
     advanced: {
       cookiePrefix: 'nscl',

@@ -26,6 +26,8 @@ export interface ModulePage {
   readonly path: string
   readonly component: RouteComponent
   readonly nav?: NavEntry
+  /** Stands outside the workspace and asks for no sign-in. */
+  readonly open?: true
 }
 
 /** A row as a choice in a picker, with a second line that tells it from its namesakes. */

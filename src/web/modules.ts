@@ -1,10 +1,12 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
 import { text } from '#kernel/text.ts'
+import { agenciesPages } from '#modules/agencies/pages/routes.tsx'
 import { awardsPages } from '#modules/awards/pages/routes.tsx'
 import { cataloguePages } from '#modules/catalogue/pages/routes.tsx'
 import { conformityPages } from '#modules/conformity/pages/routes.tsx'
 import { difficultiesPages } from '#modules/difficulties/pages/routes.tsx'
 import { enterprisesPages } from '#modules/enterprises/pages/routes.tsx'
+import { planPages } from '#modules/plan/pages/routes.tsx'
 import { productivityPages } from '#modules/productivity/pages/routes.tsx'
 import { consolidatedPages } from '#modules/reports/pages/consolidated-pages.tsx'
 import { reportsPages } from '#modules/reports/pages/routes.tsx'
@@ -23,6 +25,8 @@ export const homePage: ModulePage = {
 
 /** The pages of every module. To add a module, add its `pages/routes.tsx` here. */
 export const modules: readonly ModulePages[] = [
+  planPages,
+  agenciesPages,
   workPages,
   difficultiesPages,
   resultsPages,

@@ -48,14 +48,18 @@ const account: ModulePage = {
 
 const nowhere: ModulePage = { path: '$', component: NotFound }
 
-const pages = [homePage, account, nowhere, ...modules.flatMap((module) => module.pages)].map(
-  ({ path, component }) => createRoute({ getParentRoute: () => workspace, path, component }),
-)
+const all = [homePage, account, nowhere, ...modules.flatMap((module) => module.pages)]
+const pages = all
+  .filter(({ open }) => !open)
+  .map(({ path, component }) => createRoute({ getParentRoute: () => workspace, path, component }))
+const openPages = all
+  .filter(({ open }) => open)
+  .map(({ path, component }) => createRoute({ getParentRoute: () => root, path, component }))
 
 /** The addresses of the workspace: sign-in stands alone, every other page stands in the shell. */
 export const openRouter = (queries: QueryClient) =>
   createRouter({
-    routeTree: root.addChildren([signIn, changePassword, workspace.addChildren(pages)]),
+    routeTree: root.addChildren([signIn, changePassword, ...openPages, workspace.addChildren(pages)]),
     context: { queries },
     parseSearch,
     stringifySearch: writeSearch,

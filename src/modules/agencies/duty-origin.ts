@@ -43,6 +43,8 @@ export const lineageOf = (document: Agencies, key: string): Succession[] => {
     for (const event of document.successions)
       if (event[side].includes(one) && !found.has(event)) {
         found.add(event)
+        // A transfer hands over duties, not descent: what became of the other side is its own story.
+        if (event.kind === 'transfer') continue
         for (const next of event[other]) walk(next, side, other)
       }
   }

@@ -9,7 +9,14 @@ import { type Context, today } from '#platform/context.ts'
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts'
 import { directoryOf } from './directory.ts'
 import type { AgencyQuery, AgencyRecord, AgencyRow, SuccessionRow } from './directory-contract.ts'
-import { type Agency, type AgencyVersion, agencyKinds, Duty, type Succession } from './document.ts'
+import {
+  type Agency,
+  AgencyKind,
+  type AgencyVersion,
+  agencyKinds,
+  Duty,
+  type Succession,
+} from './document.ts'
 import { lineageOf, originOf } from './duty-origin.ts'
 import { agencyGrants } from './permissions.ts'
 import { peopleOfAgencies } from './person-store.ts'
@@ -17,6 +24,7 @@ import { carriedOnBy, dayBefore, findVersionOn, nameOn } from './rules.ts'
 import type { Directory } from './store.ts'
 
 const byName = new Intl.Collator('vi').compare
+const rankOf = (kind: AgencyKind) => AgencyKind.options.indexOf(kind)
 
 const shownVersion = (agency: Agency, day: string): AgencyVersion | undefined =>
   findVersionOn(agency, day) ?? agency.versions.findLast(({ from }) => from <= day) ?? agency.versions[0]
@@ -27,7 +35,7 @@ const asTree = (rows: readonly AgencyRow[]): AgencyRow[] => {
   const below = Map.groupBy(rows, ({ parent }) => (parent && known.has(parent.id) ? parent.id : ''))
   const walk = (id: string, depth: number): AgencyRow[] =>
     (below.get(id) ?? [])
-      .toSorted((a, b) => a.kind.localeCompare(b.kind) || byName(a.name, b.name))
+      .toSorted((a, b) => rankOf(a.kind) - rankOf(b.kind) || byName(a.name, b.name))
       .flatMap((row) => [{ ...row, depth }, ...walk(row.id, depth + 1)])
   return walk('', 0)
 }

@@ -4,7 +4,7 @@ import { newId } from '#kernel/id.ts'
 import { holds, type Jurisdiction, permit } from '#kernel/permission.ts'
 import { defineRefusals, Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
 import { matches, searchKey } from '#kernel/vietnamese/search-key.ts'
-import { record } from '#modules/audit/service.ts'
+import { lastMoments, record } from '#modules/audit/service.ts'
 import { authUser } from '#platform/auth-schema.ts'
 import { atomically, type Context, today } from '#platform/context.ts'
 import { isDuplicate } from '#platform/database/database.ts'
@@ -76,8 +76,10 @@ const present = async (context: Context, rows: readonly people.AccountRow[]): Pr
   const directory = await directoryOf(db, actor.province)
   const ids = rows.map((row) => row.person.id)
   const held = Map.groupBy(ids.length > 0 ? await people.rolesOf(db, ids) : [], (role) => role.personId)
+  const asked = { subject: 'sign-in', action: 'signed-in', ids }
+  const lastSignIns = await lastMoments(db, actor.province, asked)
   const mayManage = holds(actor, agencyGrants, 'person.manage')
-  return rows.map(({ person: one, lockedUntil, mustChangePassword, twoFactor, lastSignIn }) => {
+  return rows.map(({ person: one, lockedUntil, mustChangePassword, twoFactor }) => {
     const locked = lockedUntil !== null && lockedUntil > now
     const actions: PersonRow['actions'] = ['change', 'give-role']
     if (locked) actions.push('unlock')
@@ -85,7 +87,7 @@ const present = async (context: Context, rows: readonly people.AccountRow[]): Pr
     return {
       ...{ id: one.id, name: one.name, email: one.email, position: one.position, phone: one.phone },
       ...{ active: one.active, locked, mustChangePassword, twoFactor: twoFactor ?? false },
-      lastSignIn: lastSignIn === null ? null : new Date(lastSignIn).toISOString(),
+      lastSignIn: lastSignIns.get(one.id)?.toISOString() ?? null,
       roles: (held.get(one.id) ?? []).map((role) => presentRole(role, directory)),
       actions: mayManage ? actions : [],
     }

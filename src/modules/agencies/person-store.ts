@@ -35,9 +35,6 @@ const account = {
   lockedUntil: authUser.lockedUntil,
   mustChangePassword: authUser.mustChangePassword,
   twoFactor: authUser.twoFactorEnabled,
-  lastSignIn: sql<
-    string | null
-  >`(select max(s.created_at) from ${authSession} s where s.user_id = ${authUser.id})`,
 }
 
 const withAccount = (db: Database, where: SQL | undefined) =>

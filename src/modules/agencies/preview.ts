@@ -9,6 +9,8 @@ export interface Preview {
   readonly endings: readonly { name: string; lastDay: Day }[]
   readonly beginnings: readonly { name: string; was: string | null; from: Day; isNew: boolean }[]
   readonly duties: readonly { duty: Duty; from: string[]; to: string[] }[]
+  /** Units below an agency that ends which go on below its heir. */
+  readonly units: readonly string[]
   /** Agencies that end → those that carry them on. */
   readonly heirs: ReadonlyMap<string, readonly string[]>
   readonly warnings: readonly Text[]
@@ -89,7 +91,8 @@ export const previewOf = (before: Agencies, order: Order, today: Day): Preview =
         agency.key !== to && !ended.includes(agency.key) && findVersionOn(agency, on)?.name === names?.name,
     ),
   )
-  const left = childrenOf(before, order).filter((key) => {
+  const children = childrenOf(before, order)
+  const left = children.filter((key) => {
     const agency = after.agencies.find((one) => one.key === key)
     const parent = agency && findVersionOn(agency, on)?.parent
     return parent !== undefined && ended.includes(parent)
@@ -109,6 +112,7 @@ export const previewOf = (before: Agencies, order: Order, today: Day): Preview =
       from: lost.map((key) => nameOn(before, key, on)),
       to: names(gained.length > 0 ? gained : is.filter((key) => order.shares.some(({ to }) => to === key))),
     })),
+    units: children.filter((key) => !left.includes(key)).map((key) => nameOn(after, key, on)),
     heirs,
     warnings: [
       ...dutyWarnings(before, after, order, ended),

@@ -50,6 +50,7 @@ export const ReorganisationPreview = z.object({
     z.object({ name: z.string(), was: z.string().nullable(), from: CalendarDate, isNew: z.boolean() }),
   ),
   duties: z.array(z.object({ duty: Duty, from: z.array(z.string()), to: z.array(z.string()) })),
+  units: z.array(z.string()).describe('Units below an agency that ends which go on below its heir'),
   people: z.array(
     z.object({ name: z.string(), position: z.string().nullable(), from: z.string(), to: z.string() }),
   ),

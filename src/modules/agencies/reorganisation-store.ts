@@ -118,7 +118,7 @@ export const actsUnder = (
 ): Promise<number> => {
   if (day < row.happenedOn) return Promise.resolve(0)
   const start = startOfDay(row.happenedOn)
-  const since = row.carriedOutAt < start ? start : row.carriedOutAt
+  const since = new Date(Math.max(start.getTime(), row.carriedOutAt.getTime()))
   return countActs(db, province, { agencyIds: row.toIds, since, but })
 }
 

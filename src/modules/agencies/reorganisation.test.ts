@@ -66,10 +66,12 @@ describe('a merger into a new agency', () => {
 })
 
 test('units below an agency that is merged away go on below its one heir', () => {
-  const after = carryOut(
-    document,
-    order({ from: ['so-khcn'], shares: [share('so-cong-thuong')], on: '2027-01-01' }),
-  )
+  const given = order({ from: ['so-khcn'], shares: [share('so-cong-thuong')], on: '2027-01-01' })
+  expect(previewOf(document, given, '2026-11-23').units).toEqual([
+    'Chi cục Tiêu chuẩn',
+    'Trung tâm Kỹ thuật Mẫu Sơn',
+  ])
+  const after = carryOut(document, given)
   const unit = after.agencies.find(({ key }) => key === 'trung-tam-ky-thuat')
   expect(unit && findVersionOn(unit, '2026-12-31')?.parent).toBe('so-khcn')
   expect(unit && findVersionOn(unit, '2027-01-01')?.parent).toBe('so-cong-thuong')

@@ -168,6 +168,7 @@ export const previewReorganisation = async (
     endings: [...preview.endings],
     beginnings: [...preview.beginnings],
     duties: [...preview.duties],
+    units: [...preview.units],
     people,
     records: records.filter(({ count }) => count > 0),
     warnings: [

@@ -123,3 +123,10 @@ export const countActs = (
   province: string,
   asked: { agencyIds: readonly string[]; since: Date; but: readonly string[] },
 ): Promise<number> => store.countActs(db, province, asked)
+
+/** The last moment at which an act was done to each of some records, by id. */
+export const lastMoments = (
+  db: Database,
+  province: string,
+  asked: { subject: string; action: string; ids: readonly string[] },
+): Promise<Map<string, Date>> => store.lastMoments(db, province, asked)

@@ -1,4 +1,18 @@
-import { and, asc, count, desc, eq, gte, ilike, inArray, lt, notInArray, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gte,
+  ilike,
+  inArray,
+  lt,
+  max,
+  notInArray,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import { addDays, startOfDay } from '#kernel/period.ts'
 import type { Jurisdiction } from '#kernel/permission.ts'
 import { type Database, rowsOf } from '#platform/database/database.ts'
@@ -109,4 +123,26 @@ export const countActs = async (
       ),
     )
   return counted?.total ?? 0
+}
+
+/** The last moment at which an act was done to each of some records. */
+export const lastMoments = async (
+  db: Database,
+  province: string,
+  { subject, action, ids }: { subject: string; action: string; ids: readonly string[] },
+): Promise<Map<string, Date>> => {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({ id: history.recordId, at: max(history.at) })
+    .from(history)
+    .where(
+      and(
+        eq(history.province, province),
+        eq(history.subject, subject),
+        inArray(history.recordId, [...ids]),
+        eq(history.action, action),
+      ),
+    )
+    .groupBy(history.recordId)
+  return new Map(rows.flatMap(({ id, at }) => (at === null ? [] : [[id, at]])))
 }

@@ -7,7 +7,7 @@ import { PlanStatus } from './document.ts'
 import { Accrual } from './targets-and-tasks.ts'
 
 /** Whom the plan means: in its own words, by the names of its day, and by the names of the day asked about. */
-export const Meant = z.object({ said: Message, then: z.array(z.string()), now: z.array(z.string()) })
+export const Meant = z.object({ said: Message, atIssue: z.array(z.string()), now: z.array(z.string()) })
 export type Meant = z.infer<typeof Meant>
 
 export const PlanTarget = z.object({

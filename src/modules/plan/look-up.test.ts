@@ -83,10 +83,10 @@ describe('the annex', () => {
     const survey = matrix.groups[0]?.tasks[0]
     expect(survey?.lead).toMatchObject({
       said: { vi: 'Cơ quan đầu mối' },
-      then: ['Sở Khoa học và Công nghệ'],
+      atIssue: ['Sở Khoa học và Công nghệ'],
       now: ['Sở Khoa học, Công nghệ và Chuyển đổi số'],
     })
-    expect(survey?.coordinating[0]?.then).toContain('Sở Kế hoạch')
+    expect(survey?.coordinating[0]?.atIssue).toContain('Sở Kế hoạch')
     expect(survey?.coordinating[0]?.now).not.toContain('Sở Kế hoạch')
   })
 

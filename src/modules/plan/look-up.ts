@@ -42,7 +42,7 @@ export const openPlan = async (context: Context, planId: string | undefined) => 
 export const meantBy = (plan: Plan, agencies: Agencies, selector: Selector, day: string): Meant => {
   const names = (on: string) =>
     resolveSelector(plan, agencies, selector, on).map((key) => nameOn(agencies, key, on))
-  return { said: selectorText(plan, agencies, selector), then: names(plan.issued), now: names(day) }
+  return { said: selectorText(plan, agencies, selector), atIssue: names(plan.issued), now: names(day) }
 }
 
 const presentTarget = (target: Target) => ({

@@ -48,7 +48,12 @@ export const selectorText = (plan: Plan, agencies: Agencies, selector: Selector)
     return text(name, name)
   }
   if ('kind' in selector) return agencyKinds[selector.kind]
-  if ('duty' in selector) return duties[selector.duty]
+  if ('duty' in selector) {
+    const duty = duties[selector.duty]
+    // The plan names this one agency by its office; the others only by what they do.
+    if (selector.duty === 'focal') return text(duty.vi, 'Focal agency')
+    return text(`Cơ quan giữ nhiệm vụ «${duty.vi}»`, `Whoever holds the duty "${duty.en}"`)
+  }
   if ('party' in selector) return parties[selector.party]
   const group = plan.groups.find(({ id }) => id === selector.group)
   return group ? wordingText(group.label) : text(selector.group, selector.group)

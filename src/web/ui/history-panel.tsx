@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useId } from 'react'
 import { cellText, type Register } from '#kernel/register.ts'
 import { type Text, text } from '#kernel/text.ts'
 import type { HistoryEntry } from '#modules/audit/contract.ts'
@@ -25,18 +26,20 @@ interface HistoryPanelProps {
   readonly register?: Register
   /** Names of further acts, e.g. the steps of a life-cycle. */
   readonly actLabels?: Readonly<Record<string, Text>> | undefined
+  readonly title?: string
 }
 
 /** Who did what to a record, when, what it was before and after, and why. */
-export const HistoryPanel = ({ subject, id, register, actLabels = {} }: HistoryPanelProps) => {
+export const HistoryPanel = ({ subject, id, register, actLabels = {}, title }: HistoryPanelProps) => {
   const t = useText()
+  const titleId = useId()
   const history = useQuery({
     queryKey: ['history', subject, id],
     queryFn: () => client.audit.ofRecord({ subject, id }),
   })
   return (
-    <section className="panel" aria-labelledby="history-title">
-      <h2 id="history-title">{t('Lịch sử', 'History')}</h2>
+    <section className="panel" aria-labelledby={titleId}>
+      <h2 id={titleId}>{title ?? t('Lịch sử', 'History')}</h2>
       {history.isPending && <Loading rows={3} />}
       {history.isError && <p className="quiet">{t.of(toRefusal(history.error).text)}</p>}
       <ol className="history">
