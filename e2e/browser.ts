@@ -30,7 +30,7 @@ export const signIn = async (
   const page = await context.newPage()
   await page.goto(`${url}/sign-in`)
   await page.getByLabel('Thư điện tử').fill(email)
-  await page.getByLabel('Mật khẩu').fill(samplePassword)
+  await page.getByRole('textbox', { name: 'Mật khẩu' }).fill(samplePassword)
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
   await page.waitForURL((address) => !address.pathname.startsWith('/sign-in'))
   return page

@@ -11,7 +11,14 @@ beforeAll(async () => {
 
 const on = (moment: string) => as(db, someone('Máy', []), new Date(moment))
 const counted = (name: string, at = '06:00') => {
-  const job = { name, at, runs: 0, run: async () => void (job.runs += 1) }
+  const job = {
+    name,
+    at,
+    runs: 0,
+    run: async () => {
+      job.runs += 1
+    },
+  }
   return job satisfies Job
 }
 

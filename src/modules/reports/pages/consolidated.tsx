@@ -68,10 +68,7 @@ export const Consolidated = () => {
           ))}
         </ol>
       </section>
-      <section className="panel">
-        <h2>{t('Lịch sử', 'History')}</h2>
-        <HistoryPanel subject="consolidated-report" id={id} actLabels={consolidatedActs} />
-      </section>
+      <HistoryPanel subject="consolidated-report" id={id} actLabels={consolidatedActs} />
     </Page>
   )
 }

@@ -1,0 +1,47 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { accessibilityFaults, openBrowser, signIn } from './browser.ts'
+import { type Program, startOnSample } from './program.ts'
+
+let program: Program
+let browser: Browser
+
+beforeAll(async () => {
+  program = await startOnSample()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await program?.stop()
+})
+
+/** Whoever sees the most, and every address of their menu, so that a new page is proven without being listed here. */
+const people = ['chuyenvien.khcn', 'lanhdao.khcn', 'quantri', 'lanhdao.ubndtinh'] as const
+
+for (const person of people)
+  test(`every page in the menu of ${person} is free of faults of accessibility, and fits a phone`, async () => {
+    const page = await signIn(browser, program.url, `${person}@mau.example`)
+    await page.waitForLoadState('networkidle')
+    const paths = await page
+      .locator('nav a[href^="/"]')
+      .evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href') ?? ''))])
+    expect(paths.length).toBeGreaterThan(3)
+    const faults: string[] = []
+    for (const path of paths) {
+      await page.goto(`${program.url}${path}`)
+      await page.waitForLoadState('networkidle')
+      for (const fault of await accessibilityFaults(page)) faults.push(`${path} ${fault}`)
+      const shown = ((await page.locator('main').textContent()) ?? '').match(
+        /\b(undefined|null|NaN|\[object Object\])\b/g,
+      )
+      if (shown) faults.push(`${path} shows ${shown.join(', ')}`)
+    }
+    await page.setViewportSize({ width: 360, height: 740 })
+    for (const path of paths) {
+      await page.goto(`${program.url}${path}`)
+      await page.waitForLoadState('networkidle')
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1)
+      if (wide) faults.push(`${path} is wider than a phone`)
+    }
+    expect(faults).toEqual([])
+  })
