@@ -42,10 +42,8 @@ test('a returned report is put right by the officer, sent by the leader, receive
   await takePicture(officer, 'section-of-an-agency-report')
 
   const leader = await as('lanhdao.hongdan')
-  await leader.goto(`${program.url}/reports`)
   await leader
-    .getByRole('link', { name: titleOfRound })
-    .or(leader.getByRole('link', { name: /Ủy ban nhân dân xã Hồng Dân/ }))
+    .getByRole('link', { name: /Kiểm tra và gửi|Sửa và gửi lại/ })
     .first()
     .click()
   await press(leader, 'Gửi báo cáo')
