@@ -15,19 +15,23 @@ afterAll(async () => {
   await program?.stop()
 })
 
-/** Whoever sees the most, and every address of their menu, so that a new page is proven without being listed here. */
+/** Those who see the most; every address of their menus is proven once, so a new page need not be listed here. */
 const people = ['chuyenvien.khcn', 'lanhdao.khcn', 'quantri', 'lanhdao.ubndtinh'] as const
 
+const proven = new Set<string>()
+
 for (const person of people)
-  test(`every page in the menu of ${person} is free of faults of accessibility, and fits a phone`, async () => {
+  test(`every further page in the menu of ${person} is free of faults of accessibility, and fits a phone`, async () => {
     const page = await signIn(browser, program.url, `${person}@mau.example`)
     await page.waitForLoadState('networkidle')
     const paths = await page
       .locator('nav a[href^="/"]')
       .evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href') ?? ''))])
     expect(paths.length).toBeGreaterThan(3)
+    const fresh = paths.filter((path) => !proven.has(path))
+    for (const path of fresh) proven.add(path)
     const faults: string[] = []
-    for (const path of paths) {
+    for (const path of fresh) {
       await page.goto(`${program.url}${path}`)
       await page.waitForLoadState('networkidle')
       for (const fault of await accessibilityFaults(page)) faults.push(`${path} ${fault}`)
@@ -37,7 +41,7 @@ for (const person of people)
       if (shown) faults.push(`${path} shows ${shown.join(', ')}`)
     }
     await page.setViewportSize({ width: 360, height: 740 })
-    for (const path of paths) {
+    for (const path of fresh) {
       await page.goto(`${program.url}${path}`)
       await page.waitForLoadState('networkidle')
       const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1)

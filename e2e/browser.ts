@@ -60,6 +60,7 @@ export const accessibilityFaults = async (page: Page): Promise<string[]> => {
 
 /** Keeps a picture of the page for people to look at. */
 export const takePicture = async (page: Page, name: string): Promise<void> => {
+  await page.waitForLoadState('networkidle')
   mkdirSync('test-results', { recursive: true })
   await page.screenshot({ path: `test-results/${name}.png`, fullPage: true })
 }
