@@ -1,14 +1,24 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { text } from '#kernel/text.ts'
 import { vietnameseDecimal } from '#kernel/vietnamese/number-text.ts'
+import type { WaitingDifficulty } from '#modules/reports/round-shapes.ts'
 import { states } from '#modules/results/rules.ts'
 import { api } from '#web/client.ts'
 import { useText } from '#web/locale.tsx'
 import { Loading } from '#web/ui/loading.tsx'
 import { Page } from '#web/ui/page.tsx'
-import { Status } from '#web/ui/status.tsx'
+import { Status, StatusBadge } from '#web/ui/status.tsx'
 import { TextDate } from '#web/ui/text-date.tsx'
 import { paths } from './paths.ts'
+
+const late = text('Quá hạn', 'Overdue')
+
+interface TasksBehind {
+  readonly year: number
+  readonly late: number
+  readonly behind: number
+}
 
 /** One page for the leaders: what is due, how the reports stand, and who is late. */
 export const Leaders = () => {
@@ -19,10 +29,21 @@ export const Leaders = () => {
     <Page
       title={t('Điều hành', 'Leaders')}
       intro={t(
-        'Chỉ tiêu, hạn, báo cáo và đơn vị chậm.',
-        'Targets, what is due, the reports, and who is late.',
+        'Việc chờ quyết định, chỉ tiêu, hạn, báo cáo và đơn vị chậm.',
+        'What waits for a decision, targets, what is due, the reports, and who is late.',
       )}
     >
+      <Waiting
+        title={t('Khó khăn chờ chỉ đạo', 'Difficulties that wait for direction')}
+        none={t('Không có vướng mắc nào chờ chỉ đạo.', 'Nothing waits for direction.')}
+        rows={data.difficulties.direction}
+      />
+      <Waiting
+        title={t('Khó khăn chờ cơ quan đầu mối trả lời', 'Difficulties that wait for the focal agency')}
+        none={t('Không có vướng mắc nào chờ trả lời.', 'Nothing waits for an answer.')}
+        rows={data.difficulties.answer}
+      />
+      <BehindTasks tasks={data.tasks} />
       <section className="panel">
         <h2>{t('Chỉ tiêu của giai đoạn', 'Targets of the phase')}</h2>
         <ul className="task-list">
@@ -97,5 +118,58 @@ export const Leaders = () => {
         </ul>
       </section>
     </Page>
+  )
+}
+
+interface WaitingProps {
+  readonly title: string
+  readonly none: string
+  readonly rows: readonly WaitingDifficulty[]
+}
+
+/** Difficulties in one state, those that are overdue first. */
+const Waiting = ({ title, none, rows }: WaitingProps) => {
+  const t = useText()
+  return (
+    <section className="panel">
+      <h2>{title}</h2>
+      {rows.length === 0 && <p className="quiet">{none}</p>}
+      <ul className="task-list">
+        {rows.map(({ id, title: subject, agencyName, raisedOn, dueOn, overdue }) => (
+          <li key={id}>
+            <div>
+              <Link className="task-title" to={`/difficulties/${id}`}>
+                {subject}
+              </Link>
+              <p className="quiet">
+                {agencyName} · {t('phản ánh ngày', 'raised on')} <TextDate day={raisedOn} />
+              </p>
+            </div>
+            {dueOn && (
+              <span>
+                {t('Hạn', 'By')} <TextDate day={dueOn} />
+              </span>
+            )}
+            {overdue && <StatusBadge label={late} tone="bad" />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const BehindTasks = ({ tasks: { year, late, behind } }: { tasks: TasksBehind }) => {
+  const t = useText()
+  return (
+    <section className="panel">
+      <h2>{t(`Nhiệm vụ năm ${year}`, `Tasks of ${year}`)}</h2>
+      <p>
+        <strong>{late}</strong> {t('nhiệm vụ quá hạn', 'late')} · <strong>{behind}</strong>{' '}
+        {t('nhiệm vụ chậm so với thời gian', 'behind the time that has passed')} ·{' '}
+        <Link to="/work/tasks" search={{ year: String(year) } as never}>
+          {t('Xem nhiệm vụ', 'See the tasks')}
+        </Link>
+      </p>
+    </section>
   )
 }
