@@ -5,6 +5,7 @@ import { startOfDay } from '#kernel/period.ts'
 import { actorCalled, programActor } from '#modules/agencies/acting.ts'
 import { directoryOf } from '#modules/agencies/directory.ts'
 import { writePerson } from '#modules/agencies/people.ts'
+import type { Measure } from '#modules/plan/measure.ts'
 import { hashPassword, openAuth } from '#platform/auth.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/database.ts'
@@ -12,6 +13,7 @@ import type { Files } from '#platform/files.ts'
 import { SamplePeople } from './sample-documents.ts'
 import { type As, loadRecords } from './sample-records.ts'
 import { loadRound } from './sample-round.ts'
+import { loadWork } from './sample-work.ts'
 
 // Sample people do their work at nine in the morning.
 const officeHours = 9 * 3_600_000
@@ -35,7 +37,12 @@ export const sampleAccounts = (planFolder: string): string[] => {
 /** Loads the fictional people, enterprises and records of the sample year, through the same verbs that people use. */
 export const loadSample = async (
   parts: { db: Database; files: Files; clock: Clock },
-  { planFolder, secret, url }: { planFolder: string; secret: string; url: string },
+  {
+    planFolder,
+    secret,
+    url,
+    measures,
+  }: { planFolder: string; secret: string; url: string; measures: readonly Measure[] },
   province: string,
 ): Promise<void> => {
   const sample = readPeople(planFolder)
@@ -61,5 +68,6 @@ export const loadSample = async (
   }
   const folder = join(planFolder, 'sample')
   await loadRecords(folder, as)
+  await loadWork(folder, as, measures)
   await loadRound(folder, as)
 }
