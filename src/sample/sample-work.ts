@@ -92,29 +92,40 @@ const ownTask = (rows: readonly TaskRow[], { actor }: Context, instance: string)
   return found
 }
 
+/** Assignment, notes, documents and the end of a task, in the order of their days. */
 const bringOn = async (
   task: SampleTask,
-  { id, version: from }: TaskRow,
+  { id, version: first }: TaskRow,
   { as, count }: { as: As; count: CountResults },
 ): Promise<void> => {
-  let version = from
-  if (task.assigned !== undefined) {
-    const { on, ...assignment } = task.assigned
-    await assignTask(await as(task.by, on), { id, version, dueOn: null, ...assignment })
-    version += 1
+  let version = first
+  const { assigned, notes, evidence, done } = task
+  const acts: { on: string; act: (context: Context) => Promise<unknown> }[] = []
+  const change = (on: string, verb: (context: Context, version: number) => Promise<void>) =>
+    acts.push({
+      on,
+      act: async (context) => {
+        await verb(context, version)
+        version += 1
+      },
+    })
+  if (assigned !== undefined) {
+    const { on, ...assignment } = assigned
+    change(on, (context, version) => assignTask(context, { id, version, dueOn: null, ...assignment }))
   }
-  for (const { on, of = on, percent, words } of task.notes) {
-    await noteProgress(await as(task.by, on), { id, version, percent, words, onDay: of })
-    version += 1
-  }
-  for (const { on, ...document } of task.evidence)
-    await attachEvidence(await as(task.by, on), attachable, { subject: tasks.subject.name, id, ...document })
-  if (task.done !== undefined)
-    await takeStep(
-      await as(task.by, task.done.on),
-      { id, version, step: 'complete', reason: task.done.reason },
-      count,
+  for (const { on, of = on, percent, words } of notes)
+    change(on, (context, version) => noteProgress(context, { id, version, percent, words, onDay: of }))
+  for (const { on, ...document } of evidence)
+    acts.push({
+      on,
+      act: (context) => attachEvidence(context, attachable, { subject: tasks.subject.name, id, ...document }),
+    })
+  if (done !== undefined)
+    change(done.on, (context, version) =>
+      takeStep(context, { id, version, step: 'complete', reason: done.reason }, count),
     )
+  for (const { on, act } of acts.toSorted((a, b) => a.on.localeCompare(b.on)))
+    await act(await as(task.by, on))
 }
 
 const raise = async (sample: SampleDifficulty, as: As): Promise<void> => {

@@ -207,6 +207,7 @@ export const reportsContract = {
             unit: Message,
             state: z.string(),
             value: z.string().nullable(),
+            decimals: z.number().int(),
           }),
         ),
         dues: z.array(

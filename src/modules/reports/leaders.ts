@@ -31,12 +31,13 @@ export const leadersPage = async (context: Context, measures: Measures) => {
       answer: await difficultiesIn(context, 'raised'),
     },
     tasks: { year, ...(await countBehind(context, year)) },
-    targets: (phase?.targets ?? []).map(({ id, label, unit, state, value }) => ({
+    targets: (phase?.targets ?? []).map(({ id, label, unit, state, value, decimals }) => ({
       id,
       label: { vi: label.vi, en: label.en ?? label.vi },
       unit: { vi: unit.vi, en: unit.en ?? unit.vi },
       state,
       value,
+      decimals,
     })),
     dues: dueDatesOf(plan, year).map(({ due, lastDay }) => ({
       label: { vi: due.label.vi, en: due.label.en ?? due.label.vi },

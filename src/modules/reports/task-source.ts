@@ -2,6 +2,7 @@ import { type Text, text } from '#kernel/text.ts'
 import { directoryOf } from '#modules/agencies/directory.ts'
 import { resolveSelector, tasksDueIn } from '#modules/plan/rules.ts'
 import type { CountResults } from '#modules/work/result-count.ts'
+import { briefly } from '#modules/work/rules.ts'
 import { shownStates } from '#modules/work/workflow.ts'
 import { workOfAgencies, type YearReportRow } from '#modules/work/year-report.ts'
 import type { Context } from '#platform/context.ts'
@@ -27,7 +28,7 @@ const openedLine = (task: YearReportRow, agencies: readonly string[]): TaskLine 
   row: task.number,
   line: {
     id: task.taskId,
-    label: text(`${task.number}. ${task.content.vi}`, `${task.number}. ${task.content.en}`),
+    label: text(`${task.number}. ${briefly(task.content.vi)}`, `${task.number}. ${briefly(task.content.en)}`),
     detail: joinedWords([
       agencies.includes(task.leadId) ? parts.lead : parts.joined,
       shownStates[task.state].label,
@@ -52,7 +53,10 @@ const unopenedLines = async (
     if (opened.has(task.id)) return []
     const part = means(task.lead) ? parts.lead : task.coordinating.some(means) ? parts.joined : undefined
     if (part === undefined) return []
-    const label = text(`${task.id}. ${task.title.vi}`, `${task.id}. ${task.title.en ?? task.title.vi}`)
+    const label = text(
+      `${task.id}. ${briefly(task.title.vi)}`,
+      `${task.id}. ${briefly(task.title.en ?? task.title.vi)}`,
+    )
     return [{ row: task.id, line: { id: key, label, detail: joinedWords([part, notOpened]), path: null } }]
   })
 }
