@@ -61,8 +61,11 @@ export const loadSample = async (
       mustChangePassword: false,
       roles: [{ role, agencyId: agency && idOf.get(agency), from }],
     })
+  const actors = new Map<string, ReturnType<typeof actorCalled>>()
   const as: As = async (email, day) => {
-    const actor = await actorCalled(db, email, day)
+    const asked = actors.get(`${email} ${day}`) ?? actorCalled(db, email, day)
+    actors.set(`${email} ${day}`, asked)
+    const actor = await asked
     if (actor === undefined) throw new Error(`sample: nobody signs in as ${email}`)
     return { db, files, actor, now: new Date(startOfDay(day).getTime() + officeHours) }
   }

@@ -15,6 +15,7 @@ import { Page } from '#web/ui/page.tsx'
 import { saveFile } from '#web/ui/save-file.ts'
 import { Status } from '#web/ui/status.tsx'
 import { TextDate, TextMoment } from '#web/ui/text-date.tsx'
+import { consolidatedActs } from './act-words.ts'
 import { ConsolidatedCheck } from './consolidated-check.tsx'
 import { consolidatedPaths as paths } from './consolidated-paths.ts'
 
@@ -69,7 +70,7 @@ export const Consolidated = () => {
       </section>
       <section className="panel">
         <h2>{t('Lịch sử', 'History')}</h2>
-        <HistoryPanel subject="consolidated-report" id={id} />
+        <HistoryPanel subject="consolidated-report" id={id} actLabels={consolidatedActs} />
       </section>
     </Page>
   )

@@ -59,22 +59,6 @@ export const Leaders = () => {
             rows={data.difficulties.answer}
           />
           <section className="panel">
-            <h2>{t('Chỉ tiêu của giai đoạn', 'Targets of the phase')}</h2>
-            <ul className="task-list">
-              {data.targets.map(({ id, label, unit, state, value, decimals }) => (
-                <li key={id}>
-                  <Link className="task-title" to={`/targets/${id}`}>
-                    {t.of(label)}
-                  </Link>
-                  <span>{value === null ? '–' : `${figureText(value, decimals)} ${t.of(unit)}`}</span>
-                  <Status workflow={{ states }} state={state} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        </div>
-        <div>
-          <section className="panel">
             <h2>{t('Hạn trong năm', 'Due this year')}</h2>
             <ul className="task-list">
               {data.dues.map((due) => (
@@ -135,6 +119,24 @@ export const Leaders = () => {
             </ul>
           </section>
         </div>
+        <div>
+          <section className="panel">
+            <h2>{t('Chỉ tiêu của giai đoạn', 'Targets of the phase')}</h2>
+            <ul className="task-list">
+              {data.targets.map(({ id, label, unit, state, value, decimals }) => (
+                <li key={id}>
+                  <div>
+                    <Link className="task-title" to={`/targets/${id}`}>
+                      {t.of(label)}
+                    </Link>
+                    <p>{value === null ? '–' : `${figureText(value, decimals)} ${t.of(unit)}`}</p>
+                  </div>
+                  <Status workflow={{ states }} state={state} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        </div>
       </div>
     </Page>
   )
@@ -162,13 +164,14 @@ const Waiting = ({ title, none, rows }: WaitingProps) => {
               </Link>
               <p className="quiet">
                 {agencyName} · {t('phản ánh ngày', 'raised on')} <TextDate day={raisedOn} />
+                {dueOn && (
+                  <>
+                    {' '}
+                    · {t('hạn', 'by')} <TextDate day={dueOn} />
+                  </>
+                )}
               </p>
             </div>
-            {dueOn && (
-              <span>
-                {t('Hạn', 'By')} <TextDate day={dueOn} />
-              </span>
-            )}
             {overdue && <StatusBadge label={late} tone="bad" />}
           </li>
         ))}

@@ -12,6 +12,7 @@ import { Page } from '#web/ui/page.tsx'
 import { Status, StatusBadge } from '#web/ui/status.tsx'
 import { TextDate, TextMoment } from '#web/ui/text-date.tsx'
 import { WorkflowSteps } from '#web/ui/workflow-steps.tsx'
+import { reportActs } from './act-words.ts'
 import { Leave } from './leave.tsx'
 import { paths } from './paths.ts'
 
@@ -85,7 +86,7 @@ export const ReportTaskList = () => {
       </section>
       {report.actions.includes('except') && <Leave report={report} />}
       <EvidencePanel subject="agency-report" id={id} mayAttach={report.actions.includes('write')} />
-      <HistoryPanel subject="agency-report" id={id} />
+      <HistoryPanel subject="agency-report" id={id} actLabels={reportActs} />
     </Page>
   )
 }

@@ -13,6 +13,7 @@ import { Loading } from '#web/ui/loading.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { TextDate } from '#web/ui/text-date.tsx'
 import { WorkflowSteps } from '#web/ui/workflow-steps.tsx'
+import { roundActs } from './act-words.ts'
 import { paths } from './paths.ts'
 
 /** The terms of a round: window and cut-off can be moved with a reason, the last day by law cannot. */
@@ -46,7 +47,7 @@ export const RoundSettings = () => {
     >
       <Terms key={round.version} round={round} />
       <Exceptions id={id} />
-      <HistoryPanel subject="report-round" id={id} />
+      <HistoryPanel subject="report-round" id={id} actLabels={roundActs} />
     </Page>
   )
 }
