@@ -11,7 +11,7 @@ import type { Context } from '#platform/context.ts'
 import { type Database, transaction } from '#platform/database/database.ts'
 import type { Files } from '#platform/files.ts'
 import { keepSetting, readSettings } from '#platform/settings.ts'
-import { measureNames } from './app.ts'
+import { measureNames, measures } from './app.ts'
 import { loadSample, sampleAccounts } from './sample/load-sample.ts'
 
 interface Parts {
@@ -80,7 +80,7 @@ export const firstStart = async (parts: Parts, wish: Wish): Promise<string[]> =>
     const context = { ...inside, actor: programActor(code), now: parts.clock() }
     await importPlan(context, folder)
     await loadSolutions(context, wish.root)
-    if (wish.sample) await loadSample(inside, wish, code)
+    if (wish.sample) await loadSample(inside, { ...wish, measures }, code)
     await keepSetting(db, 'sample', wish.sample)
     await keepSetting(db, 'province', code)
   })

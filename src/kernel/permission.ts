@@ -53,9 +53,11 @@ const jurisdiction = (actor: Actor, reach: Reach): Jurisdiction => {
   return { province, reach } as unknown as Jurisdiction
 }
 
-/** The scope of the program's own work (reminders, computed figures): every row of one province. */
-export const clockwork = (province: string): Jurisdiction =>
-  ({ province, reach: 'all' }) as unknown as Jurisdiction
+/** The scope of the program's own work (reminders, computed figures): one province, or the rows of some agencies in it. */
+export const clockwork = (province: string, agencies?: readonly string[]): Jurisdiction =>
+  (agencies === undefined
+    ? { province, reach: 'all' }
+    : { province, reach: 'own', agencies }) as unknown as Jurisdiction
 
 /** Whether a row with this owner lies within the scope. */
 export const covers = (

@@ -5,6 +5,7 @@ import { startOfDay } from '#kernel/period.ts'
 import { actorCalled, programActor } from '#modules/agencies/acting.ts'
 import { directoryOf } from '#modules/agencies/directory.ts'
 import { writePerson } from '#modules/agencies/people.ts'
+import type { Measure } from '#modules/plan/measure.ts'
 import { hashPassword, openAuth } from '#platform/auth.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/database.ts'
@@ -12,6 +13,7 @@ import type { Files } from '#platform/files.ts'
 import { SamplePeople } from './sample-documents.ts'
 import { type As, loadRecords } from './sample-records.ts'
 import { loadRound } from './sample-round.ts'
+import { loadWork } from './sample-work.ts'
 
 // Sample people do their work at nine in the morning.
 const officeHours = 9 * 3_600_000
@@ -35,7 +37,12 @@ export const sampleAccounts = (planFolder: string): string[] => {
 /** Loads the fictional people, enterprises and records of the sample year, through the same verbs that people use. */
 export const loadSample = async (
   parts: { db: Database; files: Files; clock: Clock },
-  { planFolder, secret, url }: { planFolder: string; secret: string; url: string },
+  {
+    planFolder,
+    secret,
+    url,
+    measures,
+  }: { planFolder: string; secret: string; url: string; measures: readonly Measure[] },
   province: string,
 ): Promise<void> => {
   const sample = readPeople(planFolder)
@@ -54,12 +61,16 @@ export const loadSample = async (
       mustChangePassword: false,
       roles: [{ role, agencyId: agency && idOf.get(agency), from }],
     })
+  const actors = new Map<string, ReturnType<typeof actorCalled>>()
   const as: As = async (email, day) => {
-    const actor = await actorCalled(db, email, day)
+    const asked = actors.get(`${email} ${day}`) ?? actorCalled(db, email, day)
+    actors.set(`${email} ${day}`, asked)
+    const actor = await asked
     if (actor === undefined) throw new Error(`sample: nobody signs in as ${email}`)
     return { db, files, actor, now: new Date(startOfDay(day).getTime() + officeHours) }
   }
   const folder = join(planFolder, 'sample')
   await loadRecords(folder, as)
+  await loadWork(folder, as, measures)
   await loadRound(folder, as)
 }

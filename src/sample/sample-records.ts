@@ -19,13 +19,18 @@ import {
   courseSheets,
   courses,
 } from '#modules/training/service.ts'
+import { activities, activitySheets } from '#modules/work/activity-shelf.ts'
 import type { Context } from '#platform/context.ts'
+
+/** Sheets of a sample folder: which register reads which file, by whom and when. */
+export const SampleSheets = z.array(
+  z.strictObject({ register: z.string(), file: z.string(), by: z.email(), on: z.iso.date() }),
+)
+export type SampleSheets = z.infer<typeof SampleSheets>
 
 /** `sample/records.yaml` of a plan folder: sheets for registers, then steps of their life-cycles. */
 const SampleRecords = z.strictObject({
-  sheets: z.array(
-    z.strictObject({ register: z.string(), file: z.string(), by: z.email(), on: z.iso.date() }),
-  ),
+  sheets: SampleSheets,
   steps: z.array(
     z.strictObject({ register: z.string(), action: z.string(), by: z.email(), on: z.iso.date() }),
   ),
@@ -40,6 +45,7 @@ const doors: Readonly<Record<string, { verbs: Keeping<any>; sheets: KeepingSheet
   'support.project': { verbs: projects, sheets: projectSheets },
   'awards.entry': { verbs: entries, sheets: entrySheets },
   'conformity.body': { verbs: bodies, sheets: bodySheets },
+  'work.activity': { verbs: activities, sheets: activitySheets },
   'productivity.figure': { verbs: economicFigures, sheets: economicFigureSheets },
 }
 
@@ -52,12 +58,8 @@ const doorOf = (register: string) => {
 /** Who does something in the sample year, and when. */
 export type As = (email: string, day: string) => Promise<Context>
 
-/**
- * Reads the sample sheets through the registers' own Excel doors and takes the steps of their life-cycles, as the
- * sample people would. A fault in a sample sheet is a bug and stops the load.
- */
-export const loadRecords = async (folder: string, as: As): Promise<void> => {
-  const { sheets, steps } = SampleRecords.parse(parse(readFileSync(join(folder, 'records.yaml'), 'utf8')))
+/** Reads sheets through the registers' own Excel doors. @throws Error naming each cell at fault */
+export const importSheets = async (folder: string, sheets: SampleSheets, as: As): Promise<void> => {
   for (const { register, file, by, on } of sheets) {
     const bytes = readFileSync(join(folder, file))
     const report = await doorOf(register).sheets.importSheet(await as(by, on), {
@@ -70,6 +72,15 @@ export const loadRecords = async (folder: string, as: As): Promise<void> => {
         `${file}: ${errors.map(({ cell, line, message }) => `${cell || line} ${message.vi}`).join('; ')}`,
       )
   }
+}
+
+/**
+ * Reads the sample sheets through the registers' own Excel doors and takes the steps of their life-cycles, as the
+ * sample people would. A fault in a sample sheet is a bug and stops the load.
+ */
+export const loadRecords = async (folder: string, as: As): Promise<void> => {
+  const { sheets, steps } = SampleRecords.parse(parse(readFileSync(join(folder, 'records.yaml'), 'utf8')))
+  await importSheets(folder, sheets, as)
   for (const { register, action, by, on } of steps) {
     const { verbs } = doorOf(register)
     const context = await as(by, on)

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '#kernel/period.ts'
 import { holds, permit } from '#kernel/permission.ts'
 import { type Text, text } from '#kernel/text.ts'
 import type { ToDo } from '#kernel/to-do.ts'
@@ -51,4 +52,28 @@ export const difficultiesToDo = async (context: Context): Promise<ToDo[]> => {
     }),
   )
   return lists.flat()
+}
+
+/** What waits for an answer of the focal agency, or for direction of the Committee. */
+export interface Waiting {
+  readonly id: string
+  readonly title: string
+  readonly agencyName: string
+  readonly raisedOn: CalendarDate
+  readonly dueOn: CalendarDate | null
+  readonly overdue: boolean
+}
+
+/** Difficulties in one state that the person may read, the soonest due first, so that overdue ones lead. @throws Refusal FORBIDDEN */
+export const difficultiesIn = async (context: Context, state: 'raised' | 'escalated'): Promise<Waiting[]> => {
+  const within = permit(context.actor, difficultyGrants, 'difficulty.read')
+  const found = await store.waiting(context.db, within, [state])
+  return found.map(({ row, agencyName }) => ({
+    id: row.id,
+    title: row.title,
+    agencyName,
+    raisedOn: row.raisedOn,
+    dueOn: row.dueOn,
+    overdue: isOverdue(row.dueOn, today(context)),
+  }))
 }

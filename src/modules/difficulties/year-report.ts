@@ -1,5 +1,5 @@
 import type { CalendarDate } from '#kernel/period.ts'
-import { permit } from '#kernel/permission.ts'
+import { clockwork, type Jurisdiction, permit } from '#kernel/permission.ts'
 import { type Context, today } from '#platform/context.ts'
 import type { Urgency } from './contract.ts'
 import { difficultyGrants } from './permissions.ts'
@@ -32,8 +32,21 @@ export interface DifficultyReportRow {
  * The difficulties that a report of a year speaks of: those raised in it, and older ones that are not closed.
  * They join the tasks of annex 02 by `taskId`. @throws Refusal FORBIDDEN
  */
-export const difficultiesForYear = async (context: Context, year: number): Promise<DifficultyReportRow[]> => {
-  const within = permit(context.actor, difficultyGrants, 'difficulty.read')
+export const difficultiesForYear = async (context: Context, year: number): Promise<DifficultyReportRow[]> =>
+  rowsWithin(context, permit(context.actor, difficultyGrants, 'difficulty.read'), year)
+
+/** The same of some agencies, for their own report (V.5.g): the caller has proven that the report may be read. */
+export const difficultiesOfAgencies = (
+  context: Context,
+  agencies: readonly string[],
+  year: number,
+): Promise<DifficultyReportRow[]> => rowsWithin(context, clockwork(context.actor.province, agencies), year)
+
+const rowsWithin = async (
+  context: Context,
+  within: Jurisdiction,
+  year: number,
+): Promise<DifficultyReportRow[]> => {
   const found = await store.ofSpan(context.db, within, `${year}-01-01`, `${year}-12-31`)
   const steps = await store.stepsOf(
     context.db,

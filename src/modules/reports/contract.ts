@@ -11,7 +11,7 @@ import {
   Submission,
   SubmissionHead,
 } from './report-shapes.ts'
-import { Board, BoardQuery, Notice, Round, RoundTerms, ToDoItem } from './round-shapes.ts'
+import { Board, BoardQuery, Notice, Round, RoundTerms, ToDoItem, WaitingDifficulty } from './round-shapes.ts'
 
 const tags = ['Reports']
 const Change = z.object({ id: Id, version: z.number().int() })
@@ -194,6 +194,12 @@ export const reportsContract = {
     .input(z.object({}))
     .output(
       z.object({
+        difficulties: z.object({ direction: z.array(WaitingDifficulty), answer: z.array(WaitingDifficulty) }),
+        tasks: z.object({
+          year: z.number().int(),
+          late: z.number().int(),
+          behind: z.number().int().describe('Less is done than of the time has passed'),
+        }),
         targets: z.array(
           z.object({
             id: z.string(),
@@ -201,6 +207,7 @@ export const reportsContract = {
             unit: Message,
             state: z.string(),
             value: z.string().nullable(),
+            decimals: z.number().int(),
           }),
         ),
         dues: z.array(

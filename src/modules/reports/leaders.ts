@@ -1,9 +1,11 @@
-import { daysBetween } from '#kernel/period.ts'
+import { daysBetween, yearOf } from '#kernel/period.ts'
 import { permit } from '#kernel/permission.ts'
+import { difficultiesIn } from '#modules/difficulties/to-do.ts'
 import { dueDatesOf } from '#modules/plan/rules.ts'
 import { getPlan } from '#modules/plan/service.ts'
 import type { Measures } from '#modules/results/judge-plan.ts'
 import { targetsBoard } from '#modules/results/service.ts'
+import { countBehind } from '#modules/work/year-report.ts'
 import { type Context, today } from '#platform/context.ts'
 import { latenessOf } from './lateness.ts'
 import { reportGrants } from './permissions.ts'
@@ -11,26 +13,33 @@ import { listRounds } from './round.ts'
 import * as store from './store.ts'
 
 /**
- * The page of the leaders: how the targets of the phase stand, what is due this year, how the open rounds stand, and who
- * is late, the longest first.
+ * The page of the leaders: what waits for direction and for an answer (V.7), how the targets of the phase stand, what is
+ * due this year, which tasks are behind, how the open rounds stand, and who is late, the longest first.
  * @throws Refusal FORBIDDEN, NO_PLAN
  */
 export const leadersPage = async (context: Context, measures: Measures) => {
   const within = permit(context.actor, reportGrants, 'report.lead')
   const { db, now } = context
   const day = today(context)
+  const year = yearOf(day)
   const { plan } = await getPlan(db, within.province)
   const reports = await store.reportsWithin(db, within, { open: true })
   const [phase] = (await targetsBoard(context, measures)).phases
   return {
-    targets: (phase?.targets ?? []).map(({ id, label, unit, state, value }) => ({
+    difficulties: {
+      direction: await difficultiesIn(context, 'escalated'),
+      answer: await difficultiesIn(context, 'raised'),
+    },
+    tasks: { year, ...(await countBehind(context, year)) },
+    targets: (phase?.targets ?? []).map(({ id, label, unit, state, value, decimals }) => ({
       id,
       label: { vi: label.vi, en: label.en ?? label.vi },
       unit: { vi: unit.vi, en: unit.en ?? unit.vi },
       state,
       value,
+      decimals,
     })),
-    dues: dueDatesOf(plan, Number(day.slice(0, 4))).map(({ due, lastDay }) => ({
+    dues: dueDatesOf(plan, year).map(({ due, lastDay }) => ({
       label: { vi: due.label.vi, en: due.label.en ?? due.label.vi },
       clause: due.clause,
       lastDay,

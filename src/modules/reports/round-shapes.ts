@@ -129,3 +129,14 @@ export const ToDoItem = z.object({
   button: Message,
 })
 export type ToDoItem = z.infer<typeof ToDoItem>
+
+/** A difficulty that waits for an answer or for direction, as leaders see it. */
+export const WaitingDifficulty = z.object({
+  id: z.string(),
+  title: z.string(),
+  agencyName: z.string(),
+  raisedOn: CalendarDate,
+  dueOn: CalendarDate.nullable(),
+  overdue: z.boolean(),
+})
+export type WaitingDifficulty = z.infer<typeof WaitingDifficulty>

@@ -1,3 +1,4 @@
+import { type Text, text } from '#kernel/text.ts'
 import type { Plan } from '#modules/plan/document.ts'
 import type { Context } from '#platform/context.ts'
 import type { FormSection, SectionFigures } from './report-shapes.ts'
@@ -34,3 +35,7 @@ export const drawn = (
   figures: parts.figures ?? [],
   lines: parts.lines ?? [],
 })
+
+/** Several things that are said of one record, on one line. */
+export const joinedWords = (said: readonly Text[]): Text =>
+  text(said.map(({ vi }) => vi).join(' · '), said.map(({ en }) => en).join(' · '))

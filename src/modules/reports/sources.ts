@@ -4,17 +4,23 @@ import { awardsMeasures } from '#modules/awards/measures.ts'
 import { getPlanVersion } from '#modules/plan/service.ts'
 import { supportMeasures } from '#modules/support/measures.ts'
 import { trainingMeasures } from '#modules/training/measures.ts'
+import { workMeasures } from '#modules/work/measures.ts'
+import { countByMeasures } from '#modules/work/result-count.ts'
 import type { Context } from '#platform/context.ts'
+import { difficultySource } from './difficulty-source.ts'
 import { measureSource } from './measure-source.ts'
-import { planSource } from './plan-source.ts'
 import type { SectionFigures } from './report-shapes.ts'
 import { drawn, type ReportSource } from './source.ts'
 import type { ReportRecord, RoundRecord } from './store.ts'
+import { taskSource } from './task-source.ts'
+
+const agencyMeasures = [...trainingMeasures, ...supportMeasures, ...awardsMeasures]
 
 /** Everything that sections of agency reports are filled from, in the order in which it stands on screen. */
 const sources: readonly ReportSource[] = [
-  planSource,
-  measureSource([...trainingMeasures, ...supportMeasures, ...awardsMeasures]),
+  taskSource(countByMeasures([...workMeasures, ...agencyMeasures])),
+  measureSource(agencyMeasures),
+  difficultySource,
 ]
 
 /**

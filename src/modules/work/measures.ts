@@ -10,10 +10,10 @@ export const activitiesMeasure: Measure = {
   label: text('Hoạt động thông tin, truyền thông', 'Communication activities'),
   shape: 'count',
   dimensions: { activity: { label: text('Loại hoạt động', 'Kind of activity'), values: activityKinds } },
-  rows: (province) => sql`
-    select 'work.activity' as subject, a.id::text as id, a.title as label, a.ends_on as on_day,
+  rows: (province, day) => sql`
+    select 'work.activity' as subject, a.id::text as id, a.title as label, a.agency_id, a.ends_on as on_day,
       extract(year from a.ends_on)::int as year, extract(year from a.ends_on)::int as from_year,
-      a.id::text as counted_as, a.quantity::numeric as value, 'actual' as kind, null::text as level,
+      a.id::text as counted_as, a.quantity::numeric as value, case when a.ends_on <= ${day}::date then 'actual' else 'estimate' end as kind, null::text as level,
       null::text as flag, jsonb_build_object('activity', a.kind) as dimensions
     from ${workActivity} a where a.province = ${province} and a.removed_at is null`,
 }

@@ -65,6 +65,12 @@ export const workRefusals = defineRefusals({
 /** Words by which the text of a plan goes on: English where somebody has written it. */
 export const textOf = ({ vi, en }: { vi: string; en?: string | undefined }): Text => text(vi, en ?? vi)
 
+const briefest = 90
+
+/** The beginning of a long title, whole words, for a line that names the task beside other things. */
+export const briefly = (title: string): string =>
+  title.length <= briefest ? title : `${title.slice(0, briefest).replace(/[\s,;.]+\S*$/, '')}…`
+
 /** The years of a task as they are printed: `2026` or `2026–2030`. */
 export const yearsText = ({ fromYear, toYear }: { fromYear: number; toYear: number }): string =>
   fromYear === toYear ? String(fromYear) : `${fromYear}–${toYear}`

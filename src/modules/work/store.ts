@@ -183,6 +183,8 @@ export const tasksByInstance = async (
   )
 }
 
-/** A task as it is called in other records: row of the annex and title. */
+/** A task as it is called in other records: row of the annex and title, the beginning of it where it is long. */
 export const taskName = (id: PgColumn): SQL =>
-  sql`(select t.row || '. ' || (t.title ->> 'vi') from work_task t where t.id = ${ofTask(id)})`
+  sql`(select t.row || '. ' || case when length(t.title ->> 'vi') <= 90 then t.title ->> 'vi'
+      else regexp_replace(left(t.title ->> 'vi', 90), '[\\s,;.]+\\S*$', '') || '…' end
+    from work_task t where t.id = ${ofTask(id)})`

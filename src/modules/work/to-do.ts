@@ -7,7 +7,7 @@ import { plansInForce } from '#modules/plan/service.ts'
 import { type Context, today } from '#platform/context.ts'
 import { unopenedTasks } from './open-year.ts'
 import { workGrants } from './permissions.ts'
-import { isBehind, isLate, isOpen } from './rules.ts'
+import { briefly, isBehind, isLate, isOpen } from './rules.ts'
 import * as store from './store.ts'
 
 const yearToOpen = async (context: Context): Promise<ToDo[]> => {
@@ -46,8 +46,8 @@ const ownTasks = async (context: Context, within: Jurisdiction): Promise<ToDo[]>
     )
     .map(({ task, leadName }) => ({
       what: text(
-        `${task.row}. ${task.title.vi}: cập nhật tiến độ (${task.percent}%)`,
-        `${task.row}. ${task.title.en}: note progress (${task.percent}%)`,
+        `${task.row}. ${briefly(task.title.vi)}: cập nhật tiến độ (${task.percent}%)`,
+        `${task.row}. ${briefly(task.title.en)}: note progress (${task.percent}%)`,
       ),
       forWhom: leadName,
       by: task.dueOn,

@@ -1,4 +1,4 @@
-import { permit } from '#kernel/permission.ts'
+import { clockwork, type Jurisdiction, permit } from '#kernel/permission.ts'
 import type { Text } from '#kernel/text.ts'
 import { directoryOf } from '#modules/agencies/directory.ts'
 import { getPlanVersion } from '#modules/plan/service.ts'
@@ -7,13 +7,14 @@ import { workGrants } from './permissions.ts'
 import { wordsOf } from './plan-words.ts'
 import { present } from './present.ts'
 import type { CountResults } from './result-count.ts'
-import { joinedState, nameDayOf, shownState, yearsText } from './rules.ts'
+import { isBehind, isLate, joinedState, nameDayOf, shownState, yearsText } from './rules.ts'
 import * as store from './store.ts'
 import type { ShownState } from './workflow.ts'
 
 /** A row of annex 02 of the report: results of the tasks of the plan's annex. */
 export interface YearReportRow {
   readonly taskId: string
+  readonly leadId: string
   /** TT: the number in the annex. */
   readonly number: string
   readonly groupId: string
@@ -39,8 +40,26 @@ export const workForYear = async (
   context: Context,
   year: number,
   count: CountResults,
+): Promise<YearReportRow[]> =>
+  rowsWithin(context, permit(context.actor, workGrants, 'task.read'), year, count)
+
+/**
+ * The tasks of a year that agencies lead or work on with the lead, for their own report (V.5.a, V.5.g); whoever is
+ * looking, and no right is asked: the caller has proven that the report may be read.
+ */
+export const workOfAgencies = (
+  context: Context,
+  agencies: readonly string[],
+  year: number,
+  count: CountResults,
+): Promise<YearReportRow[]> => rowsWithin(context, clockwork(context.actor.province, agencies), year, count)
+
+const rowsWithin = async (
+  context: Context,
+  within: Jurisdiction,
+  year: number,
+  count: CountResults,
 ): Promise<YearReportRow[]> => {
-  const within = permit(context.actor, workGrants, 'task.read')
   const day = today(context)
   const reads = await store.tasksOfYears(context.db, within, { from: year, to: year }, day)
   const { document } = await directoryOf(context.db, context.actor.province)
@@ -56,6 +75,7 @@ export const workForYear = async (
       const nameDay = nameDayOf(row, day)
       return {
         taskId: row.id,
+        leadId: row.lead.id,
         number: row.row,
         groupId: row.groupId,
         content: row.title,
@@ -102,4 +122,18 @@ export const taskStates = async (
       ? [{ row: first.row, year: first.year, state, tasks: together.map(({ id, state }) => ({ id, state })) }]
       : []
   })
+}
+
+/** How many tasks of a year are late, or behind the time that has passed, of those the person may read. @throws Refusal FORBIDDEN */
+export const countBehind = async (
+  context: Context,
+  year: number,
+): Promise<{ late: number; behind: number }> => {
+  const within = permit(context.actor, workGrants, 'task.read')
+  const day = today(context)
+  const tasks = (await store.tasksOfYears(context.db, within, { from: year, to: year }, day)).map(
+    ({ task }) => task,
+  )
+  const late = tasks.filter((task) => isLate(task, day)).length
+  return { late, behind: tasks.filter((task) => isBehind(task, day)).length - late }
 }

@@ -4,21 +4,30 @@ import { Link } from '@tanstack/react-router'
 import { text } from '#kernel/text.ts'
 import { api } from '#web/client.ts'
 import { useText } from '#web/locale.tsx'
-import { useSession } from '#web/session.ts'
+import { useRight, useSession } from '#web/session.ts'
 import { Loading } from '#web/ui/loading.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { StatusBadge } from '#web/ui/status.tsx'
 import { dateText, TextDate } from '#web/ui/text-date.tsx'
+import { paths } from './paths.ts'
 
 /** What the person has to do: what, for whom, by when, one button; what is late stands first. */
 export const Home = () => {
   const t = useText()
   const { person, agency, today } = useSession()
+  const leads = useRight('report.lead')
   const items = useQuery(api.reports.toDo.queryOptions({ input: {} }))
   const late = items.data?.filter((item) => item.late).length ?? 0
   return (
     <Page
       title={t('Việc phải làm', 'To do')}
+      actions={
+        leads && (
+          <Button component={Link} to={paths.leaders}>
+            {t('Xem trang điều hành', 'See the page of the leaders')}
+          </Button>
+        )
+      }
       intro={`${t('Hôm nay', 'Today')}, ${dateText(today)} · ${person?.name ?? ''}${agency ? ` – ${agency.name}` : ''}`}
     >
       {items.data === undefined && <Loading />}
