@@ -15,7 +15,6 @@ import { Page } from '#web/ui/page.tsx'
 import { saveFile } from '#web/ui/save-file.ts'
 import { Status } from '#web/ui/status.tsx'
 import { TextDate, TextMoment } from '#web/ui/text-date.tsx'
-import { consolidatedActs } from './act-words.ts'
 import { ConsolidatedCheck } from './consolidated-check.tsx'
 import { consolidatedPaths as paths } from './consolidated-paths.ts'
 import { consolidatedActs } from './report-acts.ts'
@@ -69,14 +68,7 @@ export const Consolidated = () => {
           ))}
         </ol>
       </section>
-<<<<<<< HEAD
       <HistoryPanel subject="consolidated-report" id={id} actLabels={consolidatedActs} />
-=======
-      <section className="panel">
-        <h2>{t('Lịch sử', 'History')}</h2>
-        <HistoryPanel subject="consolidated-report" id={id} actLabels={consolidatedActs} />
-      </section>
->>>>>>> joined
     </Page>
   )
 }

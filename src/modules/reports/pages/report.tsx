@@ -12,10 +12,9 @@ import { Page } from '#web/ui/page.tsx'
 import { Status, StatusBadge } from '#web/ui/status.tsx'
 import { TextDate, TextMoment } from '#web/ui/text-date.tsx'
 import { WorkflowSteps } from '#web/ui/workflow-steps.tsx'
-import { reportActs } from './act-words.ts'
 import { Leave } from './leave.tsx'
 import { paths } from './paths.ts'
-import type { agencyReportActs } from './report-acts.ts'
+import { agencyReportActs } from './report-acts.ts'
 
 const progress = {
   'not-started': { label: text('Chưa bắt đầu', 'Not begun'), tone: 'quiet' },
@@ -87,11 +86,7 @@ export const ReportTaskList = () => {
       </section>
       {report.actions.includes('except') && <Leave report={report} />}
       <EvidencePanel subject="agency-report" id={id} mayAttach={report.actions.includes('write')} />
-<<<<<<< HEAD
       <HistoryPanel subject="agency-report" id={id} actLabels={agencyReportActs} />
-=======
-      <HistoryPanel subject="agency-report" id={id} actLabels={reportActs} />
->>>>>>> joined
     </Page>
   )
 }

@@ -13,7 +13,6 @@ import { Loading } from '#web/ui/loading.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { TextDate } from '#web/ui/text-date.tsx'
 import { WorkflowSteps } from '#web/ui/workflow-steps.tsx'
-import { roundActs } from './act-words.ts'
 import { paths } from './paths.ts'
 import { roundActs } from './report-acts.ts'
 
