@@ -123,7 +123,8 @@ export const openAuth = (db: Database, settings: AuthSettings) =>
     baseURL: settings.url,
     basePath: '/api/auth',
     secret: settings.secret,
-    trustedOrigins: [settings.url],
+    // A page that we served ourselves may sign in under whatever name it was reached by, localhost among them.
+    trustedOrigins: (request) => [settings.url, ...(request ? [new URL(request.url).origin] : [])],
     telemetry: { enabled: false },
     logger: { disabled: true },
     database: drizzleAdapter(db, {

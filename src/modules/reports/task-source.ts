@@ -15,6 +15,7 @@ const notOpened = text('chưa mở nhiệm vụ', 'task not opened yet')
 interface TaskLine {
   /** Row of the annex. */
   readonly row: string
+  readonly leads: boolean
   readonly line: SourceLine
 }
 
@@ -26,6 +27,7 @@ const doneText = ({ done, wanted, unit }: YearReportRow): Text[] => {
 
 const openedLine = (task: YearReportRow, agencies: readonly string[]): TaskLine => ({
   row: task.number,
+  leads: agencies.includes(task.leadId),
   line: {
     id: task.taskId,
     label: text(`${task.number}. ${briefly(task.content.vi)}`, `${task.number}. ${briefly(task.content.en)}`),
@@ -57,13 +59,20 @@ const unopenedLines = async (
       `${task.id}. ${briefly(task.title.vi)}`,
       `${task.id}. ${briefly(task.title.en ?? task.title.vi)}`,
     )
-    return [{ row: task.id, line: { id: key, label, detail: joinedWords([part, notOpened]), path: null } }]
+    return [
+      {
+        row: task.id,
+        leads: part === parts.lead,
+        line: { id: key, label, detail: joinedWords([part, notOpened]), path: null },
+      },
+    ]
   })
 }
 
 /**
  * The tasks of the year that the agency leads or joins, in the sections that draw from their rows of the annex: state,
- * how much of what is wanted is done, and the words of the last progress note (V.5.a, V.5.g).
+ * how much of what is wanted is done, and the words of the last progress note; those that it leads stand first
+ * (V.5.a, V.5.g).
  */
 export const taskSource = (count: CountResults): ReportSource => ({
   name: 'tasks',
@@ -75,7 +84,9 @@ export const taskSource = (count: CountResults): ReportSource => ({
       ...(await unopenedLines(context, asked, new Set(tasks.map(({ number }) => number)))),
     ]
     const place = new Map(plan.tasks.map(({ id }, n) => [id, n]))
-    const inOrder = lines.toSorted((a, b) => (place.get(a.row) ?? 0) - (place.get(b.row) ?? 0))
+    const inOrder = lines.toSorted(
+      (a, b) => Number(b.leads) - Number(a.leads) || (place.get(a.row) ?? 0) - (place.get(b.row) ?? 0),
+    )
     return form.map((section) =>
       drawn(section.id, {
         lines: inOrder.filter(({ row }) => section.tasks.includes(row)).map(({ line }) => line),

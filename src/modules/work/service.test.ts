@@ -11,6 +11,7 @@ import { activities } from './activity-shelf.ts'
 import { activitiesMeasure } from './measures.ts'
 import { openYear } from './open-year.ts'
 import { countByMeasures } from './result-count.ts'
+import { briefly } from './rules.ts'
 import { workActivity, workNote, workTask } from './schema.ts'
 import {
   assignTask,
@@ -332,4 +333,11 @@ test('tasks are found for choosing without accents', async () => {
   await open()
   const found = await taskChoices(as(db, focal), 'hoi thao')
   expect(found.map(({ label }) => label)).toEqual(['D.4. Hội thảo'])
+})
+
+test('a long title is told by its beginning in whole words; a short one as it is', () => {
+  expect(briefly('Hội thảo')).toBe('Hội thảo')
+  const long = briefly(`${'năng suất, '.repeat(12)}chất lượng`)
+  expect(long).toMatch(/suất…$/)
+  expect(long.length).toBeLessThanOrEqual(91)
 })

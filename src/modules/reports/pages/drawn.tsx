@@ -7,8 +7,8 @@ export const Drawn = ({ drawn }: { drawn: SectionFigures }) => {
   const t = useText()
   const isEmpty = drawn.figures.length === 0 && drawn.lines.length === 0
   return (
-    <aside className="panel">
-      <h2>{t('Từ các sổ', 'From the registers')}</h2>
+    <section className="panel" aria-labelledby="drawn-title">
+      <h2 id="drawn-title">{t('Từ các sổ', 'From the registers')}</h2>
       <p className="quiet">
         {t(
           'Số liệu lấy từ sổ của đơn vị và không gõ lại; muốn sửa, hãy sửa ở sổ.',
@@ -31,7 +31,7 @@ export const Drawn = ({ drawn }: { drawn: SectionFigures }) => {
           ))}
         </ul>
       )}
-    </aside>
+    </section>
   )
 }
 

@@ -58,29 +58,6 @@ export const Leaders = () => {
             none={t('Không có vướng mắc nào chờ trả lời.', 'Nothing waits for an answer.')}
             rows={data.difficulties.answer}
           />
-          <section className="panel">
-            <h2>{t('Hạn trong năm', 'Due this year')}</h2>
-            <ul className="task-list">
-              {data.dues.map((due) => (
-                <li key={due.label.vi}>
-                  <p>
-                    <span className="task-title">{t.of(due.label)}</span>{' '}
-                    <span className="quiet">
-                      ({t('mục', 'clause')} {due.clause})
-                    </span>
-                  </p>
-                  <span>
-                    <TextDate day={due.lastDay} />
-                  </span>
-                  <strong>
-                    {due.daysLeft >= 0
-                      ? t(`còn ${due.daysLeft} ngày`, `${due.daysLeft} days left`)
-                      : t(`đã qua ${-due.daysLeft} ngày`, `${-due.daysLeft} days ago`)}
-                  </strong>
-                </li>
-              ))}
-            </ul>
-          </section>
           <BehindTasks tasks={data.tasks} />
           <section className="panel">
             <h2>{t('Đợt báo cáo đang mở', 'Open rounds')}</h2>
@@ -132,6 +109,29 @@ export const Leaders = () => {
                     <p>{value === null ? '–' : `${figureText(value, decimals)} ${t.of(unit)}`}</p>
                   </div>
                   <Status workflow={{ states }} state={state} />
+                </li>
+              ))}
+            </ul>
+          </section>
+          <section className="panel">
+            <h2>{t('Hạn trong năm', 'Due this year')}</h2>
+            <ul className="task-list">
+              {data.dues.map((due) => (
+                <li key={due.label.vi}>
+                  <p>
+                    <span className="task-title">{t.of(due.label)}</span>{' '}
+                    <span className="quiet">
+                      ({t('mục', 'clause')} {due.clause})
+                    </span>
+                  </p>
+                  <span>
+                    <TextDate day={due.lastDay} />
+                  </span>
+                  <strong>
+                    {due.daysLeft >= 0
+                      ? t(`còn ${due.daysLeft} ngày`, `${due.daysLeft} days left`)
+                      : t(`đã qua ${-due.daysLeft} ngày`, `${-due.daysLeft} days ago`)}
+                  </strong>
                 </li>
               ))}
             </ul>
