@@ -8,6 +8,7 @@ import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { Files } from '#platform/files.ts'
 import { openHttp } from '#platform/http.ts'
+import { openMetrics } from '#platform/metrics.ts'
 import { readSettings } from '#platform/settings.ts'
 import { joinRoutes } from './app.ts'
 import { config } from './config.ts'
@@ -54,7 +55,7 @@ export const openServerApp = async ({ db, files, clock, secret, url, client }: S
         () => true,
         () => false,
       ),
-    metrics: async () => '',
+    metrics: openMetrics(),
     client,
     pages: calendarPage({ db, clock }),
   })

@@ -9,6 +9,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { type Locale, locales } from '#kernel/text.ts'
 import { answerFor, type RequestContext } from './api.ts'
 import { withClientAddress } from './client-address.ts'
+import type { openMetrics } from './metrics.ts'
 
 const mediaType: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -35,7 +36,7 @@ export interface HttpParts {
   ) => Promise<Omit<RequestContext, 'responseHeaders' | 'requestHeaders' | 'locale'>>
   readonly auth: (request: Request) => Promise<Response>
   readonly ready: () => Promise<boolean>
-  readonly metrics: () => Promise<string>
+  readonly metrics: ReturnType<typeof openMetrics>
   /** Folder of the built web client. */
   readonly client: string
   /** Routes besides the API: feeds, the portal. */
@@ -57,6 +58,7 @@ const policy = {
 /** The HTTP shell: health, sign-in, API, and the web client. */
 export const openHttp = (parts: HttpParts): Hono => {
   const app = new Hono()
+  app.use(parts.metrics.watch)
   const handler = new OpenAPIHandler(parts.router, {
     clientInterceptors: [
       async ({ next, context }) => {
@@ -71,7 +73,7 @@ export const openHttp = (parts: HttpParts): Hono => {
   app.use(secureHeaders({ contentSecurityPolicy: policy, crossOriginEmbedderPolicy: false }))
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', async (c) => ((await parts.ready()) ? c.text('ready') : c.text('not ready', 503)))
-  app.get('/metrics', async (c) => c.text(await parts.metrics()))
+  app.get('/metrics', async (c) => c.text(await parts.metrics.read()))
   app.use('/api/*', csrf())
   app.use(
     '/api/*',
