@@ -1,0 +1,55 @@
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { signInOverApi } from './api.ts'
+import { openBrowser, signIn, takePicture } from './browser.ts'
+import { type Program, startOnSample } from './program.ts'
+
+let program: Program
+let browser: Browser
+
+beforeAll(async () => {
+  program = await startOnSample()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await program?.stop()
+})
+
+const choose = async (page: Page, field: Locator, words: string, name: string) => {
+  await field.fill(words)
+  await page
+    .getByRole('option', { name: new RegExp(name) })
+    .first()
+    .click()
+}
+
+const namesOn = async (day: string): Promise<string[]> => {
+  const session = await signInOverApi(program.url, 'chuyenvien.khcn@mau.example')
+  const found = await session.get<{ name: string }[]>(`/agency-choices?q=xay%20dung&on=${day}`)
+  return found.map(({ name }) => name)
+}
+
+test('two departments are merged: the preview says what changes hands, the day before keeps the old name, the day itself has the heir', async () => {
+  const page = await signIn(browser, program.url, 'quantri@mau.example')
+  await page.goto(`${program.url}/reorganisations/new`)
+  const giver = page.getByRole('combobox', { name: 'Thêm cơ quan' })
+  await choose(page, giver, 'xay dung', 'Sở Xây dựng')
+  await choose(page, giver, 'cong thuong', 'Sở Công Thương')
+  await choose(
+    page,
+    page.getByRole('combobox', { name: 'Cơ quan', exact: true }),
+    'cong thuong',
+    'Sở Công Thương',
+  )
+  await page.getByLabel('Số, tên quyết định').fill('99/QĐ-MAU (quyết định mẫu)')
+  await page.getByRole('button', { name: 'Xem trước' }).click()
+  await page.getByRole('heading', { name: 'Nhiệm vụ đổi chủ' }).waitFor()
+  await page.getByText(/Sở Xây dựng tỉnh Cà Mau: ngày cuối/).waitFor()
+  await takePicture(page, 'preview-of-a-merger')
+  await page.getByRole('button', { name: 'Ghi nhận sắp xếp' }).click()
+  await page.waitForURL(/\/reorganisations$/)
+  await page.getByText('99/QĐ-MAU').first().waitFor()
+  expect(await namesOn('2026-11-22')).toEqual(['Sở Xây dựng tỉnh Cà Mau'])
+  expect(await namesOn('2026-11-23')).toEqual([])
+})
