@@ -46,6 +46,7 @@ test('two departments are merged: the preview says what changes hands, the day b
   await page.getByRole('button', { name: 'Xem trước' }).click()
   await page.getByRole('heading', { name: 'Nhiệm vụ đổi chủ' }).waitFor()
   await page.getByText(/Sở Xây dựng tỉnh Cà Mau: ngày cuối/).waitFor()
+  await page.getByText(/Báo cáo đơn vị: 1/).waitFor()
   await takePicture(page, 'preview-of-a-merger')
   await page.getByRole('button', { name: 'Ghi nhận sắp xếp' }).click()
   await page.waitForURL(/\/reorganisations$/)

@@ -38,6 +38,7 @@ import { agencyReportSubject } from '#modules/reports/agency-report.ts'
 import { consolidatedGrants } from '#modules/reports/consolidated-permissions.ts'
 import { consolidatedRoutes, outgoingRoutes } from '#modules/reports/consolidated-routes.ts'
 import { reportJobs } from '#modules/reports/jobs.ts'
+import { openReportsOf } from '#modules/reports/open-reports.ts'
 import { reportGrants } from '#modules/reports/permissions.ts'
 import { consolidatedSubject } from '#modules/reports/read-consolidated.ts'
 import { readRegisters } from '#modules/reports/read-registers.ts'
@@ -57,6 +58,7 @@ import { trainingRoutes } from '#modules/training/routes.ts'
 import { attendances, certificates, courses } from '#modules/training/service.ts'
 import { activities } from '#modules/work/activity-shelf.ts'
 import { workMeasures } from '#modules/work/measures.ts'
+import { openTasksOf } from '#modules/work/open-tasks.ts'
 import { workGrants } from '#modules/work/permissions.ts'
 import { countByMeasures } from '#modules/work/result-count.ts'
 import { workRoutes } from '#modules/work/routes.ts'
@@ -127,7 +129,11 @@ export const subjects: ReadonlyMap<string, Subject> = new Map(
 )
 
 const openRecordsOf: Installation['openRecordsOf'] = (context, agencyIds) =>
-  Promise.all(registers.map((register) => register.openIn(context, agencyIds)))
+  Promise.all([
+    openTasksOf(context, agencyIds),
+    openReportsOf(context, agencyIds),
+    ...registers.map((register) => register.openIn(context, agencyIds)),
+  ])
 
 /** The names of the rights that an actor holds somewhere. */
 export const rightsOf = (actor: Actor): string[] =>
