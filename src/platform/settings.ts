@@ -30,7 +30,3 @@ export const keepSetting = async <N extends keyof InstallationSettings>(
 export const dropSetting = async (db: Database, name: keyof InstallationSettings): Promise<void> => {
   await db.delete(setting).where(eq(setting.name, name))
 }
-
-/** Whether a setting was ever kept. */
-export const hasSetting = async (db: Database, name: keyof InstallationSettings): Promise<boolean> =>
-  (await db.select().from(setting).where(eq(setting.name, name))).length > 0

@@ -1,11 +1,8 @@
+import { addDays } from '#kernel/period.ts'
 import type { Agencies, Agency, AgencyVersion, Day, Duty, Succession } from './document.ts'
 
 /** The day before: both are YYYY-MM-DD. */
-export const dayBefore = (day: Day): Day => {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() - 1)
-  return date.toISOString().slice(0, 10)
-}
+export const dayBefore = (day: Day): Day => addDays(day, -1)
 
 /** Whether a day lies in a span of days; both ends count, and no end means still running. */
 export const isWithin = (span: { readonly from: Day; readonly to?: Day | undefined }, day: Day): boolean =>

@@ -1,3 +1,4 @@
+import { addDays } from '#kernel/period.ts'
 import type { Agencies, Agency, Day, Duty } from '#modules/agencies/document.ts'
 import { dayBefore, findVersionOn, heirsOf, holdersOf } from '#modules/agencies/rules.ts'
 import type { DueDate, DueRule, Phase, Plan, PlanDuty } from './document.ts'
@@ -69,11 +70,7 @@ export const tasksDueIn = (plan: Plan, year: number): TaskInstance[] =>
 /** Start of a day in Viet Nam (UTC+7 all year) as an ISO instant. */
 export const startOfDay = (day: Day): string => new Date(`${day}T00:00:00+07:00`).toISOString()
 
-const dayAfter = (day: Day): Day => {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + 1)
-  return date.toISOString().slice(0, 10)
-}
+const dayAfter = (day: Day): Day => addDays(day, 1)
 
 /**
  * The last day on which a report is in time. "Before 30 November" read exclusively ends on 29 November;
@@ -98,11 +95,7 @@ export interface DueInYear {
   readonly reminders: readonly Day[]
 }
 
-const daysAhead = (day: Day, days: number): Day => {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() - days)
-  return date.toISOString().slice(0, 10)
-}
+const daysAhead = (day: Day, days: number): Day => addDays(day, -days)
 
 /** What is due in a year of the plan, earliest first (187: clauses V.1.h, V.1.i, V.5.g). */
 export const dueDatesOf = (plan: Plan, year: number): DueInYear[] =>

@@ -1,6 +1,6 @@
 import { text } from '#kernel/text.ts'
+import { officialDate } from '#kernel/vietnamese/official-date.ts'
 import { type Components, plain, written } from './components.ts'
-import { officialDate } from './document.ts'
 import { type Findings, inDocument } from './finding.ts'
 import { mottoLine, page, styles, textWidth, twips, widthOf } from './layout.ts'
 import type { ReadDocx, ReadParagraph } from './read-docx.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { officialDate } from '#kernel/vietnamese/official-date.ts'
 import { compose, pointLetter, roman, withoutAcademicTitle } from './compose.ts'
-import { OfficialDocument, officialDate, printable } from './document.ts'
+import { OfficialDocument, printable } from './document.ts'
 import { exampleReport } from './example.ts'
 
 describe('the lines of an official document', () => {

@@ -1,8 +1,8 @@
+import { officialDate } from '#kernel/vietnamese/official-date.ts'
 import {
   type Block,
   type Content,
   type OfficialDocument,
-  officialDate,
   printable,
   type Run,
   type Table,

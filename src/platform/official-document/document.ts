@@ -128,16 +128,3 @@ export const printable = (raw: string): string =>
     .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
     .replace(/\t/g, ' ')
     .replace(/[^\P{Cc}\n]|[\ufffe\uffff]/gu, '')
-
-/**
- * `ngày 05 tháng 01 năm 2026`: days below 10 and the months 1 and 2 get a zero, other months do not
- * (Decree 30, Annex I, II.4). Throws RangeError when the text is no day of the calendar.
- */
-export const officialDate = (iso: string): string => {
-  const [, year = '', month = '', day = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? []
-  const known = new Date(`${iso}T00:00:00Z`)
-  if (year === '' || Number.isNaN(known.getTime()) || known.getUTCDate() !== Number(day)) {
-    throw new RangeError(`not a day of the calendar: ${iso}`)
-  }
-  return `ngày ${day} tháng ${Number(month) <= 2 ? month : Number(month)} năm ${year}`
-}
