@@ -95,6 +95,14 @@ const filtered = (column: Column, target: PgColumn | SQL, value: string): SQL | 
   }
 }
 
+const scoped = ({ table, enterprise, published }: AnyShelf, within: Jurisdiction): SQL =>
+  inScope(within, {
+    province: table.province,
+    agency: table.agencyId,
+    ...(enterprise ? { enterprise } : {}),
+    ...(published ? { published } : {}),
+  })
+
 const conditions = (shelf: AnyShelf, within: Jurisdiction, query: ListQuery): SQL | undefined => {
   const { table, fields, filters, register } = shelf
   const byColumn = Object.entries(query.filter).map(([name, value]) => {
@@ -103,12 +111,7 @@ const conditions = (shelf: AnyShelf, within: Jurisdiction, query: ListQuery): SQ
     return column && target && value !== '' ? filtered(column, target, value) : undefined
   })
   return and(
-    inScope(within, {
-      province: table.province,
-      agency: table.agencyId,
-      ...(shelf.enterprise ? { enterprise: shelf.enterprise } : {}),
-      ...(shelf.published ? { published: shelf.published } : {}),
-    }),
+    scoped(shelf, within),
     query.removed ? isNotNull(table.removedAt) : isNull(table.removedAt),
     searched(shelf, query.q),
     ...byColumn,
@@ -167,6 +170,36 @@ export const listRows = async (
   return rows as unknown as ReadRow[]
 }
 
+/** The ids of a whole list, in order. */
+export const listKeys = async (
+  db: Database,
+  shelf: AnyShelf,
+  within: Jurisdiction,
+  query: ListQuery,
+): Promise<string[]> => {
+  const rows = await db
+    .select({ id: shelf.table.id })
+    .from(shelf.table)
+    .where(conditions(shelf, within, query))
+    .orderBy(...exactFirst(shelf, query), ...ordered(shelf, query.sort))
+  return rows.map(({ id }) => id as string)
+}
+
+/** The rows of some ids within the scope, in the order of the ids. */
+export const rowsByKeys = async (
+  db: Database,
+  shelf: AnyShelf,
+  within: Jurisdiction,
+  ids: readonly string[],
+): Promise<ReadRow[]> => {
+  const rows = (await db
+    .select(selection(shelf))
+    .from(shelf.table)
+    .where(and(inArray(shelf.table.id, [...ids]), scoped(shelf, within)))) as unknown as ReadRow[]
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
 /** How many rows the list has, counted up to a bound. */
 export const countRows = async (db: Database, shelf: AnyShelf, within: Jurisdiction, query: ListQuery) => {
   const bounded = db
@@ -185,17 +218,7 @@ export const findRow = async (db: Database, shelf: AnyShelf, within: Jurisdictio
   const [row] = await db
     .select(selection(shelf))
     .from(table)
-    .where(
-      and(
-        eq(table.id, id),
-        inScope(within, {
-          province: table.province,
-          agency: table.agencyId,
-          ...(shelf.enterprise ? { enterprise: shelf.enterprise } : {}),
-          ...(shelf.published ? { published: shelf.published } : {}),
-        }),
-      ),
-    )
+    .where(and(eq(table.id, id), scoped(shelf, within)))
   return row as unknown as ReadRow | undefined
 }
 
