@@ -37,13 +37,15 @@ export const WorkList = () => {
           )}
         </p>
       ) : (
-        <ul className="work-list panel">
-          {list.data?.rows.map((work) => (
-            <li key={work.id}>
-              <WorkLine work={work} />
-            </li>
-          ))}
-        </ul>
+        <div className="panel">
+          <ul className="work-list">
+            {list.data?.rows.map((work) => (
+              <li key={work.id}>
+                <WorkLine work={work} />
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       {(list.data?.total ?? 0) > size && (
         <Pager

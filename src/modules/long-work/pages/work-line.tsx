@@ -1,8 +1,9 @@
-import { Badge, Button, Progress } from '@mantine/core'
+import { Button, Progress } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { text } from '#kernel/text.ts'
 import { groupThousands } from '#kernel/vietnamese/number-text.ts'
 import { useText } from '#web/locale.tsx'
+import { StatusBadge } from '#web/ui/status.tsx'
 import { TextMoment } from '#web/ui/text-date.tsx'
 import { type StartedWork, workStates } from '../contract.ts'
 import { useWorkActs } from './work-acts.ts'
@@ -14,14 +15,15 @@ const actionWords = {
   undo: text('Hoàn tác', 'Take back'),
 } as const
 
-const colours = {
-  waiting: 'gray',
-  running: 'blue',
-  done: 'green',
-  failed: 'red',
-  cancelled: 'gray',
-  interrupted: 'yellow',
+const tones = {
+  waiting: 'waiting',
+  running: 'active',
+  done: 'good',
+  failed: 'bad',
+  cancelled: 'quiet',
+  interrupted: 'bad',
 } as const
+const stopping = text('Đang dừng', 'Stopping')
 
 /** One work: what it is, how far it has come or what came of it, and what may be done with it. */
 export const WorkLine = ({ work }: { work: StartedWork }) => {
@@ -34,11 +36,10 @@ export const WorkLine = ({ work }: { work: StartedWork }) => {
     <div className="work-line">
       <div className="work-head">
         <strong>{title}</strong>
-        <Badge color={colours[state]} variant="light" tt="none">
-          {state === 'running' && work.actions.length === 0
-            ? t('Đang dừng', 'Stopping')
-            : t.of(workStates[state])}
-        </Badge>
+        <StatusBadge
+          label={state === 'running' && work.actions.length === 0 ? stopping : workStates[state]}
+          tone={tones[state]}
+        />
       </div>
       {state === 'running' && (
         <>
