@@ -14,7 +14,7 @@ import { awardsRoutes } from '#modules/awards/routes.ts'
 import { entries, entrySheets } from '#modules/awards/service.ts'
 import { catalogueGrants } from '#modules/catalogue/permissions.ts'
 import { catalogueRoutes } from '#modules/catalogue/routes.ts'
-import { solutionSheets, solutions } from '#modules/catalogue/service.ts'
+import { milestones, solutionSheets, solutions } from '#modules/catalogue/service.ts'
 import { conformityMeasures } from '#modules/conformity/measures.ts'
 import { conformityGrants } from '#modules/conformity/permissions.ts'
 import { conformityRoutes } from '#modules/conformity/routes.ts'
@@ -29,6 +29,10 @@ import { enterpriseSheets, enterprises, proveEnterprise } from '#modules/enterpr
 import type { LongWorks } from '#modules/long-work/define-long-work.ts'
 import { longWorkJobs } from '#modules/long-work/jobs.ts'
 import { longWorkRoutes } from '#modules/long-work/routes.ts'
+import { needGrants } from '#modules/needs/permissions.ts'
+import { needsRoutes } from '#modules/needs/routes.ts'
+import { needSheets, needs } from '#modules/needs/service.ts'
+import { needsToDo } from '#modules/needs/to-do.ts'
 import type { Measure } from '#modules/plan/measure.ts'
 import { planGrants } from '#modules/plan/permissions.ts'
 import { planRoutes } from '#modules/plan/routes.ts'
@@ -85,6 +89,7 @@ export const allGrants: Grants = {
   ...planGrants,
   ...enterpriseGrants,
   ...catalogueGrants,
+  ...needGrants,
   ...workGrants,
   ...difficultyGrants,
   ...trainingGrants,
@@ -113,6 +118,8 @@ export const measureNames: readonly string[] = measures.map(({ name }) => name)
 const registers = [
   enterprises,
   solutions,
+  milestones,
+  needs,
   courses,
   attendances,
   certificates,
@@ -150,10 +157,11 @@ export const rightsOf = (actor: Actor): string[] =>
   Object.keys(allGrants).filter((right) => holds(actor, allGrants, right))
 
 /** What each module knows that a person has to do, for the home page. */
-const toDoSources: readonly ToDoSource[] = [reportsToDo, difficultiesToDo, workToDo]
+const toDoSources: readonly ToDoSource[] = [reportsToDo, difficultiesToDo, workToDo, needsToDo]
 
 const sheets = [
   enterpriseSheets,
+  needSheets,
   solutionSheets,
   courseSheets,
   attendanceSheets,
@@ -192,6 +200,7 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   productivity: productivityRoutes,
   results: resultsRoutes(measuresByName),
   catalogue: catalogueRoutes,
+  needs: needsRoutes,
   support: supportRoutes,
   awards: awardsRoutes,
   conformity: conformityRoutes,
