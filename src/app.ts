@@ -14,7 +14,7 @@ import { awardsRoutes } from '#modules/awards/routes.ts'
 import { entries, entrySheets } from '#modules/awards/service.ts'
 import { catalogueGrants } from '#modules/catalogue/permissions.ts'
 import { catalogueRoutes } from '#modules/catalogue/routes.ts'
-import { milestones, solutionSheets, solutions } from '#modules/catalogue/service.ts'
+import { milestoneSheets, milestones, solutionSheets, solutions } from '#modules/catalogue/service.ts'
 import { conformityMeasures } from '#modules/conformity/measures.ts'
 import { conformityGrants } from '#modules/conformity/permissions.ts'
 import { conformityRoutes } from '#modules/conformity/routes.ts'
@@ -163,6 +163,7 @@ const sheets = [
   enterpriseSheets,
   needSheets,
   solutionSheets,
+  milestoneSheets,
   courseSheets,
   attendanceSheets,
   certificateSheets,
