@@ -51,20 +51,18 @@ beforeAll(async () => {
 afterAll(() => stop())
 
 test('a long sheet is not written within the request but as a work, which can be taken back', async () => {
-  const file = await sheetOf(1203)
+  const file = await sheetOf(103)
   const atOnce = enterpriseSheets.importSheet(by(), { file, apply: true })
   await expect(atOnce).rejects.toMatchObject({
     code: 'LONG_SHEET',
-    detail: { rows: 1203, limit: 100, work: 'enterprises.import' },
+    detail: { rows: 103, limit: 100, work: 'enterprises.import' },
   })
   expect(await total()).toBe(0)
   const first = await run({ name: 'enterprises.import', input: {}, file })
-  expect(first).toMatchObject({ state: 'done', words: { vi: 'Thêm 1.203 dòng, cập nhật 0 dòng.' } })
-  expect(await total()).toBe(1203)
-  expect(await undoWork(by(), works, first.id)).toMatchObject({ words: { vi: 'Đã hoàn tác 1.203 dòng.' } })
+  expect(first).toMatchObject({ state: 'done', words: { vi: 'Thêm 103 dòng, cập nhật 0 dòng.' } })
+  expect(await total()).toBe(103)
+  expect(await undoWork(by(), works, first.id)).toMatchObject({ words: { vi: 'Đã hoàn tác 103 dòng.' } })
   expect(await total()).toBe(0)
-  await run({ name: 'enterprises.import', input: {}, file })
-  expect(await total()).toBe(1203)
 })
 
 test('who may only read starts no import', async () => {
@@ -75,24 +73,25 @@ test('who may only read starts no import', async () => {
 })
 
 test('a long list is exported as a work, every row once, in the order asked and with the columns asked', async () => {
+  await run({ name: 'enterprises.import', input: {}, file: await sheetOf(1003) })
   const query = SheetQuery.parse({ sort: '-name', columns: 'name,kind,ocop' })
   await expect(enterpriseSheets.sheet(by(), query)).rejects.toMatchObject({ code: 'LONG_SHEET', status: 409 })
   const work = await run({ name: 'enterprises.sheet', input: query }, reader)
   expect(work).toMatchObject({
     state: 'done',
-    done: 1203,
-    total: 1203,
-    words: { vi: 'Đã lập tệp 1.203 dòng.' },
+    done: 1003,
+    total: 1003,
+    words: { vi: 'Đã lập tệp 1.003 dòng.' },
   })
   const file = await workFile(by(reader), works, work.id)
   expect(file.name).toBe('Doanh nghiệp 2026-11-23.xlsx')
   const [sheet] = await readWorkbook(new Uint8Array(await file.arrayBuffer()))
   if (sheet === undefined) throw new Error('the workbook has no sheet')
   const { rows } = readRows(sheet, enterpriseRegister.columns)
-  expect(rows.length).toBe(1203)
+  expect(rows.length).toBe(1003)
   const names = rows.map(({ values }) => String(values.name))
-  expect(new Set(names).size).toBe(1203)
-  expect(names[0]).toBe('Hợp tác xã Mẫu & 1202')
+  expect(new Set(names).size).toBe(1003)
+  expect(names[0]).toBe('Hợp tác xã Mẫu & 1002')
   expect(rows[0]?.values).toMatchObject({ kind: 'cooperative-group', ocop: true })
 })
 
