@@ -40,6 +40,9 @@ import { economicFigureSheets, economicFigures } from '#modules/productivity/fig
 import { productivityMeasures } from '#modules/productivity/measures.ts'
 import { productivityGrants } from '#modules/productivity/permissions.ts'
 import { productivityRoutes } from '#modules/productivity/routes.ts'
+import { propertyGrants } from '#modules/property/permissions.ts'
+import { propertyRoutes } from '#modules/property/routes.ts'
+import { properties, propertySheets } from '#modules/property/service.ts'
 import { evidenceRoutes } from '#modules/registers/routes.ts'
 import { agencyReportSubject } from '#modules/reports/agency-report.ts'
 import { consolidatedGrants } from '#modules/reports/consolidated-permissions.ts'
@@ -58,7 +61,7 @@ import { statedSubject } from '#modules/results/stated-figures.ts'
 import { supportMeasures } from '#modules/support/measures.ts'
 import { supportGrants } from '#modules/support/permissions.ts'
 import { supportRoutes } from '#modules/support/routes.ts'
-import { projectSheets, projects, properties, propertySheets } from '#modules/support/service.ts'
+import { projectSheets, projects } from '#modules/support/service.ts'
 import { trainingMeasures } from '#modules/training/measures.ts'
 import { trainingGrants } from '#modules/training/permissions.ts'
 import { trainingRoutes } from '#modules/training/routes.ts'
@@ -94,6 +97,7 @@ export const allGrants: Grants = {
   ...difficultyGrants,
   ...trainingGrants,
   ...supportGrants,
+  ...propertyGrants,
   ...awardsGrants,
   ...conformityGrants,
   ...productivityGrants,
@@ -203,6 +207,7 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   catalogue: catalogueRoutes,
   needs: needsRoutes,
   support: supportRoutes,
+  properties: propertyRoutes,
   awards: awardsRoutes,
   conformity: conformityRoutes,
   training: trainingRoutes,

@@ -9,6 +9,7 @@ import { longWorkContract } from '#modules/long-work/contract.ts'
 import { needsContract } from '#modules/needs/contract.ts'
 import { planContract } from '#modules/plan/contract.ts'
 import { productivityContract } from '#modules/productivity/contract.ts'
+import { propertyContract } from '#modules/property/contract.ts'
 import { evidenceContract } from '#modules/registers/contract.ts'
 import { consolidatedContract, outgoingContract } from '#modules/reports/consolidated-contract.ts'
 import { reportsContract } from '#modules/reports/contract.ts'
@@ -30,6 +31,7 @@ export const contract = {
   catalogue: catalogueContract,
   needs: needsContract,
   support: supportContract,
+  properties: propertyContract,
   awards: awardsContract,
   conformity: conformityContract,
   training: trainingContract,

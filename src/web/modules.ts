@@ -10,6 +10,7 @@ import { longWorkPages } from '#modules/long-work/pages/routes.tsx'
 import { needsPages } from '#modules/needs/pages/routes.tsx'
 import { planPages } from '#modules/plan/pages/routes.tsx'
 import { productivityPages } from '#modules/productivity/pages/routes.tsx'
+import { propertyPages } from '#modules/property/pages/routes.tsx'
 import { consolidatedPages } from '#modules/reports/pages/consolidated-pages.tsx'
 import { reportsPages } from '#modules/reports/pages/routes.tsx'
 import { resultsPages } from '#modules/results/pages/routes.tsx'
@@ -38,6 +39,7 @@ export const modules: readonly ModulePages[] = [
   trainingPages,
   needsPages,
   supportPages,
+  propertyPages,
   awardsPages,
   conformityPages,
   enterprisesPages,

@@ -4,7 +4,6 @@ import { Amount, keysOf, optionalDate, optionalId, optionalText } from '#kernel/
 import { Id } from '#kernel/id.ts'
 import { DongText } from '#kernel/money.ts'
 import { CalendarDate, Year } from '#kernel/period.ts'
-import { text } from '#kernel/text.ts'
 import { solutionFamilies } from '#modules/catalogue/rules.ts'
 import { projectWorkflow } from './workflow.ts'
 
@@ -56,57 +55,9 @@ export const ProjectInput = z.object({
 })
 export type ProjectInput = z.output<typeof ProjectInput>
 
-/** What a property is (I.3.2.a.3). */
-export const propertyKinds = {
-  patent: text('Sáng chế', 'Patent'),
-  utility: text('Giải pháp hữu ích', 'Utility solution'),
-  design: text('Kiểu dáng công nghiệp', 'Industrial design'),
-  mark: text('Nhãn hiệu', 'Mark'),
-} as const
-
-/** How far a property has come, the lowest first. */
-export const propertyStages = {
-  filed: text('Đã nộp đơn', 'Filed'),
-  granted: text('Đã cấp văn bằng', 'Granted'),
-  used: text('Đang khai thác', 'In use'),
-  commercialised: text('Đã thương mại hóa', 'Commercialised'),
-} as const
-
-export const Property = z.object({
-  enterprise: Reference,
-  kind: z.enum(keysOf(propertyKinds)),
-  name: z.string(),
-  stage: z.enum(keysOf(propertyStages)),
-  applicationNumber: z.string().nullable(),
-  filedOn: CalendarDate,
-  grantNumber: z.string().nullable(),
-  grantedOn: CalendarDate.nullable(),
-  expiresOn: CalendarDate.nullable(),
-  usedFrom: CalendarDate.nullable(),
-  commercialisedOn: CalendarDate.nullable(),
-  note: z.string().nullable(),
-})
-export type Property = z.infer<typeof Property>
-
-export const PropertyInput = z.object({
-  enterprise: Id,
-  kind: Property.shape.kind,
-  name: z.string().trim().min(1).max(300),
-  applicationNumber: optionalText(60),
-  filedOn: CalendarDate,
-  grantNumber: optionalText(60),
-  grantedOn: optionalDate,
-  expiresOn: optionalDate,
-  usedFrom: optionalDate,
-  commercialisedOn: optionalDate,
-  note: optionalText(2000),
-})
-export type PropertyInput = z.output<typeof PropertyInput>
-
 export const supportContract = {
   projects: {
     ...registerRoutes('/support/projects', 'Support', Project, ProjectInput),
     take: takeRoute('/support/projects', 'Support', Project),
   },
-  properties: registerRoutes('/support/properties', 'Support', Property, PropertyInput),
 }

@@ -1,7 +1,7 @@
 import { registerHandlers, takeHandler } from '#modules/registers/handlers.ts'
 import { api } from '#platform/api.ts'
 import { supportContract } from './contract.ts'
-import { projectSheets, projects, properties, propertySheets } from './service.ts'
+import { projectSheets, projects } from './service.ts'
 
 const os = api(supportContract)
 
@@ -10,5 +10,4 @@ export const supportRoutes = os.router({
     ...registerHandlers(os.projects, projects, projectSheets),
     take: takeHandler(os.projects, projects),
   },
-  properties: registerHandlers(os.properties, properties, propertySheets),
 })

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '#kernel/period.ts'
 import { yearOf } from '#kernel/period.ts'
 import { defineRefusals, refuseIf } from '#kernel/refusal.ts'
-import type { ProjectInput, PropertyInput } from './contract.ts'
+import type { ProjectInput } from './contract.ts'
 import { countedStates } from './workflow.ts'
 
 export const supportRefusals = defineRefusals({
@@ -45,16 +45,6 @@ export const supportRefusals = defineRefusals({
     vi: 'Ngày hết hạn phải sau ngày cấp.',
     en: 'The day of expiry must come after the day of issue.',
   },
-  STAGE_TOO_EARLY: {
-    status: 422,
-    vi: 'Ngày này không thể trước ngày nộp đơn.',
-    en: 'This day cannot come before the day of filing.',
-  },
-  GRANT_INCOMPLETE: {
-    status: 422,
-    vi: 'Văn bằng phải có cả số và ngày cấp.',
-    en: 'A grant needs both its number and its date.',
-  },
 })
 
 type Facts = Pick<
@@ -93,19 +83,4 @@ export const proveProject = (project: ProjectInput, state: unknown, today: Calen
   const isCounted = countedStates.some((counted) => counted === state)
   if (isCounted || state === 'running' || state === 'paused') proveDecided(project)
   if (isCounted) proveAccepted(project)
-}
-
-/** Proves the days of a property. @throws Refusal STAGE_TOO_EARLY, GRANT_INCOMPLETE, EXPIRES_TOO_EARLY */
-export const proveProperty = (property: PropertyInput): void => {
-  const { filedOn, grantNumber, grantedOn, expiresOn } = property
-  for (const field of ['grantedOn', 'usedFrom', 'commercialisedOn'] as const)
-    refuseIf((property[field] ?? filedOn) < filedOn, supportRefusals.STAGE_TOO_EARLY, {}, field)
-  const lacking = grantNumber === null ? 'grantNumber' : 'grantedOn'
-  refuseIf((grantNumber === null) !== (grantedOn === null), supportRefusals.GRANT_INCOMPLETE, {}, lacking)
-  refuseIf(
-    expiresOn !== null && expiresOn <= (grantedOn ?? filedOn),
-    supportRefusals.EXPIRES_TOO_EARLY,
-    {},
-    'expiresOn',
-  )
 }

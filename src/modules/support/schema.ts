@@ -46,27 +46,3 @@ export const project = pgTable(
     index().using('gin', t.searchKey.op('gin_trgm_ops')),
   ],
 )
-
-/** Patents, utility solutions, industrial designs and marks that were supported. */
-export const property = pgTable(
-  'support_property',
-  {
-    ...kept(),
-    enterpriseId: enterpriseId(),
-    kind: text().notNull(),
-    name: text().notNull(),
-    applicationNumber: text(),
-    filedOn: date().notNull(),
-    grantNumber: text(),
-    grantedOn: date(),
-    expiresOn: date(),
-    usedFrom: date(),
-    commercialisedOn: date(),
-    note: text(),
-  },
-  (t) => [
-    index().on(t.province, t.enterpriseId),
-    index().on(t.province, t.filedOn),
-    index().using('gin', t.searchKey.op('gin_trgm_ops')),
-  ],
-)

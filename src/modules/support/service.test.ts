@@ -13,9 +13,9 @@ import type { Context } from '#platform/context.ts'
 import { type Database, rowsOf } from '#platform/database/database.ts'
 import { as, province, someone } from '#test/actors.ts'
 import { freshDatabase } from '#test/database.ts'
-import { ProjectInput, PropertyInput } from './contract.ts'
+import { ProjectInput } from './contract.ts'
 import { supportMeasures } from './measures.ts'
-import { projects, properties, supportForYear } from './service.ts'
+import { projects, supportForYear } from './service.ts'
 
 const everything = { q: '', filter: {}, sort: '', page: 1, size: 50, removed: false }
 
@@ -267,29 +267,5 @@ describe('who leads', () => {
     await expect(projects.create(own, inputOf(shrimp, food, 2016))).rejects.toMatchObject({
       code: 'FORBIDDEN',
     })
-  })
-})
-
-describe('intellectual property', () => {
-  const property = (more: object) =>
-    PropertyInput.parse({ enterprise: salt, kind: 'mark', name: 'Muối Mẫu', filedOn: '2024-02-03', ...more })
-
-  test('its stage follows from its dates', async () => {
-    const filed = await properties.create(officer, property({}))
-    expect(filed).toMatchObject({ stage: 'filed', enterprise: { label: 'Tổ hợp tác Muối Mẫu' } })
-    const granted = property({ grantNumber: '4-000', grantedOn: '2025-06-07' })
-    const next = await properties.update(officer, { id: filed.id, version: 1, values: granted })
-    expect(next.stage).toBe('granted')
-    const sold = { ...granted, commercialisedOn: '2026-01-02' }
-    expect(await properties.update(officer, { id: filed.id, version: 2, values: sold })).toMatchObject({
-      stage: 'commercialised',
-    })
-  })
-
-  test('no stage comes before the filing, and a grant is whole', async () => {
-    const refused = (more: object) => expect(properties.create(officer, property(more))).rejects
-    await refused({ usedFrom: '2024-02-02' }).toMatchObject({ code: 'STAGE_TOO_EARLY', field: 'usedFrom' })
-    await refused({ grantNumber: '4-000' }).toMatchObject({ code: 'GRANT_INCOMPLETE', field: 'grantedOn' })
-    await refused({ expiresOn: '2024-02-03' }).toMatchObject({ code: 'EXPIRES_TOO_EARLY' })
   })
 })

@@ -2,10 +2,9 @@ import { permit } from '#kernel/permission.ts'
 import { keepSheets } from '#modules/registers/sheets.ts'
 import { keepRegister } from '#modules/registers/verbs.ts'
 import type { Context } from '#platform/context.ts'
-import { ProjectInput, PropertyInput } from './contract.ts'
+import { ProjectInput } from './contract.ts'
 import { supportGrants } from './permissions.ts'
 import { projectShelf } from './project-shelf.ts'
-import { propertyShelf } from './property-shelf.ts'
 import * as store from './store.ts'
 
 /** The register of support projects, with their life-cycle (I.3.2.a.3, I.3.2.b.3, II.4, V.4.b). */
@@ -13,12 +12,6 @@ export const projects = keepRegister(projectShelf)
 
 /** Support projects as Excel files; rows are told apart by enterprise, solution and year. */
 export const projectSheets = keepSheets(projectShelf, ProjectInput)
-
-/** The register of intellectual property that was supported (I.3.2.a.3). */
-export const properties = keepRegister(propertyShelf)
-
-/** Intellectual property as Excel files; rows are told apart by enterprise and name. */
-export const propertySheets = keepSheets(propertyShelf, PropertyInput)
 
 /** A row of annex 03: an enterprise with one solution; money in whole đồng. */
 export type SupportRow = Awaited<ReturnType<typeof store.countedForYear>>[number]

@@ -19,19 +19,5 @@ export const supportPages: ModulePages = {
       path: '/support/projects/$id',
       component: lazyRouteComponent(() => import('./project.tsx'), 'ProjectRecord'),
     },
-    {
-      path: '/support/properties',
-      component: lazyRouteComponent(() => import('./properties.tsx'), 'PropertyList'),
-      nav: {
-        label: text('Tài sản trí tuệ', 'Intellectual property'),
-        group: 'work',
-        right: 'support.read',
-        order: 41,
-      },
-    },
-    {
-      path: '/support/properties/$id',
-      component: lazyRouteComponent(() => import('./property.tsx'), 'PropertyRecord'),
-    },
   ],
 }

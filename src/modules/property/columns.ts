@@ -7,7 +7,7 @@ const day = (label: Text) =>
 
 /** The columns of the register of intellectual property. */
 export const propertyRegister = defineRegister({
-  name: 'support-properties',
+  name: 'properties',
   title: text('Tài sản trí tuệ được hỗ trợ', 'Supported intellectual property'),
   columns: {
     enterprise: {
@@ -44,11 +44,27 @@ export const propertyRegister = defineRegister({
     },
     applicationNumber: { label: text('Số đơn', 'Application number'), type: 'text', import: 'optional' },
     filedOn: { ...day(text('Ngày nộp đơn', 'Filed on')), listed: true, import: 'required' },
+    acceptedOn: day(text('Ngày chấp nhận đơn hợp lệ', 'Formally accepted on')),
+    acceptedDocument: {
+      label: text('Số quyết định chấp nhận đơn', 'Decision of acceptance'),
+      type: 'text',
+      import: 'optional',
+    },
     grantNumber: { label: text('Số văn bằng', 'Grant number'), type: 'text', import: 'optional' },
     grantedOn: { ...day(text('Ngày cấp văn bằng', 'Granted on')), listed: true },
     expiresOn: day(text('Văn bằng hết hạn', 'Expires on')),
     usedFrom: day(text('Khai thác từ', 'In use from')),
+    usedDocument: {
+      label: text('Minh chứng khai thác', 'Document of use'),
+      type: 'text',
+      import: 'optional',
+    },
     commercialisedOn: day(text('Thương mại hóa từ', 'Commercialised from')),
+    commercialisedDocument: {
+      label: text('Minh chứng thương mại hóa', 'Document of commercialisation'),
+      type: 'text',
+      import: 'optional',
+    },
     note: { label: text('Ghi chú', 'Note'), type: 'long-text', import: 'optional' },
   },
 })

@@ -1,5 +1,5 @@
-import { PropertyInput } from '#modules/support/contract.ts'
-import { propertyRegister } from '#modules/support/property-columns.ts'
+import { propertyRegister } from '#modules/property/columns.ts'
+import { PropertyInput } from '#modules/property/contract.ts'
 import { client } from '#web/client.ts'
 import { RecordPage } from '#web/ui/record-page.tsx'
 
@@ -7,10 +7,10 @@ import { RecordPage } from '#web/ui/record-page.tsx'
 export const PropertyRecord = () => (
   <RecordPage
     register={propertyRegister}
-    api={client.support.properties}
-    path="/support/properties"
+    api={client.properties}
+    path="/properties"
     input={PropertyInput}
-    subject="support.property"
+    subject="property"
     label={(row) => String(row.name)}
   />
 )

@@ -3,19 +3,19 @@ import { enterprisesNamed, proveEnterprise } from '#modules/enterprises/service.
 import { enterpriseKey, enterpriseName } from '#modules/enterprises/shelf.ts'
 import type { Shelf } from '#modules/registers/shelf.ts'
 import { referenceTo } from '#modules/registers/store.ts'
+import { propertyRegister } from './columns.ts'
 import type { PropertyInput } from './contract.ts'
-import { supportGrants } from './permissions.ts'
-import { propertyRegister } from './property-columns.ts'
+import { propertyGrants } from './permissions.ts'
 import { proveProperty } from './rules.ts'
 import { property } from './schema.ts'
 
 /** What sets the register of intellectual property apart. */
-export const propertyShelf: Shelf<PropertyInput, keyof typeof supportGrants> = {
-  subject: 'support.property',
+export const propertyShelf: Shelf<PropertyInput, keyof typeof propertyGrants> = {
+  subject: 'property',
   register: propertyRegister,
   table: property,
-  grants: supportGrants,
-  rights: { read: 'support.read', write: 'support.write' },
+  grants: propertyGrants,
+  rights: { read: 'property.read', write: 'property.write' },
   defaultSort: '-filedOn',
   enterprise: property.enterpriseId,
   fields: {
@@ -24,14 +24,19 @@ export const propertyShelf: Shelf<PropertyInput, keyof typeof supportGrants> = {
     name: property.name,
     stage: sql`case when ${property.commercialisedOn} is not null then 'commercialised'
       when ${property.usedFrom} is not null then 'used'
-      when ${property.grantedOn} is not null then 'granted' else 'filed' end`,
+      when ${property.grantedOn} is not null then 'granted'
+      when ${property.acceptedOn} is not null then 'accepted' else 'filed' end`,
     applicationNumber: property.applicationNumber,
     filedOn: property.filedOn,
+    acceptedOn: property.acceptedOn,
+    acceptedDocument: property.acceptedDocument,
     grantNumber: property.grantNumber,
     grantedOn: property.grantedOn,
     expiresOn: property.expiresOn,
     usedFrom: property.usedFrom,
+    usedDocument: property.usedDocument,
     commercialisedOn: property.commercialisedOn,
+    commercialisedDocument: property.commercialisedDocument,
     note: property.note,
   },
   filters: { enterprise: property.enterpriseId },

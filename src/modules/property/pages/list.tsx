@@ -1,4 +1,4 @@
-import { propertyRegister } from '#modules/support/property-columns.ts'
+import { propertyRegister } from '#modules/property/columns.ts'
 import { client } from '#web/client.ts'
 import { useText } from '#web/locale.tsx'
 import { RegisterPage } from '#web/ui/register-page.tsx'
@@ -9,8 +9,8 @@ export const PropertyList = () => {
   return (
     <RegisterPage
       register={propertyRegister}
-      api={client.support.properties}
-      path="/support/properties"
+      api={client.properties}
+      path="/properties"
       intro={t(
         'Sáng chế, giải pháp hữu ích, kiểu dáng công nghiệp, nhãn hiệu: đăng ký, khai thác, thương mại hóa (mục I.3.2.a.3).',
         'Patents, utility solutions, industrial designs, marks: filed, in use, commercialised (I.3.2.a.3).',
