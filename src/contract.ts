@@ -5,6 +5,7 @@ import { catalogueContract } from '#modules/catalogue/contract.ts'
 import { conformityContract } from '#modules/conformity/contract.ts'
 import { difficultiesContract } from '#modules/difficulties/contract.ts'
 import { enterprisesContract } from '#modules/enterprises/contract.ts'
+import { integrationsContract } from '#modules/integrations/contract.ts'
 import { planContract } from '#modules/plan/contract.ts'
 import { productivityContract } from '#modules/productivity/contract.ts'
 import { evidenceContract } from '#modules/registers/contract.ts'
@@ -18,6 +19,7 @@ import { workContract } from '#modules/work/contract.ts'
 /** Every route of the API under /api/v1, by module. */
 export const contract = {
   agencies: agenciesContract,
+  integrations: integrationsContract,
   audit: auditContract,
   plan: planContract,
   evidence: evidenceContract,
