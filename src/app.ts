@@ -150,7 +150,7 @@ const toDoSources: readonly ToDoSource[] = [reportsToDo, difficultiesToDo, workT
 /** What the program does by itself, day by day. */
 export const jobsOf = (parts: { mail: Mail; url: string }): readonly Job[] => [...reportJobs(parts)]
 /** What the server gives to the modules. */
-export type Joined = Pick<Installation, 'sample' | 'hashPassword'>
+export type Joined = Pick<Installation, 'sample' | 'outsideSignIn' | 'hashPassword'>
 
 /** All modules' routes, joined to one API. */
 export const joinRoutes = (joined: Joined): AnyRouter => ({

@@ -51,7 +51,11 @@ export const openServerApp = async ({ db, files, clock, secret, url, client, oid
     return key === undefined ? actorOfSession(auth, db, clock, province, request) : actorOfKey(key, clock())
   }
   const app = openHttp({
-    router: joinRoutes({ sample, hashPassword: (password) => hashPassword(auth, password) }),
+    router: joinRoutes({
+      sample,
+      outsideSignIn: oidc !== undefined,
+      hashPassword: (password) => hashPassword(auth, password),
+    }),
     auth: (request) => auth.handler(request),
     contextOf: async (request) => ({
       db,

@@ -14,7 +14,7 @@ import * as store from './store.ts'
 /** Who is signed in and what they act as; for somebody who is not, the province and the day only. */
 export const describeSession = async (
   context: Context,
-  { sample, rightsOf }: Pick<Installation, 'sample' | 'rightsOf'>,
+  { sample, outsideSignIn, rightsOf }: Pick<Installation, 'sample' | 'outsideSignIn' | 'rightsOf'>,
 ): Promise<Session> => {
   const { db, actor } = context
   const directory = await store.findDirectory(db, actor.province)
@@ -53,6 +53,7 @@ export const describeSession = async (
     mustChangePassword: account?.user.mustChangePassword ?? false,
     twoFactorEnabled: account?.user.twoFactorEnabled ?? false,
     sample,
+    outsideSignIn,
     today: today(context),
   }
 }

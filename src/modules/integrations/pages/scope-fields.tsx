@@ -16,6 +16,7 @@ export const ScopeFields = ({ offered, chosen, onChange, error }: ScopeFieldsPro
   const writing = offered.filter(({ writes }) => writes)
   return (
     <Checkbox.Group
+      className="scope-choice"
       label={t('Quyền của khóa', 'Rights of the key')}
       description={t(
         'Chỉ chọn những gì hệ thống kia cần. Tên quyền theo bảng docs/permissions.md.',
