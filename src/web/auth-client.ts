@@ -31,6 +31,10 @@ const wordings: Readonly<Record<string, Text>> = {
     'Phiên đăng nhập đã hết hạn. Hãy đăng nhập lại.',
     'The sign-in ran out. Sign in again.',
   ),
+  PROVIDER_NOT_FOUND: text(
+    'Chưa kết nối được với nơi xác thực của tỉnh. Hãy đăng nhập bằng mật khẩu và báo quản trị viên.',
+    "The province's provider cannot be reached. Sign in with a password and tell the administrator.",
+  ),
   signup_disabled: text(
     'Địa chỉ thư của bạn chưa có tài khoản ở đây. Hãy nhờ quản trị viên cơ quan tạo tài khoản với đúng địa chỉ đó.',
     'There is no account here for your address. Ask the administrator of your agency to make one with that address.',

@@ -21,7 +21,7 @@ export const OutsideStep = ({ next, fault }: OutsideStepProps) => {
   if (!outsideSignIn) return null
   const said = leaving.isError ? toRefusal(leaving.error).text : fault && outsideFault(fault)
   return (
-    <div className="entry-form">
+    <div className="entry-form outside-step">
       <FormFault text={said ? t.of(said) : undefined} />
       <Button
         size="md"
@@ -30,7 +30,7 @@ export const OutsideStep = ({ next, fault }: OutsideStepProps) => {
         loading={leaving.isPending}
         onClick={() => leaving.mutate()}
       >
-        {t('Đăng nhập bằng tài khoản dùng chung của tỉnh', "Sign in with the province's shared account")}
+        {t('Đăng nhập bằng tài khoản tỉnh', "Sign in with the province's account")}
       </Button>
       <p className="quiet">{t('hoặc bằng mật khẩu ở đây', 'or with a password here')}</p>
     </div>
