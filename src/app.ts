@@ -29,6 +29,10 @@ import { enterpriseSheets, enterprises, proveEnterprise } from '#modules/enterpr
 import type { LongWorks } from '#modules/long-work/define-long-work.ts'
 import { longWorkJobs } from '#modules/long-work/jobs.ts'
 import { longWorkRoutes } from '#modules/long-work/routes.ts'
+import { enterprises, proveEnterprise } from '#modules/enterprises/service.ts'
+import { integrationGrants } from '#modules/integrations/permissions.ts'
+import { integrationsRoutes } from '#modules/integrations/routes.ts'
+import { integrationSubject } from '#modules/integrations/service.ts'
 import { needGrants } from '#modules/needs/permissions.ts'
 import { needsRoutes } from '#modules/needs/routes.ts'
 import { needSheets, needs } from '#modules/needs/service.ts'
@@ -86,6 +90,7 @@ import { taskStates } from './task-states.ts'
 export const allGrants: Grants = {
   ...auditGrants,
   ...agencyGrants,
+  ...integrationGrants,
   ...planGrants,
   ...enterpriseGrants,
   ...catalogueGrants,
@@ -137,6 +142,7 @@ export const subjects: ReadonlyMap<string, Subject> = new Map(
   [
     ...registers.map(({ subject }) => subject),
     ...agencySubjects,
+    integrationSubject,
     tasks.subject,
     statedSubject,
     roundSubject,
@@ -188,12 +194,13 @@ export const jobsOf = (parts: { mail: Mail; url: string }): readonly Job[] => [
 ]
 
 /** What the server gives to the modules. */
-export type Joined = Pick<Installation, 'sample' | 'hashPassword'>
+export type Joined = Pick<Installation, 'sample' | 'outsideSignIn' | 'hashPassword'>
 
 /** All modules' routes, joined to one API. */
 export const joinRoutes = (joined: Joined): AnyRouter => ({
   agencies: agenciesRoutes({ ...joined, rightsOf, openRecordsOf, proveEnterprise }),
   longWork: longWorkRoutes(longWorks),
+  integrations: integrationsRoutes({ rightsOf }),
   plan: planRoutes({ taskStates }),
   audit: auditRoutes(subjects),
   evidence: evidenceRoutes(subjects),

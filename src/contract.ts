@@ -6,6 +6,7 @@ import { conformityContract } from '#modules/conformity/contract.ts'
 import { difficultiesContract } from '#modules/difficulties/contract.ts'
 import { enterprisesContract } from '#modules/enterprises/contract.ts'
 import { longWorkContract } from '#modules/long-work/contract.ts'
+import { integrationsContract } from '#modules/integrations/contract.ts'
 import { needsContract } from '#modules/needs/contract.ts'
 import { planContract } from '#modules/plan/contract.ts'
 import { productivityContract } from '#modules/productivity/contract.ts'
@@ -20,6 +21,7 @@ import { workContract } from '#modules/work/contract.ts'
 /** Every route of the API under /api/v1, by module. */
 export const contract = {
   agencies: agenciesContract,
+  integrations: integrationsContract,
   audit: auditContract,
   longWork: longWorkContract,
   plan: planContract,
