@@ -12,7 +12,7 @@ import {
   type SQL,
   sql,
 } from 'drizzle-orm'
-import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { ListQuery } from '#kernel/contract.ts'
 import type { Jurisdiction } from '#kernel/permission.ts'
 import type { Column } from '#kernel/register.ts'
@@ -95,6 +95,14 @@ const filtered = (column: Column, target: PgColumn | SQL, value: string): SQL | 
   }
 }
 
+const scoped = ({ table, enterprise, published }: AnyShelf, within: Jurisdiction): SQL | undefined =>
+  inScope(within, {
+    province: table.province,
+    agency: table.agencyId,
+    ...(enterprise ? { enterprise } : {}),
+    ...(published ? { published } : {}),
+  })
+
 const conditions = (shelf: AnyShelf, within: Jurisdiction, query: ListQuery): SQL | undefined => {
   const { table, fields, filters, register } = shelf
   const byColumn = Object.entries(query.filter).map(([name, value]) => {
@@ -103,12 +111,7 @@ const conditions = (shelf: AnyShelf, within: Jurisdiction, query: ListQuery): SQ
     return column && target && value !== '' ? filtered(column, target, value) : undefined
   })
   return and(
-    inScope(within, {
-      province: table.province,
-      agency: table.agencyId,
-      ...(shelf.enterprise ? { enterprise: shelf.enterprise } : {}),
-      ...(shelf.published ? { published: shelf.published } : {}),
-    }),
+    scoped(shelf, within),
     query.removed ? isNotNull(table.removedAt) : isNull(table.removedAt),
     searched(shelf, query.q),
     ...byColumn,
@@ -167,6 +170,23 @@ export const listRows = async (
   return rows as unknown as ReadRow[]
 }
 
+/** The first rows that hold the words, as the table holds them, the newest changed first. */
+export const findByWords = async (
+  db: Database,
+  shelf: AnyShelf,
+  within: Jurisdiction,
+  q: string,
+  limit: number,
+): Promise<Values[]> => {
+  const query = { q, filter: {}, sort: '', page: 1, size: limit, removed: false }
+  return db
+    .select()
+    .from(shelf.table as PgTable)
+    .where(conditions(shelf, within, query))
+    .orderBy(...exactFirst(shelf, query), desc(shelf.table.updatedAt), asc(shelf.table.id))
+    .limit(limit)
+}
+
 /** How many rows the list has, counted up to a bound. */
 export const countRows = async (db: Database, shelf: AnyShelf, within: Jurisdiction, query: ListQuery) => {
   const bounded = db
@@ -179,25 +199,24 @@ export const countRows = async (db: Database, shelf: AnyShelf, within: Jurisdict
   return counted?.total ?? 0
 }
 
-/** One row within the scope, removed or not. */
-export const findRow = async (db: Database, shelf: AnyShelf, within: Jurisdiction, id: string) => {
+/** Rows by their ids within the scope, removed or not. */
+export const findRows = async (
+  db: Database,
+  shelf: AnyShelf,
+  within: Jurisdiction,
+  ids: readonly string[],
+): Promise<ReadRow[]> => {
   const { table } = shelf
-  const [row] = await db
+  const rows = await db
     .select(selection(shelf))
     .from(table)
-    .where(
-      and(
-        eq(table.id, id),
-        inScope(within, {
-          province: table.province,
-          agency: table.agencyId,
-          ...(shelf.enterprise ? { enterprise: shelf.enterprise } : {}),
-          ...(shelf.published ? { published: shelf.published } : {}),
-        }),
-      ),
-    )
-  return row as unknown as ReadRow | undefined
+    .where(and(inArray(table.id, [...ids]), scoped(shelf, within)))
+  return rows as unknown as ReadRow[]
 }
+
+/** One row within the scope, removed or not. */
+export const findRow = async (db: Database, shelf: AnyShelf, within: Jurisdiction, id: string) =>
+  (await findRows(db, shelf, within, [id]))[0]
 
 /** The row as the table holds it, locked until the transaction ends. */
 export const lockRaw = async (db: Database, table: KeptTable, id: string): Promise<Values | undefined> => {
