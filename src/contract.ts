@@ -7,7 +7,7 @@ import { difficultiesContract } from '#modules/difficulties/contract.ts'
 import { enterprisesContract } from '#modules/enterprises/contract.ts'
 import { planContract } from '#modules/plan/contract.ts'
 import { productivityContract } from '#modules/productivity/contract.ts'
-import { evidenceContract } from '#modules/registers/contract.ts'
+import { evidenceContract, findContract } from '#modules/registers/contract.ts'
 import { consolidatedContract, outgoingContract } from '#modules/reports/consolidated-contract.ts'
 import { reportsContract } from '#modules/reports/contract.ts'
 import { resultsContract } from '#modules/results/contract.ts'
@@ -21,6 +21,7 @@ export const contract = {
   audit: auditContract,
   plan: planContract,
   evidence: evidenceContract,
+  find: findContract,
   enterprises: enterprisesContract,
   productivity: productivityContract,
   results: resultsContract,

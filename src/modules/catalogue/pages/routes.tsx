@@ -21,6 +21,7 @@ export const cataloguePages: ModulePages = {
     },
     { path: `${path}/$id`, component: lazyRouteComponent(() => import('./record.tsx'), 'SolutionRecord') },
   ],
+  records: { 'catalogue.solution': path },
   references: {
     solution: {
       path,
