@@ -16,12 +16,12 @@ export const PaletteButton = () => {
         type="button"
         className="palette-button"
         aria-haspopup="dialog"
-        aria-label={t('Tìm nhanh (Ctrl+K)', 'Quick search (Ctrl+K)')}
+        aria-keyshortcuts="Control+K"
         onClick={palette.open}
       >
         <IconSearch size={20} aria-hidden />
         <span>{t('Tìm nhanh', 'Quick search')}</span>
-        <kbd>Ctrl K</kbd>
+        <kbd aria-hidden="true">Ctrl K</kbd>
       </button>
       {opened && (
         <Suspense>

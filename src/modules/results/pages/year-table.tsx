@@ -29,7 +29,11 @@ export const YearTable = ({ target, asOf, chosen, mayState }: YearTableProps) =>
     <section className="panel" aria-labelledby="years-title">
       <h2 id="years-title">{t('Từng năm', 'By year')}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keyboard */}
-      <section className="table-frame phase-frame" tabIndex={0} aria-labelledby="years-title">
+      <section
+        className="table-frame phase-frame"
+        tabIndex={0}
+        aria-label={t('Bảng từng năm', 'Table by year')}
+      >
         <table className="record-table">
           <thead>
             <tr>

@@ -17,8 +17,21 @@ const charts: Chart[] = [
       { name: 'Mục tiêu', values: [2, 2], goal: true as const },
     ],
   })),
-  { kind: 'ranges', unit: '%', of: 'Năm', categories: years, spans: [{ low: -5, middle: 20, high: 41 }, null], words },
-  { kind: 'scatter', of: 'Doanh nghiệp', x: 'Lao động', y: 'Doanh thu', points: [{ name: 'Tôm Mẫu', x: 12, y: 3 }] },
+  {
+    kind: 'ranges',
+    unit: '%',
+    of: 'Năm',
+    categories: years,
+    spans: [{ low: -5, middle: 20, high: 41 }, null],
+    words,
+  },
+  {
+    kind: 'scatter',
+    of: 'Doanh nghiệp',
+    x: 'Lao động',
+    y: 'Doanh thu',
+    points: [{ name: 'Tôm Mẫu', x: 12, y: 3 }],
+  },
   {
     kind: 'flow',
     unit: 'đồng',
@@ -28,13 +41,16 @@ const charts: Chart[] = [
 ]
 
 describe('a chart', () => {
-  test.each(charts.map((chart) => [chart.kind, chart] as const))('of %s is drawn as SVG without a browser, with its words', (_, chart) => {
-    const svg = drawChart(chart, size)
-    expect(svg).toMatch(/^<svg /)
-    expect(svg).not.toContain('NaN')
-    const named = chart.kind === 'flow' ? 'Ngân sách tỉnh' : chart.kind === 'scatter' ? 'Lao động' : '2024'
-    expect(svg).toContain(named)
-  })
+  test.each(charts.map((chart) => [chart.kind, chart] as const))(
+    'of %s is drawn as SVG without a browser, with its words',
+    (_, chart) => {
+      const svg = drawChart(chart, size)
+      expect(svg).toMatch(/^<svg /)
+      expect(svg).not.toContain('NaN')
+      const named = chart.kind === 'flow' ? 'Ngân sách tỉnh' : chart.kind === 'scatter' ? 'Lao động' : '2024'
+      expect(svg).toContain(named)
+    },
+  )
 
   test('gives its numbers as a table, the Vietnamese way, with a dash where there is none', () => {
     expect(tableOf(charts[0] as Chart)).toEqual({
