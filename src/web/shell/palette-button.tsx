@@ -21,7 +21,7 @@ export const PaletteButton = () => {
       >
         <IconSearch size={20} aria-hidden />
         <span>{t('Tìm nhanh', 'Quick search')}</span>
-        <kbd aria-hidden="true">Ctrl K</kbd>
+        <kbd>Ctrl K</kbd>
       </button>
       {opened && (
         <Suspense>

@@ -46,7 +46,7 @@ const line = { lineStyle: { color: '#7b8794' } }
 const frame = (narrow: boolean) => ({
   animation: false,
   textStyle: { fontFamily: font, fontSize: 13, color: ink },
-  grid: { left: 8, right: 16, top: 44, bottom: 40, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+  grid: { left: 8, right: 16, top: 64, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
   legend: { top: 0, left: 0, itemGap: narrow ? 8 : 16, textStyle: axisText, type: 'plain' },
 })
 
@@ -104,7 +104,7 @@ const seriesOf = (kind: 'lines' | 'bars' | 'stacked-bars', series: readonly Seri
           itemStyle: {
             color,
             borderColor: '#fff',
-            borderWidth: 1,
+            borderWidth: kind === 'bars' ? 0 : 1,
             decal: { color: 'rgba(255,255,255,0.65)', ...decal },
           },
           label: {
@@ -172,6 +172,7 @@ export const chartOption = (chart: Chart, width: number): EChartsCoreOption => {
     case 'scatter':
       return {
         ...base,
+        grid: { ...base.grid, bottom: 40 },
         xAxis: { ...valueAxis(''), name: chart.x, nameLocation: 'middle', nameGap: 28 },
         yAxis: valueAxis(chart.y),
         series: [
@@ -209,6 +210,8 @@ export const chartOption = (chart: Chart, width: number): EChartsCoreOption => {
     default:
       return {
         ...base,
+        legend: { ...base.legend, show: chart.series.length > 1 },
+        grid: { ...base.grid, top: chart.series.length > 1 ? base.grid.top : 36 },
         xAxis: categoryAxis(chart.categories),
         yAxis: valueAxis(chart.unit),
         series: seriesOf(chart.kind, chart.series),
