@@ -73,7 +73,6 @@ export const saveMany = async <I>(
     if (!(error instanceof NotKept)) throw error
     return { rows: [], faults: faults.sort((a, b) => a.row - b.row) }
   }
-  const kept = await store.findRows(context.db, shelf, within, ids)
-  const byId = new Map((await presentAll(context, shelf, kept)).map((row) => [row.id, row]))
-  return { rows: ids.flatMap((id) => byId.get(id) ?? []), faults }
+  const kept = await store.rowsByKeys(context.db, shelf, within, ids)
+  return { rows: await presentAll(context, shelf, kept), faults }
 }

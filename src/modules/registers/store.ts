@@ -1,17 +1,4 @@
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  getTableColumns,
-  inArray,
-  isNotNull,
-  isNull,
-  or,
-  type SQL,
-  sql,
-} from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { ListQuery } from '#kernel/contract.ts'
 import type { Jurisdiction } from '#kernel/permission.ts'
@@ -95,7 +82,7 @@ const filtered = (column: Column, target: PgColumn | SQL, value: string): SQL | 
   }
 }
 
-const scoped = ({ table, enterprise, published }: AnyShelf, within: Jurisdiction): SQL | undefined =>
+const scoped = ({ table, enterprise, published }: AnyShelf, within: Jurisdiction): SQL =>
   inScope(within, {
     province: table.province,
     agency: table.agencyId,
@@ -187,6 +174,36 @@ export const findByWords = async (
     .limit(limit)
 }
 
+/** The ids of a whole list, in order. */
+export const listKeys = async (
+  db: Database,
+  shelf: AnyShelf,
+  within: Jurisdiction,
+  query: ListQuery,
+): Promise<string[]> => {
+  const rows = await db
+    .select({ id: shelf.table.id })
+    .from(shelf.table)
+    .where(conditions(shelf, within, query))
+    .orderBy(...exactFirst(shelf, query), ...ordered(shelf, query.sort))
+  return rows.map(({ id }) => id as string)
+}
+
+/** The rows of some ids within the scope, in the order of the ids. */
+export const rowsByKeys = async (
+  db: Database,
+  shelf: AnyShelf,
+  within: Jurisdiction,
+  ids: readonly string[],
+): Promise<ReadRow[]> => {
+  const rows = (await db
+    .select(selection(shelf))
+    .from(shelf.table)
+    .where(and(inArray(shelf.table.id, [...ids]), scoped(shelf, within)))) as unknown as ReadRow[]
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
 /** How many rows the list has, counted up to a bound. */
 export const countRows = async (db: Database, shelf: AnyShelf, within: Jurisdiction, query: ListQuery) => {
   const bounded = db
@@ -199,24 +216,9 @@ export const countRows = async (db: Database, shelf: AnyShelf, within: Jurisdict
   return counted?.total ?? 0
 }
 
-/** Rows by their ids within the scope, removed or not. */
-export const findRows = async (
-  db: Database,
-  shelf: AnyShelf,
-  within: Jurisdiction,
-  ids: readonly string[],
-): Promise<ReadRow[]> => {
-  const { table } = shelf
-  const rows = await db
-    .select(selection(shelf))
-    .from(table)
-    .where(and(inArray(table.id, [...ids]), scoped(shelf, within)))
-  return rows as unknown as ReadRow[]
-}
-
 /** One row within the scope, removed or not. */
 export const findRow = async (db: Database, shelf: AnyShelf, within: Jurisdiction, id: string) =>
-  (await findRows(db, shelf, within, [id]))[0]
+  (await rowsByKeys(db, shelf, within, [id]))[0]
 
 /** The row as the table holds it, locked until the transaction ends. */
 export const lockRaw = async (db: Database, table: KeptTable, id: string): Promise<Values | undefined> => {
@@ -281,16 +283,3 @@ export const findByKeys = async (
 /** A reference in a row: its id and how it is called. */
 export const referenceTo = (id: PgColumn | SQL, label: SQL): SQL =>
   sql`case when ${id} is null then null else json_build_object('id', ${id}, 'label', ${label}) end`
-
-/** A raw row as it was kept in JSON, with the values that its columns hold. */
-export const fromJson = (table: KeptTable, kept: Values): Values => {
-  const columns = getTableColumns(table)
-  return Object.fromEntries(
-    Object.entries(kept).map(([name, value]) => {
-      const column = columns[name]
-      if (value === null || column === undefined) return [name, value]
-      if (column.dataType === 'date') return [name, new Date(String(value))]
-      return [name, column.dataType === 'bigint' ? BigInt(String(value)) : value]
-    }),
-  )
-}
