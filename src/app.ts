@@ -43,7 +43,7 @@ import { economicFigureSheets, economicFigures } from '#modules/productivity/fig
 import { productivityMeasures } from '#modules/productivity/measures.ts'
 import { productivityGrants } from '#modules/productivity/permissions.ts'
 import { productivityRoutes } from '#modules/productivity/routes.ts'
-import { evidenceRoutes } from '#modules/registers/routes.ts'
+import { evidenceRoutes, findRoutes } from '#modules/registers/routes.ts'
 import { agencyReportSubject } from '#modules/reports/agency-report.ts'
 import { consolidatedGrants } from '#modules/reports/consolidated-permissions.ts'
 import { consolidatedRoutes, outgoingRoutes } from '#modules/reports/consolidated-routes.ts'
@@ -83,6 +83,7 @@ import { tasks } from '#modules/work/service.ts'
 import { workToDo } from '#modules/work/to-do.ts'
 import type { Job } from '#platform/jobs.ts'
 import type { Mail } from '#platform/mail.ts'
+import { otherFinders } from './finders.ts'
 import { taskStates } from './task-states.ts'
 
 /** Every right of every module; the matrix test and the screens' menus read it. */
@@ -203,6 +204,7 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   plan: planRoutes({ taskStates }),
   audit: auditRoutes(subjects),
   evidence: evidenceRoutes(subjects),
+  find: findRoutes([...registers.map(({ finder }) => finder), ...otherFinders]),
   enterprises: enterprisesRoutes,
   productivity: productivityRoutes,
   results: resultsRoutes(measuresByName),

@@ -10,7 +10,7 @@ import { longWorkContract } from '#modules/long-work/contract.ts'
 import { needsContract } from '#modules/needs/contract.ts'
 import { planContract } from '#modules/plan/contract.ts'
 import { productivityContract } from '#modules/productivity/contract.ts'
-import { evidenceContract } from '#modules/registers/contract.ts'
+import { evidenceContract, findContract } from '#modules/registers/contract.ts'
 import { consolidatedContract, outgoingContract } from '#modules/reports/consolidated-contract.ts'
 import { reportsContract } from '#modules/reports/contract.ts'
 import { resultsContract } from '#modules/results/contract.ts'
@@ -26,6 +26,7 @@ export const contract = {
   longWork: longWorkContract,
   plan: planContract,
   evidence: evidenceContract,
+  find: findContract,
   enterprises: enterprisesContract,
   productivity: productivityContract,
   results: resultsContract,
