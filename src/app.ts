@@ -26,6 +26,9 @@ import { difficultiesToDo } from '#modules/difficulties/to-do.ts'
 import { enterpriseGrants } from '#modules/enterprises/permissions.ts'
 import { enterprisesRoutes } from '#modules/enterprises/routes.ts'
 import { enterpriseSheets, enterprises, proveEnterprise } from '#modules/enterprises/service.ts'
+import { integrationGrants } from '#modules/integrations/permissions.ts'
+import { integrationsRoutes } from '#modules/integrations/routes.ts'
+import { integrationSubject } from '#modules/integrations/service.ts'
 import type { LongWorks } from '#modules/long-work/define-long-work.ts'
 import { longWorkJobs } from '#modules/long-work/jobs.ts'
 import { longWorkRoutes } from '#modules/long-work/routes.ts'
@@ -44,6 +47,7 @@ import { propertyGrants } from '#modules/property/permissions.ts'
 import { propertyRoutes } from '#modules/property/routes.ts'
 import { properties, propertySheets } from '#modules/property/service.ts'
 import { evidenceRoutes } from '#modules/registers/routes.ts'
+import { evidenceRoutes, findRoutes } from '#modules/registers/routes.ts'
 import { agencyReportSubject } from '#modules/reports/agency-report.ts'
 import { consolidatedGrants } from '#modules/reports/consolidated-permissions.ts'
 import { consolidatedRoutes, outgoingRoutes } from '#modules/reports/consolidated-routes.ts'
@@ -83,12 +87,14 @@ import { tasks } from '#modules/work/service.ts'
 import { workToDo } from '#modules/work/to-do.ts'
 import type { Job } from '#platform/jobs.ts'
 import type { Mail } from '#platform/mail.ts'
+import { otherFinders } from './finders.ts'
 import { taskStates } from './task-states.ts'
 
 /** Every right of every module; the matrix test and the screens' menus read it. */
 export const allGrants: Grants = {
   ...auditGrants,
   ...agencyGrants,
+  ...integrationGrants,
   ...planGrants,
   ...enterpriseGrants,
   ...catalogueGrants,
@@ -141,6 +147,7 @@ export const subjects: ReadonlyMap<string, Subject> = new Map(
   [
     ...registers.map(({ subject }) => subject),
     ...agencySubjects,
+    integrationSubject,
     tasks.subject,
     statedSubject,
     roundSubject,
@@ -192,15 +199,17 @@ export const jobsOf = (parts: { mail: Mail; url: string }): readonly Job[] => [
 ]
 
 /** What the server gives to the modules. */
-export type Joined = Pick<Installation, 'sample' | 'hashPassword'>
+export type Joined = Pick<Installation, 'sample' | 'outsideSignIn' | 'hashPassword'>
 
 /** All modules' routes, joined to one API. */
 export const joinRoutes = (joined: Joined): AnyRouter => ({
   agencies: agenciesRoutes({ ...joined, rightsOf, openRecordsOf, proveEnterprise }),
   longWork: longWorkRoutes(longWorks),
+  integrations: integrationsRoutes({ rightsOf }),
   plan: planRoutes({ taskStates }),
   audit: auditRoutes(subjects),
   evidence: evidenceRoutes(subjects),
+  find: findRoutes([...registers.map(({ finder }) => finder), ...otherFinders]),
   enterprises: enterprisesRoutes,
   productivity: productivityRoutes,
   results: resultsRoutes(measuresByName),

@@ -37,7 +37,7 @@ const start = async () => {
     sample: config.sample,
     planFolder: config.planFolder,
   })
-  const { app } = await openServerApp({ ...parts, secret, url, client: `${root}dist/web` })
+  const { app } = await openServerApp({ ...parts, secret, url, client: `${root}dist/web`, oidc: config.oidc })
   const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () => {
     say(`\nNSCL đang chạy tại ${url} (running)`)
     for (const line of welcome) say(line)

@@ -20,4 +20,5 @@ export const supportPages: ModulePages = {
       component: lazyRouteComponent(() => import('./project.tsx'), 'ProjectRecord'),
     },
   ],
+  records: { 'support.project': '/support/projects', 'support.property': '/support/properties' },
 }
