@@ -46,7 +46,6 @@ import { productivityRoutes } from '#modules/productivity/routes.ts'
 import { propertyGrants } from '#modules/property/permissions.ts'
 import { propertyRoutes } from '#modules/property/routes.ts'
 import { properties, propertySheets } from '#modules/property/service.ts'
-import { evidenceRoutes } from '#modules/registers/routes.ts'
 import { evidenceRoutes, findRoutes } from '#modules/registers/routes.ts'
 import { agencyReportSubject } from '#modules/reports/agency-report.ts'
 import { consolidatedGrants } from '#modules/reports/consolidated-permissions.ts'
@@ -65,7 +64,21 @@ import { statedSubject } from '#modules/results/stated-figures.ts'
 import { supportMeasures } from '#modules/support/measures.ts'
 import { supportGrants } from '#modules/support/permissions.ts'
 import { supportRoutes } from '#modules/support/routes.ts'
-import { projectSheets, projects } from '#modules/support/service.ts'
+import {
+  ceilingSheets,
+  ceilings,
+  costSheets,
+  costs,
+  followUpSheets,
+  followUps,
+  normSheets,
+  norms,
+  milestoneSheets as projectMilestoneSheets,
+  milestones as projectMilestones,
+  projectSheets,
+  projects,
+} from '#modules/support/service.ts'
+import { supportToDo } from '#modules/support/to-do.ts'
 import { trainingMeasures } from '#modules/training/measures.ts'
 import { trainingGrants } from '#modules/training/permissions.ts'
 import { trainingRoutes } from '#modules/training/routes.ts'
@@ -134,6 +147,11 @@ const registers = [
   attendances,
   certificates,
   projects,
+  costs,
+  projectMilestones,
+  followUps,
+  norms,
+  ceilings,
   properties,
   entries,
   bodies,
@@ -168,7 +186,7 @@ export const rightsOf = (actor: Actor): string[] =>
   Object.keys(allGrants).filter((right) => holds(actor, allGrants, right))
 
 /** What each module knows that a person has to do, for the home page. */
-const toDoSources: readonly ToDoSource[] = [reportsToDo, difficultiesToDo, workToDo, needsToDo]
+const toDoSources: readonly ToDoSource[] = [reportsToDo, difficultiesToDo, workToDo, needsToDo, supportToDo]
 
 const sheets = [
   enterpriseSheets,
@@ -179,6 +197,11 @@ const sheets = [
   attendanceSheets,
   certificateSheets,
   projectSheets,
+  costSheets,
+  projectMilestoneSheets,
+  followUpSheets,
+  normSheets,
+  ceilingSheets,
   propertySheets,
   entrySheets,
   bodySheets,

@@ -1,10 +1,17 @@
 import { z } from 'zod'
-import { Message, Reference, registerRoutes, takeRoute } from '#kernel/contract.ts'
+import { Message, Reference, registerRoutes, route, takeRoute } from '#kernel/contract.ts'
 import { Amount, keysOf, optionalDate, optionalId, optionalText } from '#kernel/field.ts'
 import { Id } from '#kernel/id.ts'
 import { DongText } from '#kernel/money.ts'
 import { CalendarDate, Year } from '#kernel/period.ts'
+import { text } from '#kernel/text.ts'
+import type { Tone } from '#kernel/workflow.ts'
 import { solutionFamilies } from '#modules/catalogue/rules.ts'
+import { ceilingContract } from './ceiling.ts'
+import { costContract } from './cost.ts'
+import { followUpContract } from './follow-up.ts'
+import { milestoneContract } from './milestone.ts'
+import { normContract } from './norm.ts'
 import { projectWorkflow } from './workflow.ts'
 
 export const Project = z.object({
@@ -15,49 +22,156 @@ export const Project = z.object({
   year: z.number().int().describe('Programme year, for which the project counts once accepted'),
   state: z.enum(keysOf(projectWorkflow.states)),
   lead: Reference.nullable().describe('Agency that leads and keeps the project (V.4.b)'),
+  aim: z.string().nullable(),
+  plannedStart: CalendarDate.nullable(),
+  plannedEnd: CalendarDate.nullable(),
+  startedOn: CalendarDate.nullable(),
   consultant: z.string().nullable(),
+  contractNumber: z.string().nullable(),
+  contractDate: CalendarDate.nullable(),
   certificationBody: z.string().nullable(),
   standard: z.string().nullable().describe('Standard reached'),
   certificateNumber: z.string().nullable(),
   certificateIssued: CalendarDate.nullable(),
   certificateExpires: CalendarDate.nullable(),
-  costState: DongText,
+  costState: DongText.describe('The sum of the lines of cost, or what was stated where there are none'),
   costCounterpart: DongText,
   costOther: DongText,
   costTotal: DongText,
+  paid: DongText.describe("What of the State's part has been paid out"),
+  otherSourceReason: z.string().nullable().describe('Why it goes on although another source pays as well'),
   decisionNumber: z.string().nullable(),
   decisionDate: CalendarDate.nullable(),
   acceptanceDocument: z.string().nullable(),
   acceptanceDate: CalendarDate.nullable(),
+  liquidationDocument: z.string().nullable(),
+  liquidationDate: CalendarDate.nullable(),
+  withdrawnOn: CalendarDate.nullable(),
+  withdrawnReason: z.string().nullable(),
   effect: z.string().nullable(),
 })
 export type Project = z.infer<typeof Project>
 
-export const ProjectInput = z.object({
+/** What an enterprise fills in itself. */
+export const DossierInput = z.object({
   enterprise: Id,
   solution: Id,
   year: Year,
-  lead: optionalId,
+  aim: optionalText(2000),
+  plannedStart: optionalDate,
+  plannedEnd: optionalDate,
   consultant: optionalText(300),
   certificationBody: optionalText(300),
+  costState: Amount,
+  costCounterpart: Amount,
+  costOther: Amount,
+})
+
+/** What only those who lead a project write. */
+const LeadInput = z.object({
+  lead: optionalId,
+  contractNumber: optionalText(60),
+  contractDate: optionalDate,
   standard: optionalText(300),
   certificateNumber: optionalText(60),
   certificateIssued: optionalDate,
   certificateExpires: optionalDate,
-  costState: Amount,
-  costCounterpart: Amount,
-  costOther: Amount,
+  paid: Amount,
+  otherSourceReason: optionalText(1000),
   decisionNumber: optionalText(60),
   decisionDate: optionalDate,
   acceptanceDocument: optionalText(60),
   acceptanceDate: optionalDate,
+  liquidationDocument: optionalText(60),
+  liquidationDate: optionalDate,
   effect: optionalText(4000),
 })
+export const leadFields = keysOf(LeadInput.shape)
+
+export const ProjectInput = DossierInput.extend(LeadInput.shape).extend({
+  need: optionalId.describe('The accepted need that it was begun from'),
+  candidate: optionalId.describe('The selected candidate that it was begun from'),
+})
 export type ProjectInput = z.output<typeof ProjectInput>
+
+/** How far a part of a dossier is. */
+export const taskStandings = {
+  todo: { label: text('Chưa làm', 'Not begun'), tone: 'quiet' },
+  doing: { label: text('Đang làm', 'Under way'), tone: 'active' },
+  done: { label: text('Xong', 'Done'), tone: 'good' },
+} as const satisfies Record<string, { label: unknown; tone: Tone }>
+
+/** The parts of a dossier, in the order in which they are filled in. */
+export const dossierParts = {
+  enterprise: text('Thông tin doanh nghiệp', 'The enterprise'),
+  solution: text('Giải pháp và mục tiêu', 'Solution and aim'),
+  contract: text('Đơn vị tư vấn và thời gian thực hiện', 'Consultant and time'),
+  cost: text('Kinh phí', 'Cost'),
+  milestones: text('Mốc thực hiện', 'Milestones'),
+  papers: text('Giấy tờ kèm theo', 'Papers'),
+} as const
+export type DossierPart = keyof typeof dossierParts
+
+export const Dossier = z.object({
+  tasks: z.array(
+    z.object({
+      part: z.enum(keysOf(dossierParts)),
+      standing: z.enum(keysOf(taskStandings)),
+      lacks: z.array(Message),
+    }),
+  ),
+  complete: z.boolean(),
+  warnings: z.array(z.object({ text: Message, project: z.string().nullable() })),
+})
+export type Dossier = z.infer<typeof Dossier>
+
+const tags = ['Support']
+
+/** An accepted need that no project has been begun from. */
+export const WaitingNeed = z.object({
+  id: Id,
+  enterprise: Reference,
+  solution: Reference,
+  year: z.number().int(),
+  cost: DongText,
+})
+export type WaitingNeed = z.infer<typeof WaitingNeed>
 
 export const supportContract = {
   projects: {
     ...registerRoutes('/support/projects', 'Support', Project, ProjectInput),
     take: takeRoute('/support/projects', 'Support', Project),
+    dossier: route
+      .route({
+        method: 'GET',
+        path: '/support/projects/{id}/dossier',
+        tags,
+        summary: 'How far the dossier is',
+      })
+      .input(z.object({ id: Id }))
+      .output(Dossier),
   },
+  waitingNeeds: route
+    .route({
+      method: 'GET',
+      path: '/support/waiting-needs',
+      tags,
+      summary: 'Accepted needs without a project',
+    })
+    .input(z.object({ year: z.coerce.number().pipe(Year) }))
+    .output(z.array(WaitingNeed)),
+  beginFromNeed: route
+    .route({
+      method: 'POST',
+      path: '/support/begin-from-need',
+      tags,
+      summary: 'Begin a project from an accepted need',
+    })
+    .input(z.object({ need: Id }))
+    .output(z.object({ id: Id })),
+  costs: costContract,
+  milestones: milestoneContract,
+  norms: normContract,
+  ceilings: ceilingContract,
+  followUps: followUpContract,
 }

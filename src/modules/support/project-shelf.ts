@@ -1,26 +1,43 @@
 import { sql } from 'drizzle-orm'
 import { reachOf } from '#kernel/permission.ts'
 import { refuseIf } from '#kernel/refusal.ts'
+import { groupThousands } from '#kernel/vietnamese/number-text.ts'
 import { directoryOf } from '#modules/agencies/directory.ts'
+import { holdersOf } from '#modules/agencies/rules.ts'
 import { agencyNameOn } from '#modules/agencies/store.ts'
 import { proveSolution, solutionsNamed } from '#modules/catalogue/service.ts'
 import { solutionKey, solutionLabel } from '#modules/catalogue/shelf.ts'
 import { priorityWords } from '#modules/enterprises/priority.ts'
 import { enterpriseCalled, enterprisesNamed, proveEnterprise } from '#modules/enterprises/service.ts'
 import { enterpriseKey, enterpriseName } from '#modules/enterprises/shelf.ts'
+import { needs } from '#modules/needs/service.ts'
 import type { Shelf, Values } from '#modules/registers/shelf.ts'
 import { referenceTo } from '#modules/registers/store.ts'
 import { type Context, today } from '#platform/context.ts'
-import type { ProjectInput } from './contract.ts'
+import { leadFields, type ProjectInput } from './contract.ts'
+import { copyMilestones, proveMilestones } from './copy-milestones.ts'
+import * as costStore from './cost-store.ts'
+import { projectCosts, projectTotal } from './costs-of-project.ts'
+import { proveComplete } from './dossier.ts'
+import { scheduleFollowUps } from './follow-up-shelf.ts'
+import * as milestones from './milestone-store.ts'
 import { supportGrants } from './permissions.ts'
 import { projectRegister } from './project-columns.ts'
-import { proveAccepted, proveDecided, proveProject, supportRefusals } from './rules.ts'
+import { actsForEnterprise } from './project-parts.ts'
+import { proveAccepted, proveDecided, proveLiquidated, proveProject, supportRefusals } from './rules.ts'
 import { project } from './schema.ts'
 import * as store from './store.ts'
-import { projectWorkflow } from './workflow.ts'
+import { openToEnterprise, projectWorkflow } from './workflow.ts'
 
 // A project prints the name that its lead agency had when it was decided.
 const namedOn = sql`coalesce(${project.decisionDate}, make_date(${project.year}, 12, 31))`
+
+// An enterprise belongs to no agency; what it begins is kept by the focal one until another takes the lead.
+const focalAgency = async (context: Context): Promise<string | undefined> => {
+  const { document, idOf } = await directoryOf(context.db, context.actor.province)
+  const [holder] = holdersOf(document, 'focal', today(context))
+  return holder && idOf.get(holder)
+}
 
 const proveLead = async (context: Context, lead: string): Promise<void> => {
   const { db, actor } = context
@@ -31,17 +48,64 @@ const proveLead = async (context: Context, lead: string): Promise<void> => {
   refuseIf(isForeign, supportRefusals.LEAD_NOT_OWN, {}, 'lead')
 }
 
+// An enterprise does not write what only those who lead a project write; it stays as it was.
+const withinRights = (context: Context, input: ProjectInput, before?: Values): ProjectInput => {
+  if (!actsForEnterprise(context)) return input
+  refuseIf(
+    input.enterprise !== context.actor.enterpriseId,
+    supportRefusals.ENTERPRISE_NOT_OWN,
+    {},
+    'enterprise',
+  )
+  const isOpen = before === undefined || openToEnterprise.some((state) => state === before.state)
+  refuseIf(!isOpen, supportRefusals.SUBMITTED)
+  const kept = Object.fromEntries(leadFields.map((name) => [name, before?.[name] ?? null]))
+  return { ...input, ...kept, lead: null, paid: String(before?.paid ?? 0n) } as ProjectInput
+}
+
+const proveCosts = async ({ db }: Context, input: ProjectInput, id: string | undefined) => {
+  const stated = [input.costState, input.costCounterpart, input.costOther] as const
+  const standing = id === undefined ? undefined : await costStore.costsOf(db, id)
+  if (standing === undefined || standing.lines === 0) return stated[0]
+  const { state, counterpart, other } = standing
+  const differs = stated.some((digits, n) => BigInt(digits) !== [state, counterpart, other][n])
+  const sum = groupThousands(String(state + counterpart + other))
+  refuseIf(differs, supportRefusals.COSTS_BY_LINES, { sum }, 'costState')
+  return String(state)
+}
+
+const provePaid = (paid: string, support: string): void =>
+  refuseIf(
+    BigInt(paid) > BigInt(support),
+    supportRefusals.PAID_TOO_MUCH,
+    { support: groupThousands(support) },
+    'paid',
+  )
+
+const proveNeed = async (context: Context, { need, enterprise }: ProjectInput): Promise<void> => {
+  if (need === null) return
+  const found = await needs.get(context, need)
+  const isFit =
+    found.state === 'accepted' &&
+    found.kind === 'support' &&
+    (found.enterprise as { id: string } | null)?.id === enterprise
+  refuseIf(!isFit, supportRefusals.NEED_UNFIT, {}, 'need')
+}
+
 const toValues = async (
   context: Context,
-  { enterprise, solution, lead, ...input }: ProjectInput,
+  entered: ProjectInput,
   id: string | undefined,
   before?: Values,
 ): Promise<Values> => {
+  const { enterprise, solution, lead, need, candidate, ...input } = withinRights(context, entered, before)
   await proveEnterprise(context, enterprise, 'enterprise')
   await proveSolution(context, solution, 'solution')
   if (lead !== null && lead !== before?.agencyId) await proveLead(context, lead)
-  const values = { ...input, enterprise, solution, lead }
+  const values = { ...input, enterprise, solution, lead, need, candidate }
+  if (need !== before?.needId) await proveNeed(context, values)
   proveProject(values, before?.state, today(context))
+  provePaid(input.paid, await proveCosts(context, values, id))
   const other = await store.findSame(context.db, context.actor.province, values)
   const isTaken = other !== undefined && other.id !== id
   refuseIf(isTaken, supportRefusals.PROJECT_TAKEN, { year: input.year }, 'solution')
@@ -49,10 +113,13 @@ const toValues = async (
     ...input,
     enterpriseId: enterprise,
     solutionId: solution,
-    agencyId: lead ?? before?.agencyId ?? context.actor.agencyId ?? null,
+    agencyId: lead ?? before?.agencyId ?? context.actor.agencyId ?? (await focalAgency(context)) ?? null,
     costState: BigInt(input.costState),
     costCounterpart: BigInt(input.costCounterpart),
     costOther: BigInt(input.costOther),
+    paid: BigInt(input.paid),
+    needId: need ?? before?.needId ?? null,
+    candidateId: candidate ?? before?.candidateId ?? null,
   }
 }
 
@@ -74,20 +141,32 @@ export const projectShelf: Shelf<ProjectInput, keyof typeof supportGrants> = {
     year: project.year,
     state: project.state,
     lead: referenceTo(project.agencyId, agencyNameOn(project.agencyId, namedOn)),
+    aim: project.aim,
+    plannedStart: project.plannedStart,
+    plannedEnd: project.plannedEnd,
+    startedOn: project.startedOn,
     consultant: project.consultant,
+    contractNumber: project.contractNumber,
+    contractDate: project.contractDate,
     certificationBody: project.certificationBody,
     standard: project.standard,
     certificateNumber: project.certificateNumber,
     certificateIssued: project.certificateIssued,
     certificateExpires: project.certificateExpires,
-    costState: project.costState,
-    costCounterpart: project.costCounterpart,
-    costOther: project.costOther,
-    costTotal: sql`(${project.costState} + ${project.costCounterpart} + ${project.costOther})::text`,
+    costState: projectCosts.state,
+    costCounterpart: projectCosts.counterpart,
+    costOther: projectCosts.other,
+    costTotal: projectTotal,
+    paid: project.paid,
+    otherSourceReason: project.otherSourceReason,
     decisionNumber: project.decisionNumber,
     decisionDate: project.decisionDate,
     acceptanceDocument: project.acceptanceDocument,
     acceptanceDate: project.acceptanceDate,
+    liquidationDocument: project.liquidationDocument,
+    liquidationDate: project.liquidationDate,
+    withdrawnOn: project.withdrawnOn,
+    withdrawnReason: project.withdrawnReason,
     effect: project.effect,
   },
   filters: { enterprise: project.enterpriseId, solution: project.solutionId, lead: project.agencyId },
@@ -107,11 +186,30 @@ export const projectShelf: Shelf<ProjectInput, keyof typeof supportGrants> = {
       values.certificateNumber,
       values.decisionNumber,
       values.acceptanceDocument,
+      values.contractNumber,
     ] as (string | null)[],
   toValues,
-  beforeStep: async (_context, before, action) => {
+  afterWrite: async (context, id, { plannedStart }) => {
+    await copyMilestones(context, id)
+    if (plannedStart !== null) await milestones.dateFrom(context.db, id, plannedStart, { undated: true })
+    await store.handPartsOf(context.db, id)
+  },
+  beforeStep: async (context, before, action) => {
     const facts = before as typeof project.$inferSelect
+    if (action === 'submit') await proveComplete(context, facts)
     if (action === 'start') proveDecided(facts)
-    if (action === 'accept') proveAccepted(facts)
+    if (action === 'settle') proveLiquidated(facts)
+    if (action !== 'accept') return
+    proveAccepted(facts)
+    await proveMilestones(context, facts.id)
+    await scheduleFollowUps(context, before)
+  },
+  stepValues: async (context, before, { action, on, reason }) => {
+    if (action === 'withdraw') return { withdrawnOn: on ?? today(context), withdrawnReason: reason ?? null }
+    if (action !== 'start') return {}
+    const { id, contractDate, decisionDate } = before as typeof project.$inferSelect
+    const startedOn = on ?? contractDate ?? decisionDate ?? today(context)
+    await milestones.dateFrom(context.db, id, startedOn)
+    return { startedOn }
   },
 }

@@ -1,7 +1,22 @@
 import { registerHandlers, takeHandler } from '#modules/registers/handlers.ts'
 import { api } from '#platform/api.ts'
+import { beginFromNeed, waitingNeeds } from './begin-project.ts'
 import { supportContract } from './contract.ts'
-import { projectSheets, projects } from './service.ts'
+import {
+  ceilingSheets,
+  ceilings,
+  costSheets,
+  costs,
+  followUpSheets,
+  followUps,
+  milestoneSheets,
+  milestones,
+  normSheets,
+  norms,
+  projectSheets,
+  projects,
+  readDossier,
+} from './service.ts'
 
 const os = api(supportContract)
 
@@ -9,5 +24,13 @@ export const supportRoutes = os.router({
   projects: {
     ...registerHandlers(os.projects, projects, projectSheets),
     take: takeHandler(os.projects, projects),
+    dossier: os.projects.dossier.handler(({ input, context }) => readDossier(context, input.id)),
   },
+  waitingNeeds: os.waitingNeeds.handler(({ input, context }) => waitingNeeds(context, input.year)),
+  beginFromNeed: os.beginFromNeed.handler(({ input, context }) => beginFromNeed(context, input.need)),
+  costs: registerHandlers(os.costs, costs, costSheets),
+  milestones: registerHandlers(os.milestones, milestones, milestoneSheets),
+  norms: { ...registerHandlers(os.norms, norms, normSheets), take: takeHandler(os.norms, norms) },
+  ceilings: registerHandlers(os.ceilings, ceilings, ceilingSheets),
+  followUps: registerHandlers(os.followUps, followUps, followUpSheets),
 })

@@ -1,0 +1,66 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import { permit, permitOn, reachOf } from '#kernel/permission.ts'
+import { Refusal, refuseIf } from '#kernel/refusal.ts'
+import { solutionLabel } from '#modules/catalogue/shelf.ts'
+import { enterpriseKey, enterpriseName } from '#modules/enterprises/shelf.ts'
+import type { KeptTable, Shelf } from '#modules/registers/shelf.ts'
+import { referenceTo } from '#modules/registers/store.ts'
+import type { Context } from '#platform/context.ts'
+import { type SupportRight, supportGrants } from './permissions.ts'
+import { supportRefusals } from './rules.ts'
+import { project } from './schema.ts'
+import * as store from './store.ts'
+import { openToEnterprise, projectWorkflow } from './workflow.ts'
+
+type Part = KeptTable & { readonly enterpriseId: PgColumn; readonly projectId: PgColumn }
+
+/** How a project is called on screens and in sheets. */
+export const projectLabel = (id: PgColumn | SQL): SQL =>
+  sql`(select ${enterpriseName(sql`named.enterprise_id`)} || ' – ' || ${solutionLabel(sql`named.solution_id`)} || ', ' || named.year
+    from ${project} named where named.id = ${id})`
+
+/** Whether this person acts for the enterprise only, and not for the agency that leads. */
+export const actsForEnterprise = ({ actor }: Context): boolean =>
+  reachOf(actor, supportGrants, 'support.write') === 'enterprise'
+
+/**
+ * The project that a part belongs to, for somebody who may write to it.
+ * @throws Refusal PROJECT_UNKNOWN at the field, PROJECT_ENDED unless `afterEnd`, SUBMITTED for an enterprise once it has
+ * submitted unless `whileRunning`, FORBIDDEN
+ */
+export const writableProject = async (
+  context: Context,
+  id: string,
+  { whileRunning = false, afterEnd = false } = {},
+) => {
+  const { actor, db } = context
+  const found = await store.findProject(db, permit(actor, supportGrants, 'support.write'), id)
+  if (found === undefined) throw new Refusal(supportRefusals.PROJECT_UNKNOWN, {}, 'project')
+  permitOn(actor, supportGrants, 'support.write', found)
+  const isEnded = projectWorkflow.states[found.state as keyof typeof projectWorkflow.states].final === true
+  refuseIf(isEnded && !afterEnd, supportRefusals.PROJECT_ENDED, {}, 'project')
+  const isOpen = openToEnterprise.some((state) => state === found.state)
+  refuseIf(actsForEnterprise(context) && !isOpen && !whileRunning, supportRefusals.SUBMITTED, {}, 'project')
+  return found
+}
+
+/** What the registers of parts of a project have alike; spread it into their shelf. */
+export const partOfProject = (table: Part) =>
+  ({
+    grants: supportGrants,
+    rights: { read: 'support.read', write: 'support.write' },
+    enterprise: table.enterpriseId,
+    filters: { project: table.projectId, enterprise: table.enterpriseId },
+    foundBy: [enterpriseKey(table.enterpriseId)],
+    lookups: {
+      project: (context: Context, texts: readonly string[]) =>
+        store.projectsCalled(context.db, context.actor.province, projectLabel(project.id), texts),
+    },
+  }) satisfies Partial<Shelf<never, SupportRight>>
+
+/** The columns that parts of a project begin with. */
+export const partFields = (table: Part) => ({
+  project: referenceTo(table.projectId, projectLabel(table.projectId)),
+  enterprise: referenceTo(table.enterpriseId, enterpriseName(table.enterpriseId)),
+})
