@@ -70,6 +70,8 @@ export interface Shelf<Input, R extends string = string> {
    * new row begins in the initial state, and only steps move it. In a final state nothing is changed or removed.
    */
   readonly workflow?: Workflow<string, string, R>
+  /** Whether a row that has not ended is nevertheless closed to this person; then only evidence and steps are offered. */
+  readonly closedTo?: (context: Context, row: Values) => boolean
   /** Further proof before a step is taken on the row as it stands. @throws Refusal naming the field that is missing */
   readonly beforeStep?: (context: Context, before: Values, action: string) => Promise<void>
   /** What a step writes besides the state, e.g. the day of the decision. @throws Refusal naming the field at fault */

@@ -68,7 +68,7 @@ const openSteps = <I>({ actor }: Context, shelf: Shelf<I>, row: store.ReadRow): 
 const present = <I>(context: Context, shelf: Shelf<I>, row: store.ReadRow): Shown => {
   const writing = row.removedAt
     ? ['restore']
-    : isEnded(shelf, row)
+    : isEnded(shelf, row) || shelf.closedTo?.(context, row)
       ? ['attach']
       : ['update', 'remove', 'attach']
   const actions = [

@@ -11,7 +11,7 @@ import { type SupportRight, supportGrants } from './permissions.ts'
 import { supportRefusals } from './rules.ts'
 import { project } from './schema.ts'
 import * as store from './store.ts'
-import { openToEnterprise, projectWorkflow } from './workflow.ts'
+import { isOpenToEnterprise, projectWorkflow } from './workflow.ts'
 
 type Part = KeptTable & { readonly enterpriseId: PgColumn; readonly projectId: PgColumn }
 
@@ -40,8 +40,8 @@ export const writableProject = async (
   permitOn(actor, supportGrants, 'support.write', found)
   const isEnded = projectWorkflow.states[found.state as keyof typeof projectWorkflow.states].final === true
   refuseIf(isEnded && !afterEnd, supportRefusals.PROJECT_ENDED, {}, 'project')
-  const isOpen = openToEnterprise.some((state) => state === found.state)
-  refuseIf(actsForEnterprise(context) && !isOpen && !whileRunning, supportRefusals.SUBMITTED, {}, 'project')
+  const isOpen = whileRunning || isOpenToEnterprise(found.state)
+  refuseIf(actsForEnterprise(context) && !isOpen, supportRefusals.SUBMITTED, {}, 'project')
   return found
 }
 

@@ -27,7 +27,7 @@ import { actsForEnterprise } from './project-parts.ts'
 import { proveAccepted, proveDecided, proveLiquidated, proveProject, supportRefusals } from './rules.ts'
 import { project } from './schema.ts'
 import * as store from './store.ts'
-import { openToEnterprise, projectWorkflow } from './workflow.ts'
+import { isOpenToEnterprise, projectWorkflow } from './workflow.ts'
 
 // A project prints the name that its lead agency had when it was decided.
 const namedOn = sql`coalesce(${project.decisionDate}, make_date(${project.year}, 12, 31))`
@@ -57,8 +57,7 @@ const withinRights = (context: Context, input: ProjectInput, before?: Values): P
     {},
     'enterprise',
   )
-  const isOpen = before === undefined || openToEnterprise.some((state) => state === before.state)
-  refuseIf(!isOpen, supportRefusals.SUBMITTED)
+  refuseIf(before !== undefined && !isOpenToEnterprise(before.state), supportRefusals.SUBMITTED)
   const kept = Object.fromEntries(leadFields.map((name) => [name, before?.[name] ?? null]))
   return { ...input, ...kept, lead: null, paid: String(before?.paid ?? 0n) } as ProjectInput
 }
@@ -194,6 +193,7 @@ export const projectShelf: Shelf<ProjectInput, keyof typeof supportGrants> = {
     if (plannedStart !== null) await milestones.dateFrom(context.db, id, plannedStart, { undated: true })
     await store.handPartsOf(context.db, id)
   },
+  closedTo: (context, { state }) => actsForEnterprise(context) && !isOpenToEnterprise(state),
   beforeStep: async (context, before, action) => {
     const facts = before as typeof project.$inferSelect
     if (action === 'submit') await proveComplete(context, facts)

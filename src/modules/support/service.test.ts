@@ -1,77 +1,33 @@
-import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { directoryOf } from '#modules/agencies/directory.ts'
 import { historyOf } from '#modules/audit/service.ts'
-import { SolutionInput } from '#modules/catalogue/contract.ts'
-import { solutions } from '#modules/catalogue/service.ts'
-import { EnterpriseInput } from '#modules/enterprises/contract.ts'
-import { enterprises } from '#modules/enterprises/service.ts'
-import { readPlanFolder } from '#modules/plan/read-plan.ts'
-import { importPlan } from '#modules/plan/service.ts'
-import type { Shown } from '#modules/registers/shelf.ts'
-import type { Context } from '#platform/context.ts'
-import { type Database, rowsOf } from '#platform/database/database.ts'
+import { rowsOf } from '#platform/database/database.ts'
 import { as, province, someone } from '#test/actors.ts'
 import { freshDatabase } from '#test/database.ts'
+import { everything, type OpenSupport, openSupport } from '#test/support-projects.ts'
 import { ProjectInput } from './contract.ts'
 import { supportMeasures } from './measures.ts'
-import { projects, supportForYear } from './service.ts'
+import { projects, readDossier, supportForYear } from './service.ts'
 
-const everything = { q: '', filter: {}, sort: '', page: 1, size: 50, removed: false }
-
-let db: Database
-let focal: string
-let industry: string
-let officer: Context
-let leader: Context
-let clerk: Context
-let shrimp: string
-let salt: string
-let food: string
-let tidy: string
+let world: OpenSupport
+let db: OpenSupport['db']
+let { officer, leader, clerk, focal, industry, shrimp, salt, food, tidy }: OpenSupport = {} as OpenSupport
 
 beforeAll(async () => {
-  db = await freshDatabase()
-  const measures = ['training', 'support', 'awards', 'conformity', 'productivity', 'work']
-  const folder = readPlanFolder(join(import.meta.dirname, '../../../plans/example'), measures)
-  const { plan, agencies, places } = folder
-  if (!plan || !agencies || !places) throw new Error('the fictional plan does not fit its shape')
-  await importPlan(as(db, someone('Chương trình', [])), { plan, agencies, places })
-  const { idOf } = await directoryOf(db, province)
-  focal = idOf.get('so-khcn') ?? ''
-  industry = idOf.get('so-cong-thuong') ?? ''
-  officer = as(db, someone('An', ['focalOfficer'], focal))
-  leader = as(db, someone('Lan', ['focalLeader'], focal))
-  clerk = as(db, someone('Bình', ['agencyOfficer'], industry))
-  const enterprise = async (name: string, more: object) =>
-    (await enterprises.create(officer, EnterpriseInput.parse({ name, kind: 'cooperative-group', ...more })))
-      .id
-  shrimp = await enterprise('Tổ hợp tác Tôm Mẫu', { ocop: true, commune: 'Xã Mẫu Một' })
-  salt = await enterprise('Tổ hợp tác Muối Mẫu', { size: 'small' })
-  const solution = async (code: string, edition: string, family: string) =>
-    (await solutions.create(officer, SolutionInput.parse({ code, edition, name: code, family }))).id
-  food = await solution('ISO 22000', '2018', 'management-system')
-  tidy = await solution('5S', '', 'tool')
+  world = await openSupport(await freshDatabase())
+  ;({ db, officer, leader, clerk, focal, industry, shrimp, salt, food, tidy } = world)
 })
 
-const inputOf = (enterprise: string, solution: string, year: number, more: object = {}) =>
-  ProjectInput.parse({ enterprise, solution, year, ...more })
+const inputOf: OpenSupport['inputOf'] = (...of) => world.inputOf(...of)
+const step: OpenSupport['step'] = (...of) => world.step(...of)
+const accepted: OpenSupport['accepted'] = (of, by, year, more) =>
+  world.accepted(of, by, year, { ...signed, ...more })
+
 const signed = {
   decisionNumber: '45/QĐ-SKHCN',
   decisionDate: '2025-03-04',
   acceptanceDocument: '02/BBNT',
   acceptanceDate: '2026-01-15',
 }
-const step = (by: Context, { id, version }: Shown, action: string, reason?: string) =>
-  projects.take(by, { id, version, action, reason })
-
-/** A project that has gone all the way to acceptance. */
-const accepted = async (enterprise: string, solution: string, year: number, more: object = {}) => {
-  const draft = await projects.create(officer, inputOf(enterprise, solution, year, { ...signed, ...more }))
-  const running = await step(leader, await step(officer, draft, 'submit'), 'start')
-  return step(leader, running, 'accept')
-}
-
 const counted = (day = '2026-11-23') => {
   const [measure] = supportMeasures
   if (measure === undefined) throw new Error('no measure')
@@ -90,34 +46,30 @@ describe('the life-cycle', () => {
     const draft = await projects.create(officer, inputOf(shrimp, food, 2020))
     expect(draft).toMatchObject({ state: 'draft', actions: ['update', 'remove', 'attach', 'submit'] })
     const typed = { ...inputOf(shrimp, food, 2020), state: 'accepted' }
-    const same = await projects.update(officer, {
-      id: draft.id,
-      version: 1,
-      values: ProjectInput.parse(typed),
-    })
+    const values = ProjectInput.parse(typed)
+    const same = await projects.update(officer, { id: draft.id, version: 1, values })
     expect(same.state).toBe('draft')
     expect((await projects.get(leader, draft.id)).actions).toEqual([])
   })
 
-  test('nobody starts what they submitted themselves, whatever they may', async () => {
+  test('nobody finds valid or starts what they submitted themselves, whatever they may', async () => {
     const both = as(db, someone('Hai', ['focalOfficer', 'focalLeader'], focal))
-    const draft = await projects.create(
-      both,
-      inputOf(shrimp, food, 2019, { ...signed, decisionDate: '2019-02-02' }),
-    )
-    const submitted = await step(both, draft, 'submit')
-    await expect(step(both, submitted, 'start')).rejects.toMatchObject({ code: 'OWN_SUBMISSION' })
-    expect(await step(leader, submitted, 'start')).toMatchObject({ state: 'running' })
+    const decided = { ...signed, decisionDate: '2019-02-02' }
+    const submitted = await step(both, await world.drafted(shrimp, food, 2019, decided), 'submit')
+    await expect(step(both, submitted, 'check')).rejects.toMatchObject({ code: 'OWN_SUBMISSION' })
+    const valid = await step(officer, submitted, 'check')
+    await expect(step(both, valid, 'start')).rejects.toMatchObject({ code: 'OWN_SUBMISSION' })
+    expect(await step(leader, valid, 'start')).toMatchObject({ state: 'running', startedOn: '2019-02-02' })
   })
 
-  test('a start needs the decision and an acceptance its document, named at the field', async () => {
-    const draft = await projects.create(officer, inputOf(shrimp, tidy, 2019))
-    const submitted = await step(officer, draft, 'submit')
-    await expect(step(leader, submitted, 'start')).rejects.toMatchObject({
+  test('a start needs the decision, an acceptance and a settlement their documents, named at the field', async () => {
+    const submitted = await step(officer, await world.drafted(shrimp, tidy, 2019), 'submit')
+    const valid = await step(leader, submitted, 'check')
+    await expect(step(leader, valid, 'start')).rejects.toMatchObject({
       code: 'DECISION_MISSING',
       field: 'decisionNumber',
     })
-    const { id, version } = submitted
+    const { id, version } = valid
     const decided = { decisionNumber: '3/QĐ', decisionDate: '2019-05-06' }
     const values = inputOf(shrimp, tidy, 2019, decided)
     const running = await step(leader, await projects.update(officer, { id, version, values }), 'start')
@@ -125,27 +77,61 @@ describe('the life-cycle', () => {
       code: 'ACCEPTANCE_MISSING',
       field: 'acceptanceDocument',
     })
+    const done = await accepted(salt, food, 2016, { decisionDate: '2016-01-02' })
+    await expect(step(officer, done, 'settle')).rejects.toMatchObject({
+      code: 'LIQUIDATION_MISSING',
+      field: 'liquidationDocument',
+    })
+  })
+
+  test('whoever drops out keeps the trace: when, why, and what had been paid', async () => {
+    const run = await world.running(salt, tidy, 2024, {
+      ...signed,
+      acceptanceDate: '',
+      decisionDate: '2024-03-04',
+    })
+    const { id, version } = run
+    const more = { ...signed, acceptanceDate: '', decisionDate: '2024-03-04' }
+    await expect(
+      projects.update(officer, {
+        id,
+        version,
+        values: inputOf(salt, tidy, 2024, { ...more, paid: '30000001' }),
+      }),
+    ).rejects.toMatchObject({ code: 'PAID_TOO_MUCH', field: 'paid' })
+    const values = inputOf(salt, tidy, 2024, { ...more, paid: '10000000' })
+    const paid = await projects.update(officer, { id, version, values })
+    expect(await step(officer, paid, 'withdraw', 'Ngừng sản xuất')).toMatchObject({
+      state: 'withdrawn',
+      withdrawnOn: '2026-11-23',
+      withdrawnReason: 'Ngừng sản xuất',
+      paid: '10000000',
+      actions: ['attach'],
+    })
   })
 
   test('steps that are not open, unknown, unread or without a reason are refused', async () => {
-    const draft = await projects.create(officer, inputOf(salt, tidy, 2019))
+    const draft = await world.drafted(salt, tidy, 2019)
     await expect(step(officer, draft, 'settle')).rejects.toMatchObject({ code: 'WRONG_STATE' })
     await expect(step(officer, draft, 'constructor')).rejects.toMatchObject({ code: 'NOT_FOUND' })
-    await expect(step(officer, draft, 'return')).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await expect(step(officer, draft, 'start')).rejects.toMatchObject({ code: 'FORBIDDEN' })
     const submitted = await step(officer, draft, 'submit')
     await expect(step(officer, draft, 'submit')).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE' })
     await expect(step(leader, submitted, 'return', ' ')).rejects.toMatchObject({ code: 'REASON_REQUIRED' })
-    expect(await step(leader, submitted, 'return', 'Thiếu báo giá')).toMatchObject({ state: 'draft' })
-    const subjects = new Map([[projects.subject.name, projects.subject]])
-    const history = await historyOf(officer, subjects, { subject: 'support.project', id: draft.id })
-    expect(history.map(({ action }) => action)).toEqual(['return', 'submit', 'created'])
+    expect(await step(leader, submitted, 'return', 'Thiếu báo giá')).toMatchObject({ state: 'returned' })
+    const history = await historyOf(officer, world.subjects, { subject: 'support.project', id: draft.id })
+    expect(history.map(({ action }) => action)).toEqual(['return', 'submit', 'evidence-attached', 'created'])
     expect(history[0]).toMatchObject({ reason: 'Thiếu báo giá', recordLabel: 'Tổ hợp tác Muối Mẫu, 2019' })
   })
 
   test('a settled project can no longer be changed or removed, only reopened', async () => {
     const settled = await step(
       officer,
-      await accepted(salt, food, 2018, { decisionDate: '2018-01-02' }),
+      await accepted(salt, food, 2018, {
+        decisionDate: '2018-01-02',
+        liquidationDocument: '5/TL',
+        liquidationDate: '2026-02-03',
+      }),
       'settle',
     )
     expect(settled.actions).toEqual(['attach'])
@@ -172,8 +158,8 @@ describe('the life-cycle', () => {
 
 describe('what counts', () => {
   test('two solutions for one enterprise in a year are two rows of annex 03 and one enterprise', async () => {
-    await accepted(shrimp, food, 2025, { costState: '30000000', costCounterpart: '12500000' })
-    await accepted(shrimp, tidy, 2025)
+    await accepted(shrimp, food, 2025)
+    await accepted(shrimp, tidy, 2025, { costState: '0', costCounterpart: '7000000' })
     const rows = (await counted()).filter(({ year }) => year === 2025)
     expect(rows).toHaveLength(2)
     expect(new Set(rows.map((row) => row.counted_as))).toEqual(new Set([shrimp]))
@@ -197,8 +183,7 @@ describe('what counts', () => {
   test('a project that only runs does not count', async () => {
     const before = (await counted()).length
     const decided = { decisionNumber: '8/QĐ', decisionDate: '2026-02-03' }
-    const draft = await projects.create(officer, inputOf(salt, food, 2026, decided))
-    await step(leader, await step(officer, draft, 'submit'), 'start')
+    await world.running(salt, food, 2026, decided)
     expect(await counted()).toHaveLength(before)
   })
 
@@ -259,13 +244,38 @@ describe('who leads', () => {
     expect(await supportForYear(clerk, 2025)).toEqual([])
   })
 
-  test('an enterprise sees its own projects and changes none', async () => {
-    const own = as(db, { ...someone('Chủ', ['enterpriseRepresentative']), enterpriseId: shrimp })
+  test('an enterprise fills in and submits its own dossier and nothing of the lead agency', async () => {
+    const own = world.owner(salt)
+    const typed = inputOf(salt, tidy, 2022, { ...signed, paid: '5', lead: industry })
+    const draft = await projects.create(own, typed)
+    expect(draft).toMatchObject({ decisionNumber: null, paid: '0', lead: { id: focal } })
+    await world.attachPapers(own, draft.id)
+    const submitted = await step(own, draft, 'submit')
+    expect(submitted.actions).not.toContain('update')
+    const { id, version } = submitted
+    await expect(
+      projects.update(own, { id, version, values: inputOf(salt, tidy, 2022) }),
+    ).rejects.toMatchObject({ code: 'SUBMITTED' })
+    await expect(step(own, submitted, 'check')).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    const returned = await step(officer, submitted, 'return', 'Thiếu báo giá')
+    expect((await projects.get(own, id)).actions).toEqual(expect.arrayContaining(['update', 'submit']))
+    expect(await step(own, returned, 'submit')).toMatchObject({ state: 'submitted' })
+  })
+
+  test('an enterprise meets nothing of another', async () => {
+    const own = world.owner(shrimp)
     const { rows } = await projects.list(own, everything)
     expect(rows.length).toBeGreaterThan(0)
     expect(rows.every((row) => (row.enterprise as { id: string }).id === shrimp)).toBe(true)
-    await expect(projects.create(own, inputOf(shrimp, food, 2016))).rejects.toMatchObject({
-      code: 'FORBIDDEN',
+    await expect(projects.create(own, inputOf(salt, food, 2015))).rejects.toMatchObject({
+      code: 'ENTERPRISE_NOT_OWN',
+    })
+    const foreign = (await projects.list(officer, { ...everything, filter: { enterprise: salt } })).rows[0]
+    const id = foreign?.id ?? ''
+    await expect(projects.get(own, id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(readDossier(own, id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(historyOf(own, world.subjects, { subject: 'support.project', id })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
     })
   })
 })

@@ -80,8 +80,8 @@ export const projectWorkflow = defineWorkflow({
 })
 export type ProjectState = keyof typeof projectWorkflow.states
 
-/** States in which the enterprise may still fill in its dossier. */
-export const openToEnterprise = ['draft', 'returned'] as const satisfies readonly ProjectState[]
+/** Whether the enterprise may still fill in its dossier. */
+export const isOpenToEnterprise = (state: unknown): boolean => state === 'draft' || state === 'returned'
 
 /** States in which milestones are due. */
 export const underWay = ['running', 'paused'] as const satisfies readonly ProjectState[]
