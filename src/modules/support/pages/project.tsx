@@ -1,10 +1,15 @@
-import { ProjectInput } from '#modules/support/contract.ts'
+import { DossierInput, ProjectInput } from '#modules/support/contract.ts'
 import { projectRegister } from '#modules/support/project-columns.ts'
 import { projectWorkflow } from '#modules/support/workflow.ts'
 import { client } from '#web/client.ts'
-import { useSession } from '#web/session.ts'
+import { useRight, useSession } from '#web/session.ts'
 import { RecordPage } from '#web/ui/record-page.tsx'
 import type { RegisterRow } from '#web/ui/register-api.ts'
+import { CostPanel } from './cost-panel.tsx'
+import { DossierPanel } from './dossier-panel.tsx'
+import { FollowUpPanel } from './follow-up-panel.tsx'
+import { MilestonePanel } from './milestone-panel.tsx'
+import { paths } from './paths.ts'
 
 const labelOf = (cell: unknown): string =>
   typeof cell === 'object' && cell !== null && 'label' in cell ? String(cell.label) : ''
@@ -12,19 +17,29 @@ const labelOf = (cell: unknown): string =>
 const label = ({ enterprise, solution, year }: RegisterRow): string =>
   `${labelOf(enterprise)} – ${labelOf(solution)}, ${year}`
 
-/** One support project: its facts, its steps, what proves it. */
+/** One support project: how far its dossier is, its steps, milestones, costs, follow-ups, and what proves it. */
 export const ProjectRecord = () => {
   const { today } = useSession()
+  const leads = useRight('support.lead')
   return (
     <RecordPage
       register={projectRegister}
       api={client.support.projects}
-      path="/support/projects"
-      input={ProjectInput}
+      path={paths.projects}
+      input={leads ? ProjectInput : DossierInput}
       subject="support.project"
       label={label}
       lifeCycle={{ workflow: projectWorkflow, api: client.support.projects }}
       initial={{ year: today.slice(0, 4) }}
-    />
+    >
+      {(row) => (
+        <>
+          <DossierPanel project={row} />
+          <MilestonePanel project={row} />
+          <CostPanel project={row} />
+          <FollowUpPanel project={row} />
+        </>
+      )}
+    </RecordPage>
   )
 }

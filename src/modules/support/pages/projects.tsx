@@ -1,22 +1,40 @@
+import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { projectRegister } from '#modules/support/project-columns.ts'
 import { projectWorkflow } from '#modules/support/workflow.ts'
 import { client } from '#web/client.ts'
 import { useText } from '#web/locale.tsx'
+import { useRight } from '#web/session.ts'
+import { Drill } from '#web/ui/drill.tsx'
 import { RegisterPage } from '#web/ui/register-page.tsx'
 import { Status } from '#web/ui/status.tsx'
+import { paths } from './paths.ts'
 
 /** The list of support projects. */
 export const ProjectList = () => {
   const t = useText()
+  const mayWrite = useRight('support.write')
   return (
     <RegisterPage
       register={projectRegister}
       api={client.support.projects}
-      path="/support/projects"
+      path={paths.projects}
       intro={t(
         'Mỗi dòng là một doanh nghiệp với một giải pháp trong một năm; chỉ tính vào chỉ tiêu khi đã nghiệm thu (mục I.3.2).',
         'Each row is one enterprise with one solution in a year; it counts for the target once accepted (I.3.2).',
       )}
+      actions={
+        <>
+          {mayWrite && (
+            <Button component={Link} to={paths.begin} variant="default">
+              {t('Lập từ nhu cầu', 'Begin from needs')}
+            </Button>
+          )}
+          <Drill to={paths.milestones}>{t('Mốc thực hiện', 'Milestones')}</Drill>
+          <Drill to={paths.costs}>{t('Kinh phí', 'Costs')}</Drill>
+          <Drill to={paths.followUps}>{t('Sau 6, 12 tháng', 'After 6 and 12 months')}</Drill>
+        </>
+      }
       cells={{ state: (row) => <Status workflow={projectWorkflow} state={String(row.state)} /> }}
     />
   )

@@ -1,12 +1,18 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
 import { text } from '#kernel/text.ts'
+import { client } from '#web/client.ts'
 import type { ModulePages } from '#web/module-pages.ts'
+import { paths } from './paths.ts'
+
+const lists = () => import('./lists.tsx')
+const parts = () => import('./part-records.tsx')
+const norms = () => import('./norm-records.tsx')
 
 /** The pages of support. */
 export const supportPages: ModulePages = {
   pages: [
     {
-      path: '/support/projects',
+      path: paths.projects,
       component: lazyRouteComponent(() => import('./projects.tsx'), 'ProjectList'),
       nav: {
         label: text('Hỗ trợ doanh nghiệp', 'Support projects'),
@@ -16,9 +22,57 @@ export const supportPages: ModulePages = {
       },
     },
     {
-      path: '/support/projects/$id',
+      path: `${paths.projects}/$id`,
       component: lazyRouteComponent(() => import('./project.tsx'), 'ProjectRecord'),
     },
+    { path: paths.begin, component: lazyRouteComponent(() => import('./begin.tsx'), 'BeginPage') },
+    { path: paths.milestones, component: lazyRouteComponent(lists, 'MilestoneList') },
+    { path: `${paths.milestones}/$id`, component: lazyRouteComponent(parts, 'MilestoneRecord') },
+    { path: paths.costs, component: lazyRouteComponent(lists, 'CostList') },
+    { path: `${paths.costs}/$id`, component: lazyRouteComponent(parts, 'CostRecord') },
+    { path: paths.followUps, component: lazyRouteComponent(lists, 'FollowUpList') },
+    { path: `${paths.followUps}/$id`, component: lazyRouteComponent(parts, 'FollowUpRecord') },
+    {
+      path: paths.norms,
+      component: lazyRouteComponent(lists, 'NormList'),
+      nav: {
+        label: text('Định mức hỗ trợ', 'Norms of support'),
+        group: 'money',
+        right: 'supportNorm.read',
+        order: 40,
+      },
+    },
+    { path: `${paths.norms}/$id`, component: lazyRouteComponent(norms, 'NormRecord') },
+    {
+      path: paths.ceilings,
+      component: lazyRouteComponent(lists, 'CeilingList'),
+      nav: {
+        label: text('Dự toán hỗ trợ', 'Budget for support'),
+        group: 'money',
+        right: 'supportNorm.read',
+        order: 41,
+      },
+    },
+    { path: `${paths.ceilings}/$id`, component: lazyRouteComponent(norms, 'CeilingRecord') },
   ],
-  records: { 'support.project': '/support/projects', 'support.property': '/support/properties' },
+  references: {
+    'support-project': {
+      path: paths.projects,
+      find: async (q) => {
+        const { rows } = await client.support.projects.list({ q, size: 20 })
+        return rows.map(({ id, enterprise, solution, year }) => ({
+          id,
+          label: `${enterprise.label} – ${solution.label}, ${year}`,
+        }))
+      },
+    },
+  },
+  records: {
+    'support.project': paths.projects,
+    'support.milestone': paths.milestones,
+    'support.cost': paths.costs,
+    'support.follow-up': paths.followUps,
+    'support.norm': paths.norms,
+    'support.ceiling': paths.ceilings,
+  },
 }
