@@ -2,7 +2,7 @@ import { Alert } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { dossierParts, taskStandings } from '#modules/support/contract.ts'
+import { type DossierPart, dossierParts, taskStandings } from '#modules/support/contract.ts'
 import { isOpenToEnterprise } from '#modules/support/workflow.ts'
 import { api } from '#web/client.ts'
 import { useText } from '#web/locale.tsx'
@@ -11,6 +11,27 @@ import type { RegisterRow } from '#web/ui/register-api.ts'
 import { Status } from '#web/ui/status.tsx'
 import { paths } from './paths.ts'
 import './dossier.css'
+
+const anchors: Partial<Record<DossierPart, string>> = {
+  milestones: '#milestones-title',
+  papers: '#evidence-title',
+}
+
+/** Leads to where a part is filled in: the enterprise, the form of the project, or further down the page. */
+const PartLink = ({ part, project }: { part: DossierPart; project: RegisterRow }) => {
+  const t = useText()
+  const name = t.of(dossierParts[part])
+  const anchor = anchors[part]
+  if (anchor !== undefined) return <a href={anchor}>{name}</a>
+  if (part === 'enterprise')
+    return <Link to={`/enterprises/${(project.enterprise as { id: string }).id}`}>{name}</Link>
+  if (!project.actions.includes('update')) return name
+  return (
+    <Link to={`${paths.projects}/${project.id}`} search={{ edit: 'true' } as never}>
+      {name}
+    </Link>
+  )
+}
 
 /** The dossier as a list of parts, each not begun, under way or done, and what warns of paying twice. */
 export const DossierPanel = ({ project }: { project: RegisterRow }) => {
@@ -58,7 +79,7 @@ export const DossierPanel = ({ project }: { project: RegisterRow }) => {
             {tasks.map(({ part, standing, lacks }) => (
               <li key={part}>
                 <span>
-                  {t.of(dossierParts[part])}
+                  <PartLink part={part} project={project} />
                   {lacks.length > 0 && (
                     <small className="quiet">
                       {t('Còn thiếu', 'Lacks')}: {lacks.map((one) => t.of(one)).join('; ')}

@@ -5,7 +5,6 @@ import { projectWorkflow } from '#modules/support/workflow.ts'
 import { client } from '#web/client.ts'
 import { useText } from '#web/locale.tsx'
 import { useRight } from '#web/session.ts'
-import { Drill } from '#web/ui/drill.tsx'
 import { RegisterPage } from '#web/ui/register-page.tsx'
 import { Status } from '#web/ui/status.tsx'
 import { paths } from './paths.ts'
@@ -30,9 +29,15 @@ export const ProjectList = () => {
               {t('Lập từ nhu cầu', 'Begin from needs')}
             </Button>
           )}
-          <Drill to={paths.milestones}>{t('Mốc thực hiện', 'Milestones')}</Drill>
-          <Drill to={paths.costs}>{t('Kinh phí', 'Costs')}</Drill>
-          <Drill to={paths.followUps}>{t('Sau 6, 12 tháng', 'After 6 and 12 months')}</Drill>
+          {[
+            [paths.milestones, t('Mốc thực hiện', 'Milestones')] as const,
+            [paths.costs, t('Kinh phí', 'Costs')] as const,
+            [paths.followUps, t('Sau 6, 12 tháng', 'After 6 and 12 months')] as const,
+          ].map(([to, name]) => (
+            <Button key={to} component={Link} to={to} variant="default">
+              {name}
+            </Button>
+          ))}
         </>
       }
       cells={{ state: (row) => <Status workflow={projectWorkflow} state={String(row.state)} /> }}
