@@ -95,6 +95,20 @@ export const chainEnd = async (db: Database, province: string) => {
   return last ?? { number: 0, hash: '' }
 }
 
+/** The last number written under each subject, 0 for none: one probe of an index each. */
+export const lastNumbers = async (
+  db: Database,
+  province: string,
+  subjects: readonly string[],
+): Promise<Map<string, number>> => {
+  const rows = await rowsOf<{ subject: string; last: string | null }>(
+    db,
+    sql`select s.subject, (select max(h.number) from history h where h.province = ${province} and h.subject = s.subject) as last
+        from jsonb_array_elements_text(${JSON.stringify(subjects)}::jsonb) as s(subject)`,
+  )
+  return new Map(rows.map(({ subject, last }) => [subject, Number(last ?? 0)]))
+}
+
 /** Every province that has history. */
 export const provinces = async (db: Database): Promise<string[]> => {
   const rows = await db

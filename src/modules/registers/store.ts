@@ -13,14 +13,14 @@ import {
   sql,
 } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import type { ListQuery } from '#kernel/contract.ts'
+import { countedUpTo, type ListQuery } from '#kernel/contract.ts'
 import type { Jurisdiction } from '#kernel/permission.ts'
 import type { Column } from '#kernel/register.ts'
 import { parseQuery, searchKey } from '#kernel/vietnamese/search-key.ts'
 import { nfc } from '#kernel/vietnamese/unicode.ts'
 import type { Database } from '#platform/database/database.ts'
 import { inScope } from '#platform/database/scope.ts'
-import { evidence } from './schema.ts'
+import { evidence, inOrder } from './schema.ts'
 import type { KeptTable, Shelf, Values } from './shelf.ts'
 
 type AnyShelf = Pick<
@@ -48,16 +48,16 @@ export type ReadRow = Record<string, unknown> & {
   ownerEnterpriseId: string | null
 }
 
-// Beyond this a count costs more than it tells; the list then says "more than".
-const countedUpTo = 100_001
-
 const like = (words: string): string => `%${words.replace(/[\\%_]/g, '\\$&')}%`
 
 const searched = ({ table, foundBy = [] }: AnyShelf, q: string): SQL | undefined => {
   const { words, phrases } = parseQuery(q)
   const parts = [...words, ...phrases].map(searchKey).filter((part) => part !== '')
-  const keys = [table.searchKey, ...foundBy]
-  return and(...parts.map((part) => or(...keys.map((key) => sql`${key} like ${like(part)}`))))
+  return and(
+    ...parts.map((part) =>
+      or(sql`${table.searchKey} like ${like(part)}`, ...foundBy.map((finds) => finds(like(part)))),
+    ),
+  )
 }
 
 const range = (target: PgColumn | SQL, value: string, cast: SQL): SQL | undefined => {
@@ -128,9 +128,9 @@ const ordered = (shelf: AnyShelf, sort: string): SQL[] => {
   const target = shelf.sorts?.[name] ?? shelf.fields[name]
   const column = shelf.register.columns[name]
   const textual = column && ['text', 'long-text', 'reference'].includes(column.type)
-  const key =
-    target === undefined ? [] : [direction(textual ? sql`${target} collate vietnamese` : sql`${target}`)]
-  return [...key, desc(shelf.table.id)]
+  const key = target === undefined ? [] : [direction(textual ? inOrder(target) : sql`${target}`)]
+  // The last word follows the direction of the first, so that one index serves both.
+  return [...key, direction(shelf.table.id)]
 }
 
 const selection = (shelf: AnyShelf) => {
@@ -149,31 +149,88 @@ const selection = (shelf: AnyShelf) => {
   }
 }
 
-/** Rows of a page, in order. */
+/**
+ * Rows of a page, in order. The page is found first and only then read, so that what a row shows is not worked out for
+ * all rows before it.
+ */
+const readPage = async (
+  db: Database,
+  shelf: AnyShelf,
+  query: ListQuery,
+  where: SQL | undefined,
+  order: readonly SQL[],
+  limit: number,
+): Promise<ReadRow[]> => {
+  const page = db
+    .select({ id: sql<string>`${shelf.table.id}`.as('page_id') })
+    .from(shelf.table)
+    .where(where)
+    .orderBy(...order)
+    .limit(limit)
+    .offset((query.page - 1) * query.size)
+    .as('page')
+  const rows = await db
+    .select(selection(shelf))
+    .from(shelf.table)
+    .innerJoin(page, eq(page.id, shelf.table.id))
+    .orderBy(...order)
+  return rows as unknown as ReadRow[]
+}
+
+/** One page of a list, and how many rows the list has, counted up to a bound. */
 export const listRows = async (
   db: Database,
   shelf: AnyShelf,
   within: Jurisdiction,
   query: ListQuery,
-  limit = query.size,
-): Promise<ReadRow[]> => {
-  const rows = await db
-    .select(selection(shelf))
-    .from(shelf.table)
-    .where(conditions(shelf, within, query))
-    .orderBy(...exactFirst(shelf, query), ...ordered(shelf, query.sort))
-    .limit(limit)
-    .offset((query.page - 1) * query.size)
-  return rows as unknown as ReadRow[]
+): Promise<{ rows: ReadRow[]; total: number }> => {
+  const where = conditions(shelf, within, query)
+  const total = await countRows(db, shelf, where)
+  // Words that more rows hold than are counted narrow nothing; the list then keeps its order, which an index gives.
+  const first = total > countedUpTo ? [] : exactFirst(shelf, query)
+  const order = [...first, ...ordered(shelf, query.sort)]
+  return { rows: await readPage(db, shelf, query, where, order, query.size), total }
 }
 
-/** How many rows the list has, counted up to a bound. */
-export const countRows = async (db: Database, shelf: AnyShelf, within: Jurisdiction, query: ListQuery) => {
+/** The ids of a whole list in its order, as many as are asked for. */
+export const listIds = async (
+  db: Database,
+  shelf: AnyShelf,
+  within: Jurisdiction,
+  query: ListQuery,
+  most: number,
+): Promise<string[]> => {
+  const rows = await db
+    .select({ id: shelf.table.id })
+    .from(shelf.table)
+    .where(conditions(shelf, within, query))
+    .orderBy(...ordered(shelf, query.sort))
+    .limit(most)
+  return rows.map(({ id }) => id as string)
+}
+
+/** Rows of a list by id, in the order of the ids; one that has left the list meanwhile is left out. */
+export const rowsById = async (
+  db: Database,
+  shelf: AnyShelf,
+  within: Jurisdiction,
+  query: ListQuery,
+  ids: readonly string[],
+): Promise<ReadRow[]> => {
+  const rows = (await db
+    .select(selection(shelf))
+    .from(shelf.table)
+    .where(and(inArray(shelf.table.id, [...ids]), conditions(shelf, within, query)))) as unknown as ReadRow[]
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+const countRows = async (db: Database, shelf: AnyShelf, where: SQL | undefined): Promise<number> => {
   const bounded = db
     .select({ one: sql`1`.as('one') })
     .from(shelf.table)
-    .where(conditions(shelf, within, query))
-    .limit(countedUpTo)
+    .where(where)
+    .limit(countedUpTo + 1)
     .as('bounded')
   const [counted] = await db.select({ total: count() }).from(bounded)
   return counted?.total ?? 0

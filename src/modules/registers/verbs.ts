@@ -183,8 +183,7 @@ export const keepRegister = <Input>(shelf: Shelf<Input>): Keeping<Input> => {
     get,
     list: async (context, query) => {
       const within = read(context)
-      const rows = await store.listRows(context.db, shelf, within, query)
-      const total = await store.countRows(context.db, shelf, within, query)
+      const { rows, total } = await store.listRows(context.db, shelf, within, query)
       const actions = holds(context.actor, shelf.grants, shelf.rights.write) ? ['create', 'import'] : []
       const shown = await presentAll(context, shelf, rows)
       return { rows: shown, total, page: query.page, size: query.size, actions }

@@ -1,0 +1,57 @@
+import { fileURLToPath } from 'node:url'
+import { clockFrom } from '#platform/clock.ts'
+import { type OpenDatabase, openServer } from '#platform/database/database.ts'
+import { filesIn } from '#platform/files.ts'
+import { startPostgres } from '../scripts/temporary-postgres.ts'
+import { firstStart } from '../src/first-start.ts'
+import { fill } from './fill.ts'
+
+export const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** The end of ten years of records. */
+export const lastMoment = '2030-11-23T08:00:00+07:00'
+
+/** The moment that the sample year shows. */
+export const storyMoment = '2026-11-23T08:00:00+07:00'
+
+/** Says how long a piece of work took. */
+export const timed = async <T>(what: string, work: () => T | Promise<T>): Promise<T> => {
+  const start = performance.now()
+  const done = await work()
+  console.log(`${what.padEnd(56)} ${(performance.now() - start).toFixed(0).padStart(8)} ms`)
+  return done
+}
+
+/** An installation at the scale of the bars: where it is, and how to let go of it. */
+export interface Bench extends OpenDatabase {
+  readonly url: string
+  readonly dataDir: string
+}
+
+/**
+ * A database at the scale of the bars: the one that BENCH_URL names (left standing by `bench/stand.ts`), else one of its
+ * own, filled now.
+ */
+export const openBench = async (dataDir: string): Promise<Bench> => {
+  const standing = process.env.BENCH_URL
+  if (standing) return { ...(await openServer(standing)), url: standing, dataDir }
+  const server = await startPostgres()
+  if (server === undefined) throw new Error('no PostgreSQL can be started here')
+  const open = await openServer(server.url)
+  const close = async () => {
+    await open.close()
+    server.stop()
+  }
+  try {
+    const parts = { db: open.db, files: filesIn(`${dataDir}/files`), clock: clockFrom(new Date(storyMoment)) }
+    const wish = { root, secret: 's'.repeat(32), url: 'http://localhost', sample: true }
+    await timed('the sample year', () =>
+      firstStart(parts, { ...wish, planFolder: `${root}plans/187-kh-ubnd-2021` }),
+    )
+    await fill(server.url)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return { ...open, url: server.url, dataDir, close }
+}
