@@ -62,7 +62,8 @@ export const trainingAttendance = pgTable(
   (t) => [
     uniqueIndex().on(t.courseId, t.personKey).where(sql`removed_at is null`),
     index('training_attendance_by_name')
-      .on(t.province, inOrder(byGivenName(t.name)), t.id)
+      // The bare name lets a deep page be found in the index alone.
+      .on(t.province, inOrder(byGivenName(t.name)), t.id, t.name)
       .where(sql`removed_at is null`),
     index().on(t.enterpriseId),
     index().using('gin', t.searchKey.op('gin_trgm_ops')),
