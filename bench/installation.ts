@@ -22,6 +22,15 @@ export const timed = async <T>(what: string, work: () => T | Promise<T>): Promis
   return done
 }
 
+/** Watches how much memory the process holds, and says the most. */
+export const mostMemory = (): (() => string) => {
+  const start = process.memoryUsage.rss()
+  let most = start
+  setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), 50).unref()
+  const inMegabytes = (bytes: number) => Math.round(bytes / 1_048_576)
+  return () => `at most ${inMegabytes(most)} MB held, ${inMegabytes(start)} MB at the start`
+}
+
 /** An installation at the scale of the bars: where it is, and how to let go of it. */
 export interface Bench extends OpenDatabase {
   readonly url: string
