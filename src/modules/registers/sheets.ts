@@ -1,17 +1,16 @@
 import type { z } from 'zod'
 import type { ListQuery, SheetReport } from '#kernel/contract.ts'
-import { type Jurisdiction, permit } from '#kernel/permission.ts'
+import { permit } from '#kernel/permission.ts'
 import type { Locale } from '#kernel/text.ts'
 import { shortDate } from '#kernel/vietnamese/official-date.ts'
 import { download, mediaTypes } from '#platform/api.ts'
 import { type Context, today } from '#platform/context.ts'
 import { readSettings } from '#platform/settings.ts'
 import { writeFailedRows } from '#platform/spreadsheet/failed-rows.ts'
-import { streamWorkbook } from '#platform/spreadsheet/stream-workbook.ts'
 import { writeTemplate } from '#platform/spreadsheet/write-template.ts'
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts'
 import { lookAtSheet } from './look-at-sheet.ts'
-import type { Shelf, Shown } from './shelf.ts'
+import type { Shelf } from './shelf.ts'
 import * as store from './store.ts'
 import { presentAll } from './verbs.ts'
 import { undoBatch, writeSheet } from './write-sheet.ts'
@@ -33,37 +32,14 @@ export interface KeepingSheets {
   undoImport(context: Context, given: { batch: string }): Promise<{ undone: number }>
 }
 
-// As many as one sheet of Excel holds below its headings.
-const mostRows = 1_048_000
-// A longer list is written as it is read, without the finery for which all of it would have to be held.
-const finelyLaidOut = 5000
-const atOnce = 1000
+// As many as Excel and a reader can bear; more belongs to open data.
+const mostRows = 50_000
 const sampleMark = {
   vi: 'DỮ LIỆU MẪU, không dùng làm số liệu chính thức',
   en: 'SAMPLE DATA, not for official use',
 }
 
-/** The rows of a list as they go out, some at a time, so that only these are held. */
-async function* readInBatches<I>(
-  context: Context,
-  shelf: Shelf<I>,
-  within: Jurisdiction,
-  query: ListQuery,
-  ids: readonly string[],
-): AsyncGenerator<Shown[]> {
-  for (let start = 0; start < ids.length; start += atOnce) {
-    const some = ids.slice(start, start + atOnce)
-    yield presentAll(context, shelf, await store.rowsById(context.db, shelf, within, query, some))
-  }
-}
-
-const allOf = async (batches: AsyncIterable<Shown[]>): Promise<Shown[]> => {
-  const all: Shown[] = []
-  for await (const rows of batches) all.push(...rows)
-  return all
-}
-
-const bytesOf = async (file: Blob | Response) => new Uint8Array(await file.arrayBuffer())
+const bytesOf = async (file: File) => new Uint8Array(await file.arrayBuffer())
 
 /** Makes the Excel doors of a register; `input` is what its contract takes for a row. */
 export const keepSheets = <Input>(shelf: Shelf<Input>, input: z.ZodType<Input>): KeepingSheets => {
@@ -73,22 +49,22 @@ export const keepSheets = <Input>(shelf: Shelf<Input>, input: z.ZodType<Input>):
   return {
     sheet: async (context, { locale, columns = '', ...query }) => {
       const within = permit(context.actor, shelf.grants, shelf.rights.read)
-      const ids = await store.listIds(context.db, shelf, within, query, mostRows)
-      const batches = readInBatches(context, shelf, within, query, ids)
+      const rows = await store.listRows(context.db, shelf, within, { ...query, page: 1, size: 200 }, mostRows)
       const { sample } = await readSettings(context.db)
-      const sheet = {
-        name: register.title[locale],
-        title: register.title[locale].toUpperCase(),
-        subtitle: `${locale === 'vi' ? 'Ngày lập' : 'Made on'} ${shortDate(today(context))}`,
-        ...(sample ? { sampleMark: sampleMark[locale] } : {}),
-        columns: register.columns,
-        ...(columns === '' ? {} : { keys: columns.split(',') }),
-        locale,
-      }
-      const file =
-        ids.length > finelyLaidOut
-          ? await bytesOf(new Response(streamWorkbook(sheet, batches)))
-          : await writeWorkbook({ sheets: [{ ...sheet, rows: await allOf(batches) }] })
+      const file = await writeWorkbook({
+        sheets: [
+          {
+            name: register.title[locale],
+            title: register.title[locale].toUpperCase(),
+            subtitle: `${locale === 'vi' ? 'Ngày lập' : 'Made on'} ${shortDate(today(context))}`,
+            ...(sample ? { sampleMark: sampleMark[locale] } : {}),
+            columns: register.columns,
+            ...(columns === '' ? {} : { keys: columns.split(',') }),
+            rows: await presentAll(context, shelf, rows),
+            locale,
+          },
+        ],
+      })
       return named(`${register.title[locale]} ${today(context)}`, file)
     },
     template: async (context, { locale }) => {

@@ -151,86 +151,47 @@ const selection = (shelf: AnyShelf) => {
 
 /**
  * Rows of a page, in order. The page is found first and only then read, so that what a row shows is not worked out for
- * all rows before it.
+ * all rows before it. Where words find many rows, none stands first for its accents, and an index gives the order.
  */
-const readPage = async (
+export const listRows = async (
   db: Database,
   shelf: AnyShelf,
+  within: Jurisdiction,
   query: ListQuery,
-  where: SQL | undefined,
-  order: readonly SQL[],
-  limit: number,
+  limit = query.size,
+  findsMany = false,
 ): Promise<ReadRow[]> => {
+  const { table } = shelf
+  const order = [...(findsMany ? [] : exactFirst(shelf, query)), ...ordered(shelf, query.sort)]
   const page = db
-    .select({ id: sql<string>`${shelf.table.id}`.as('page_id') })
-    .from(shelf.table)
-    .where(where)
+    .select({ id: sql<string>`${table.id}`.as('page_id') })
+    .from(table)
+    .where(conditions(shelf, within, query))
     .orderBy(...order)
     .limit(limit)
     .offset((query.page - 1) * query.size)
     .as('page')
   const rows = await db
     .select(selection(shelf))
-    .from(shelf.table)
-    .innerJoin(page, eq(page.id, shelf.table.id))
+    .from(table)
+    .innerJoin(page, eq(page.id, table.id))
     .orderBy(...order)
   return rows as unknown as ReadRow[]
 }
 
-/** One page of a list, and how many rows the list has, counted up to a bound. */
-export const listRows = async (
+/** How many rows the list has, counted up to a bound; one more stands for any number beyond it. */
+export const countRows = async (
   db: Database,
   shelf: AnyShelf,
   within: Jurisdiction,
   query: ListQuery,
-): Promise<{ rows: ReadRow[]; total: number }> => {
-  const where = conditions(shelf, within, query)
-  const total = await countRows(db, shelf, where)
-  // Words that more rows hold than are counted narrow nothing; the list then keeps its order, which an index gives.
-  const first = total > countedUpTo ? [] : exactFirst(shelf, query)
-  const order = [...first, ...ordered(shelf, query.sort)]
-  return { rows: await readPage(db, shelf, query, where, order, query.size), total }
-}
-
-/** The ids of a whole list in its order, as many as are asked for. */
-export const listIds = async (
-  db: Database,
-  shelf: AnyShelf,
-  within: Jurisdiction,
-  query: ListQuery,
-  most: number,
-): Promise<string[]> => {
-  const rows = await db
-    .select({ id: shelf.table.id })
-    .from(shelf.table)
-    .where(conditions(shelf, within, query))
-    .orderBy(...ordered(shelf, query.sort))
-    .limit(most)
-  return rows.map(({ id }) => id as string)
-}
-
-/** Rows of a list by id, in the order of the ids; one that has left the list meanwhile is left out. */
-export const rowsById = async (
-  db: Database,
-  shelf: AnyShelf,
-  within: Jurisdiction,
-  query: ListQuery,
-  ids: readonly string[],
-): Promise<ReadRow[]> => {
-  const rows = (await db
-    .select(selection(shelf))
-    .from(shelf.table)
-    .where(and(inArray(shelf.table.id, [...ids]), conditions(shelf, within, query)))) as unknown as ReadRow[]
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  return ids.flatMap((id) => byId.get(id) ?? [])
-}
-
-const countRows = async (db: Database, shelf: AnyShelf, where: SQL | undefined): Promise<number> => {
+  upTo = countedUpTo,
+): Promise<number> => {
   const bounded = db
     .select({ one: sql`1`.as('one') })
     .from(shelf.table)
-    .where(where)
-    .limit(countedUpTo + 1)
+    .where(conditions(shelf, within, query))
+    .limit(upTo + 1)
     .as('bounded')
   const [counted] = await db.select({ total: count() }).from(bounded)
   return counted?.total ?? 0

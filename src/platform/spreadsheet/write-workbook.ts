@@ -29,18 +29,15 @@ export interface SheetToWrite<K extends string = string> extends SheetHead {
 /** Heading of the column of running numbers. */
 export const runningNumber = { vi: 'TT', en: 'No.' } as const
 
-/** The columns that a sheet shows, in their order, each with its heading. */
-export const shownColumns = ({ keys, columns, locale }: Omit<SheetToWrite, 'rows'>) =>
-  (keys ?? Object.keys(columns)).flatMap((key) => {
-    const column = columns[key]
-    return column ? [{ key, column, heading: plainText(column.label[locale]) }] : []
-  })
-
 const layOut = (sheet: SheetToWrite, name: string): { sheet: WriteSheet; titles: NamedRange } => {
-  const columns = shownColumns(sheet)
+  const keys = sheet.keys ?? Object.keys(sheet.columns)
+  const columns = keys.flatMap((key) => {
+    const column = sheet.columns[key]
+    return column ? [{ key, column, heading: column.label[sheet.locale] }] : []
+  })
   const head = layOutHead(sheet, columns.length + 1)
   const headingRow = head.rows.length
-  const headings = [runningNumber[sheet.locale], ...columns.map(({ heading }) => heading)]
+  const headings = [runningNumber[sheet.locale], ...columns.map(({ heading }) => plainText(heading))]
   const heading = headings.map((value, i): [string, Partial<Cell>] => [
     `${headingRow},${i}`,
     { value, type: 'string', style: headingStyle },
