@@ -14,7 +14,7 @@ import { awardsRoutes } from '#modules/awards/routes.ts'
 import { entries } from '#modules/awards/service.ts'
 import { catalogueGrants } from '#modules/catalogue/permissions.ts'
 import { catalogueRoutes } from '#modules/catalogue/routes.ts'
-import { solutions } from '#modules/catalogue/service.ts'
+import { milestones, solutions } from '#modules/catalogue/service.ts'
 import { conformityMeasures } from '#modules/conformity/measures.ts'
 import { conformityGrants } from '#modules/conformity/permissions.ts'
 import { conformityRoutes } from '#modules/conformity/routes.ts'
@@ -26,6 +26,10 @@ import { difficultiesToDo } from '#modules/difficulties/to-do.ts'
 import { enterpriseGrants } from '#modules/enterprises/permissions.ts'
 import { enterprisesRoutes } from '#modules/enterprises/routes.ts'
 import { enterprises, proveEnterprise } from '#modules/enterprises/service.ts'
+import { needGrants } from '#modules/needs/permissions.ts'
+import { needsRoutes } from '#modules/needs/routes.ts'
+import { needs } from '#modules/needs/service.ts'
+import { needsToDo } from '#modules/needs/to-do.ts'
 import type { Measure } from '#modules/plan/measure.ts'
 import { planGrants } from '#modules/plan/permissions.ts'
 import { planRoutes } from '#modules/plan/routes.ts'
@@ -75,6 +79,7 @@ export const allGrants: Grants = {
   ...planGrants,
   ...enterpriseGrants,
   ...catalogueGrants,
+  ...needGrants,
   ...workGrants,
   ...difficultyGrants,
   ...trainingGrants,
@@ -103,6 +108,8 @@ export const measureNames: readonly string[] = measures.map(({ name }) => name)
 const registers = [
   enterprises,
   solutions,
+  milestones,
+  needs,
   courses,
   attendances,
   certificates,
@@ -140,7 +147,7 @@ export const rightsOf = (actor: Actor): string[] =>
   Object.keys(allGrants).filter((right) => holds(actor, allGrants, right))
 
 /** What each module knows that a person has to do, for the home page. */
-const toDoSources: readonly ToDoSource[] = [reportsToDo, difficultiesToDo, workToDo]
+const toDoSources: readonly ToDoSource[] = [reportsToDo, difficultiesToDo, workToDo, needsToDo]
 
 /** What the program does by itself, day by day. */
 export const jobsOf = (parts: { mail: Mail; url: string }): readonly Job[] => [...reportJobs(parts)]
@@ -157,6 +164,7 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   productivity: productivityRoutes,
   results: resultsRoutes(measuresByName),
   catalogue: catalogueRoutes,
+  needs: needsRoutes,
   support: supportRoutes,
   awards: awardsRoutes,
   conformity: conformityRoutes,
