@@ -45,7 +45,9 @@ try {
   const bytes = await writeWorkbook({ sheets: [{ name: 'DN', columns, rows: made, locale: 'vi' }] })
   const file = new File([new Uint8Array(bytes)], 'doanh-nghiep.xlsx')
   const memory = mostMemory()
-  const look = await timed('look at 5,000 rows', () => enterpriseSheets.importSheet(context, { file, apply: false }))
+  const look = await timed('look at 5,000 rows', () =>
+    enterpriseSheets.importSheet(context, { file, apply: false }),
+  )
   const lines = new Set(look.faults.map(({ line }) => line)).size
   const named = look.faults.filter(({ cell }) => /^[A-Z]+\d+$/.test(cell)).length
   console.log(`${look.good} good, ${lines} bad rows, ${named} of ${look.faults.length} errors named by cell`)

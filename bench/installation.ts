@@ -14,11 +14,13 @@ export const lastMoment = '2030-11-23T08:00:00+07:00'
 /** The moment that the sample year shows. */
 export const storyMoment = '2026-11-23T08:00:00+07:00'
 
-/** Says how long a piece of work took. */
+/** Says how long a piece of work took, and how much of that this process itself was at work. */
 export const timed = async <T>(what: string, work: () => T | Promise<T>): Promise<T> => {
-  const start = performance.now()
+  const [start, before] = [performance.now(), process.cpuUsage()]
   const done = await work()
-  console.log(`${what.padEnd(56)} ${(performance.now() - start).toFixed(0).padStart(8)} ms`)
+  const { user, system } = process.cpuUsage(before)
+  const ms = (time: number) => `${Math.round(time)} ms`.padStart(10)
+  console.log(`${what.padEnd(56)} ${ms(performance.now() - start)}, at work ${ms((user + system) / 1000)}`)
   return done
 }
 

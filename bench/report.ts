@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { actorCalled } from '#modules/agencies/acting.ts'
 import { buildReport } from '#modules/reports/build-report.ts'
 import { readRegisters } from '#modules/reports/read-registers.ts'
-import { stopCompiler } from '#platform/official-document/press.ts'
 import { filesIn } from '#platform/files.ts'
+import { stopCompiler } from '#platform/official-document/press.ts'
 import { measuresByName } from '../src/app.ts'
 import { lastMoment, openBench, timed } from './installation.ts'
 
@@ -22,7 +22,9 @@ try {
     await timed(`the report of 2030 with all annexes, ${round}`, () =>
       buildReport(context, readRegisters(measuresByName), { year: 2030, out }),
     )
-    const sizes = readdirSync(out).map((name) => `${name} ${Math.round(statSync(join(out, name)).size / 1024)} KB`)
+    const sizes = readdirSync(out).map(
+      (name) => `${name} ${Math.round(statSync(join(out, name)).size / 1024)} KB`,
+    )
     console.log(sizes.join(', '))
   }
 } finally {

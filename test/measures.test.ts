@@ -59,7 +59,10 @@ test('a measure whose answers are kept names the subject of every table that it 
   const db = await freshDatabase()
   for (const { name, rows, sources } of measures) {
     if (sources === undefined) continue
-    expect(sources.filter((source) => !subjects.has(source)), name).toEqual([])
+    expect(
+      sources.filter((source) => !subjects.has(source)),
+      name,
+    ).toEqual([])
     const [plan] = await rowsOf<{ 'QUERY PLAN': [{ Plan: Step }] }>(
       db,
       sql`explain (format json) ${rows('mau-son', '2026-11-23')}`,
