@@ -77,6 +77,7 @@ async function* makeRows<I, R extends { readonly input: I; readonly existing: st
   context: Context,
   shelf: Shelf<I>,
   rows: readonly R[],
+  progress: (done: number, total: number) => void,
 ): AsyncGenerator<{ row: R; made: (Values & { id: string }) | Refusal }> {
   const atOnce = isTransaction(context.db) ? 1 : rowsAtOnce
   const make = async (row: R) => {
@@ -87,8 +88,10 @@ async function* makeRows<I, R extends { readonly input: I; readonly existing: st
       return { row, made: error }
     }
   }
-  for (let start = 0; start < rows.length; start += atOnce)
+  for (let start = 0; start < rows.length; start += atOnce) {
+    if (start % rowsAtOnce === 0) progress(start, rows.length)
     yield* await Promise.all(rows.slice(start, start + atOnce).map(make))
+  }
 }
 
 /** Reads a sheet for a register and proves every row by the same rules as the form; nothing is written. */
@@ -97,6 +100,7 @@ export const lookAtSheet = async <I>(
   shelf: Shelf<I>,
   input: z.ZodType<I>,
   bytes: Uint8Array,
+  progress: (done: number, total: number) => void = () => undefined,
 ): Promise<Look<I>> => {
   const { columns } = shelf.register
   const { sheet, read } = readFirstFitting(await readWorkbook(bytes), columns)
@@ -154,7 +158,7 @@ export const lookAtSheet = async <I>(
   const good: GoodRow<I>[] = []
   const lineOf = new Map<string, number>()
   const asked = understood.map((row) => ({ ...row, existing: known.get(keyOf(shelf, row.values) ?? '') }))
-  for await (const { row, made } of makeRows(context, shelf, asked)) {
+  for await (const { row, made } of makeRows(context, shelf, asked, progress)) {
     if (made instanceof Refusal) {
       addFault(row.line, made.field ?? '', made.text)
       continue

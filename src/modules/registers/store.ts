@@ -1,41 +1,12 @@
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  getTableColumns,
-  inArray,
-  isNotNull,
-  isNull,
-  or,
-  type SQL,
-  sql,
-} from 'drizzle-orm'
+import { and, asc, count, desc, eq, getTableColumns, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { countedUpTo, type ListQuery } from '#kernel/contract.ts'
 import type { Jurisdiction } from '#kernel/permission.ts'
-import type { Column } from '#kernel/register.ts'
-import { parseQuery, searchKey } from '#kernel/vietnamese/search-key.ts'
 import { nfc } from '#kernel/vietnamese/unicode.ts'
 import type { Database } from '#platform/database/database.ts'
-import { inScope } from '#platform/database/scope.ts'
+import { type AnyShelf, conditions, like, scoped } from './conditions.ts'
 import { evidence, inOrder } from './schema.ts'
-import type { KeptTable, Shelf, Values } from './shelf.ts'
-
-type AnyShelf = Pick<
-  Shelf<never>,
-  | 'table'
-  | 'fields'
-  | 'filters'
-  | 'sorts'
-  | 'defaultSort'
-  | 'enterprise'
-  | 'published'
-  | 'foundBy'
-  | 'register'
-  | 'subject'
->
+import type { KeptTable, Values } from './shelf.ts'
 
 /** A row as it is read, with what every register's row carries. */
 export type ReadRow = Record<string, unknown> & {
@@ -46,73 +17,6 @@ export type ReadRow = Record<string, unknown> & {
   evidenceCount: number
   ownerAgencyId: string | null
   ownerEnterpriseId: string | null
-}
-
-const like = (words: string): string => `%${words.replace(/[\\%_]/g, '\\$&')}%`
-
-const searched = ({ table, foundBy = [] }: AnyShelf, q: string): SQL | undefined => {
-  const { words, phrases } = parseQuery(q)
-  const parts = [...words, ...phrases].map(searchKey).filter((part) => part !== '')
-  return and(
-    ...parts.map((part) =>
-      or(sql`${table.searchKey} like ${like(part)}`, ...foundBy.map((finds) => finds(like(part)))),
-    ),
-  )
-}
-
-const range = (target: PgColumn | SQL, value: string, cast: SQL): SQL | undefined => {
-  const [from, to] = value.includes('..') ? value.split('..') : [value, value]
-  return and(
-    from ? sql`${target} >= ${from}${cast}` : undefined,
-    to ? sql`${target} <= ${to}${cast}` : undefined,
-  )
-}
-
-const isRange = (value: string, part: RegExp): boolean =>
-  value.split('..').every((p) => p === '' || part.test(p))
-
-const filtered = (column: Column, target: PgColumn | SQL, value: string): SQL | undefined => {
-  switch (column.type) {
-    case 'date':
-      return isRange(value, /^\d{4}-\d{2}-\d{2}$/) ? range(target, value, sql`::date`) : sql`false`
-    case 'year':
-    case 'integer':
-    case 'decimal':
-    case 'percent':
-    case 'money':
-      return isRange(value, /^-?\d{1,18}(\.\d{1,6})?$/) ? range(target, value, sql`::numeric`) : sql`false`
-    case 'boolean':
-      return sql`${target} = ${value === 'true'}`
-    case 'choice':
-      return sql`${target} in (${sql.join(
-        value.split(',').map((v) => sql`${v}`),
-        sql`, `,
-      )})`
-    case 'reference':
-      return sql`${target}::text = ${value}`
-    default:
-      return sql`${target} ilike ${like(value)}`
-  }
-}
-
-const conditions = (shelf: AnyShelf, within: Jurisdiction, query: ListQuery): SQL | undefined => {
-  const { table, fields, filters, register } = shelf
-  const byColumn = Object.entries(query.filter).map(([name, value]) => {
-    const column = register.columns[name]
-    const target = filters?.[name] ?? fields[name]
-    return column && target && value !== '' ? filtered(column, target, value) : undefined
-  })
-  return and(
-    inScope(within, {
-      province: table.province,
-      agency: table.agencyId,
-      ...(shelf.enterprise ? { enterprise: shelf.enterprise } : {}),
-      ...(shelf.published ? { published: shelf.published } : {}),
-    }),
-    query.removed ? isNotNull(table.removedAt) : isNull(table.removedAt),
-    searched(shelf, query.q),
-    ...byColumn,
-  )
 }
 
 const exactFirst = ({ table }: AnyShelf, { q, sort }: ListQuery): SQL[] =>
@@ -179,6 +83,36 @@ export const listRows = async (
   return rows as unknown as ReadRow[]
 }
 
+/** The ids of a whole list, in order. */
+export const listKeys = async (
+  db: Database,
+  shelf: AnyShelf,
+  within: Jurisdiction,
+  query: ListQuery,
+): Promise<string[]> => {
+  const rows = await db
+    .select({ id: shelf.table.id })
+    .from(shelf.table)
+    .where(conditions(shelf, within, query))
+    .orderBy(...exactFirst(shelf, query), ...ordered(shelf, query.sort))
+  return rows.map(({ id }) => id as string)
+}
+
+/** The rows of some ids within the scope, in the order of the ids. */
+export const rowsByKeys = async (
+  db: Database,
+  shelf: AnyShelf,
+  within: Jurisdiction,
+  ids: readonly string[],
+): Promise<ReadRow[]> => {
+  const rows = (await db
+    .select(selection(shelf))
+    .from(shelf.table)
+    .where(and(inArray(shelf.table.id, [...ids]), scoped(shelf, within)))) as unknown as ReadRow[]
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
 /** How many rows the list has, counted up to a bound; one more stands for any number beyond it. */
 export const countRows = async (
   db: Database,
@@ -203,17 +137,7 @@ export const findRow = async (db: Database, shelf: AnyShelf, within: Jurisdictio
   const [row] = await db
     .select(selection(shelf))
     .from(table)
-    .where(
-      and(
-        eq(table.id, id),
-        inScope(within, {
-          province: table.province,
-          agency: table.agencyId,
-          ...(shelf.enterprise ? { enterprise: shelf.enterprise } : {}),
-          ...(shelf.published ? { published: shelf.published } : {}),
-        }),
-      ),
-    )
+    .where(and(eq(table.id, id), scoped(shelf, within)))
   return row as unknown as ReadRow | undefined
 }
 
