@@ -1008,6 +1008,7 @@ CREATE UNIQUE INDEX "succession_province_key_index" ON "succession" USING btree 
 CREATE INDEX "succession_province_happened_on_index" ON "succession" USING btree ("province","happened_on");--> statement-breakpoint
 CREATE INDEX "succession_party_agency_id_index" ON "succession_party" USING btree ("agency_id");--> statement-breakpoint
 CREATE INDEX "history_province_subject_record_id_number_index" ON "history" USING btree ("province","subject","record_id","number");--> statement-breakpoint
+CREATE INDEX "history_province_subject_number_index" ON "history" USING btree ("province","subject","number");--> statement-breakpoint
 CREATE INDEX "history_province_at_index" ON "history" USING btree ("province","at");--> statement-breakpoint
 CREATE INDEX "history_province_person_id_at_index" ON "history" USING btree ("province","person_id","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "award_entry_province_enterprise_id_award_year_index" ON "award_entry" USING btree ("province","enterprise_id","award_year") WHERE removed_at is null;--> statement-breakpoint
@@ -1030,6 +1031,9 @@ CREATE INDEX "difficulty_search_key_index" ON "difficulty" USING gin ("search_ke
 CREATE INDEX "difficulty_step_difficulty_id_at_index" ON "difficulty_step" USING btree ("difficulty_id","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "enterprise_province_tax_code_index" ON "enterprise" USING btree ("province","tax_code") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "enterprise_province_name_index" ON "enterprise" USING btree ("province","name");--> statement-breakpoint
+CREATE INDEX "enterprise_by_name" ON "enterprise" USING btree ("province","name" collate vietnamese,"id") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "enterprise_by_tax_code" ON "enterprise" USING btree ("province","tax_code" collate vietnamese,"id") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "enterprise_by_commune" ON "enterprise" USING btree ("province","commune" collate vietnamese,"id") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "enterprise_search_key_index" ON "enterprise" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "integration_key_hash_index" ON "integration" USING btree ("key_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "integration_province_name_index" ON "integration" USING btree ("province","name") WHERE "integration"."revoked_at" is null;--> statement-breakpoint
@@ -1080,7 +1084,7 @@ CREATE INDEX "expert_certificate_province_issued_on_index" ON "expert_certificat
 CREATE INDEX "expert_certificate_province_expires_on_index" ON "expert_certificate" USING btree ("province","expires_on");--> statement-breakpoint
 CREATE INDEX "expert_certificate_search_key_index" ON "expert_certificate" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "training_attendance_course_id_person_key_index" ON "training_attendance" USING btree ("course_id","person_key") WHERE removed_at is null;--> statement-breakpoint
-CREATE INDEX "training_attendance_province_name_index" ON "training_attendance" USING btree ("province","name");--> statement-breakpoint
+CREATE INDEX "training_attendance_by_name" ON "training_attendance" USING btree ("province",(regexp_replace("name", '^.* ', '') || ' ' || "name") collate vietnamese,"id","name") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "training_attendance_enterprise_id_index" ON "training_attendance" USING btree ("enterprise_id");--> statement-breakpoint
 CREATE INDEX "training_attendance_search_key_index" ON "training_attendance" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "training_course_province_code_index" ON "training_course" USING btree ("province","code") WHERE removed_at is null;--> statement-breakpoint

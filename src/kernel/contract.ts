@@ -27,7 +27,10 @@ export const SheetQuery = ListQuery.extend({
 })
 export type SheetQuery = z.infer<typeof SheetQuery>
 
-/** One page of a list. `total` is exact up to `totalIsExactUpTo`, beyond it the list says "more than". */
+/** Beyond this a count costs more than it tells; the list then says "more than". */
+export const countedUpTo = 10_000
+
+/** One page of a list. `total` is exact up to `countedUpTo`; one more stands for any number beyond. */
 export const pageOf = <Row extends z.ZodType>(row: Row) =>
   z.object({
     rows: z.array(row),

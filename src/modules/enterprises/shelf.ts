@@ -58,9 +58,11 @@ export const enterpriseShelf: Shelf<EnterpriseInput, keyof typeof enterpriseGran
   },
 }
 
-/** The search key of an enterprise, by which rows of other registers are found too. */
-export const enterpriseKey = (id: PgColumn | SQL): SQL =>
-  sql`(select e.search_key from enterprise e where e.id = ${id})`
+/** Finds rows of other registers by the enterprise that they refer to; as an array, so that their index serves. */
+export const enterpriseKey =
+  (id: PgColumn | SQL) =>
+  (pattern: string): SQL =>
+    sql`${id} = any(array(select e.id from enterprise e where e.search_key like ${pattern}))`
 
 /** An enterprise as a reference in other registers: its id and name. */
 export const enterpriseName = (id: unknown) => sql`(select e.name from enterprise e where e.id = ${id})`

@@ -49,8 +49,8 @@ export interface Shelf<Input, R extends string = string> {
   readonly published?: SQL
   /** How a row is called in history and in pickers, from the values written. */
   readonly label: (values: Values, context: Context) => string | Promise<string>
-  /** Search keys of the records that a row refers to, so that it is found by their names of today as well. */
-  readonly foundBy?: readonly SQL[]
+  /** Conditions by which a pattern finds a row through the records that it refers to, by their names of today. */
+  readonly foundBy?: readonly ((pattern: string) => SQL)[]
   /** Words to search by, from the values written. */
   readonly words: (values: Values) => readonly (string | null | undefined)[]
   /**

@@ -1,4 +1,4 @@
-import type { ListQuery, Page } from '#kernel/contract.ts'
+import { countedUpTo, type ListQuery, type Page } from '#kernel/contract.ts'
 import { covers, holds, type Jurisdiction, mayOn, permit } from '#kernel/permission.ts'
 import { Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
 import { advance, availableActions } from '#kernel/workflow.ts'
@@ -186,8 +186,9 @@ export const keepRegister = <Input>(shelf: Shelf<Input>): Keeping<Input> => {
     get,
     list: async (context, query) => {
       const within = read(context)
-      const rows = await store.listRows(context.db, shelf, within, query)
       const total = await store.countRows(context.db, shelf, within, query)
+      const findsMany = total > countedUpTo
+      const rows = await store.listRows(context.db, shelf, within, query, query.size, findsMany)
       const actions = holds(context.actor, shelf.grants, shelf.rights.write) ? ['create', 'import'] : []
       const shown = await presentAll(context, shelf, rows)
       return { rows: shown, total, page: query.page, size: query.size, actions }
