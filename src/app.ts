@@ -19,7 +19,7 @@ import { solutions } from '#modules/catalogue/service.ts'
 import { conformityMeasures } from '#modules/conformity/measures.ts'
 import { conformityGrants } from '#modules/conformity/permissions.ts'
 import { conformityRoutes } from '#modules/conformity/routes.ts'
-import { bodies } from '#modules/conformity/service.ts'
+import { bodies, proveBodyExists } from '#modules/conformity/service.ts'
 import { difficultyGrants } from '#modules/difficulties/permissions.ts'
 import { difficultiesRoutes } from '#modules/difficulties/routes.ts'
 import { difficulties } from '#modules/difficulties/service.ts'
@@ -160,7 +160,13 @@ export type Joined = Pick<Installation, 'sample' | 'hashPassword'>
 
 /** All modules' routes, joined to one API. */
 export const joinRoutes = (joined: Joined): AnyRouter => ({
-  agencies: agenciesRoutes({ ...joined, rightsOf, openRecordsOf, proveEnterprise }),
+  agencies: agenciesRoutes({
+    ...joined,
+    rightsOf,
+    openRecordsOf,
+    proveEnterprise,
+    proveBody: proveBodyExists,
+  }),
   plan: planRoutes({ taskStates }),
   audit: auditRoutes(subjects),
   evidence: evidenceRoutes(subjects),

@@ -46,8 +46,15 @@ export const actorOf = async (
       role.personId === person.id ||
       (heirOf(role.agencyId) === main && (role.role === 'officer' || role.role === 'leader')),
   )
+  const representsNow = (owner: 'enterpriseId' | 'bodyId') =>
+    (own.find((role) => role[owner] !== null && role[owner] === person.actsFor) ??
+      own.find((role) => role[owner]))?.[owner] ?? undefined
   const found = acting.flatMap((role) =>
-    capacitiesOf({ role: role.role as Role, ...standingOf(heirOf(role.agencyId)) }),
+    capacitiesOf({
+      role: role.role as Role,
+      represents: role.enterpriseId ? 'enterprise' : role.bodyId ? 'body' : undefined,
+      ...standingOf(heirOf(role.agencyId)),
+    }),
   )
   const ownKeys = main === undefined ? [] : ownAgenciesOf(document, main, day)
   return {
@@ -56,7 +63,8 @@ export const actorOf = async (
     name: person.name,
     agencyId: main && idOf.get(main),
     ownAgencies: ownKeys.flatMap((key) => idOf.get(key) ?? []),
-    enterpriseId: own.find((role) => role.enterpriseId)?.enterpriseId ?? undefined,
+    enterpriseId: representsNow('enterpriseId'),
+    bodyId: representsNow('bodyId'),
     capacities: new Set<Capacity>(['public', ...found]),
     deputyFor: delegations.map((d) => d.fromName),
   }

@@ -19,7 +19,7 @@ import { findVersionOn, nameOn } from './rules.ts'
 import { person, personRole } from './schema.ts'
 import type { Directory } from './store.ts'
 
-type Composed = Pick<Installation, 'hashPassword' | 'proveEnterprise'>
+type Composed = Pick<Installation, 'hashPassword' | 'proveEnterprise' | 'proveBody'>
 
 export const personRefusals = defineRefusals({
   EMAIL_TAKEN: {
@@ -31,6 +31,11 @@ export const personRefusals = defineRefusals({
     status: 422,
     vi: 'Vai trò này cần một cơ quan tồn tại vào ngày bắt đầu.',
     en: 'This role needs an agency that exists on its first day.',
+  },
+  REPRESENTS_NOBODY: {
+    status: 422,
+    vi: 'Người đại diện phải gắn với một doanh nghiệp hoặc một tổ chức đánh giá sự phù hợp; vai trò khác thì không.',
+    en: 'A representative stands for one enterprise or one conformity body; other roles stand for none.',
   },
   ROLE_STANDS_ALONE: {
     status: 409,
@@ -66,6 +71,7 @@ const presentRole = (role: RoleOf, { document, keyOf }: Directory): RoleRow => (
       }
     : null,
   enterpriseId: role.enterpriseId,
+  bodyId: role.bodyId,
   from: role.validFrom,
   to: role.validTo,
   decision: role.decision,
@@ -133,14 +139,21 @@ const overlaps = (a: { from: string; to?: string | undefined }, b: RoleOf): bool
 
 const proveRole = async (
   context: Context,
-  { proveEnterprise }: Composed,
+  { proveEnterprise, proveBody }: Composed,
   role: NewRole,
   held: readonly RoleOf[],
 ): Promise<void> => {
   refuseIf(role.to !== undefined && role.to < role.from, personRefusals.ENDS_BEFORE_IT_BEGINS, {}, 'role.to')
   const { document, keyOf } = await directoryOf(context.db, context.actor.province)
   const agency = document.agencies.find(({ key }) => key === keyOf.get(role.agencyId ?? ''))
-  const needsAgency = !standsAlone.has(role.role) && role.enterpriseId === undefined
+  const represents = role.enterpriseId ?? role.bodyId
+  refuseIf(
+    (role.role === 'representative') !== (represents !== undefined),
+    personRefusals.REPRESENTS_NOBODY,
+    {},
+    'role.enterpriseId',
+  )
+  const needsAgency = !standsAlone.has(role.role) && represents === undefined
   refuseIf(
     (needsAgency || role.agencyId !== undefined) && !(agency && findVersionOn(agency, role.from)),
     personRefusals.ROLE_NEEDS_AGENCY,
@@ -148,6 +161,7 @@ const proveRole = async (
     'role.agencyId',
   )
   if (role.enterpriseId !== undefined) await proveEnterprise(context, role.enterpriseId, 'role.enterpriseId')
+  if (role.bodyId !== undefined) await proveBody(context, role.bodyId, 'role.bodyId')
   const clash = held.find(
     (one) =>
       overlaps(role, one) &&
@@ -225,6 +239,7 @@ export const giveRole = (
     await db.insert(personRole).values({
       ...{ id: newId(), personId: id, role: role.role, agencyId: role.agencyId ?? null },
       enterpriseId: role.enterpriseId ?? null,
+      bodyId: role.bodyId ?? null,
       ...{ validFrom: role.from, validTo: role.to ?? null, decision: role.decision ?? null },
     })
     const after = { ...role, role: roles[role.role].vi }

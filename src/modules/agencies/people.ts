@@ -22,6 +22,7 @@ export interface NewPerson {
     readonly role: Role
     readonly agencyId?: string | undefined
     readonly enterpriseId?: string | undefined
+    readonly bodyId?: string | undefined
     readonly from: CalendarDate
     readonly decision?: string | undefined
   }[]
@@ -60,13 +61,14 @@ export const writePerson = (context: Context, given: NewPerson): Promise<string>
       position: given.position ?? null,
       searchKey: searchKey(`${given.name} ${email}`),
     })
-    for (const { role, agencyId, enterpriseId, from, decision } of given.roles)
+    for (const { role, agencyId, enterpriseId, bodyId, from, decision } of given.roles)
       await db.insert(personRole).values({
         id: newId(),
         personId,
         role,
         agencyId: agencyId ?? null,
         enterpriseId: enterpriseId ?? null,
+        bodyId: bodyId ?? null,
         validFrom: from,
         decision: decision ?? null,
       })

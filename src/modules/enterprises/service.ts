@@ -1,5 +1,7 @@
 import { defineRefusals, refuseIf } from '#kernel/refusal.ts'
+import { amendRow } from '#modules/registers/amend.ts'
 import { keepSheets } from '#modules/registers/sheets.ts'
+import type { Amendment, Shown } from '#modules/registers/shelf.ts'
 import { keepRegister } from '#modules/registers/verbs.ts'
 import type { Context } from '#platform/context.ts'
 import { EnterpriseInput } from './contract.ts'
@@ -8,6 +10,15 @@ import * as store from './store.ts'
 
 /** The register of enterprises: list, open, add, change, remove and restore (I.2.b, I.3.2.a). */
 export const enterprises = keepRegister(enterpriseShelf)
+
+/**
+ * Changes what an enterprise keeps up itself, above all how it is reached.
+ * @throws Refusal FORBIDDEN for another enterprise, NOT_FOUND, CHANGED_MEANWHILE
+ */
+export const amendEnterprise = async (context: Context, change: Amendment): Promise<Shown> => {
+  await amendRow(context, enterpriseShelf, change)
+  return enterprises.get(context, change.id)
+}
 
 /** The register of enterprises as Excel files, out and in; rows are told apart by tax code. */
 export const enterpriseSheets = keepSheets(enterpriseShelf, EnterpriseInput)

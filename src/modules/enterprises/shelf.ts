@@ -1,9 +1,15 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
+import { keysOf } from '#kernel/field.ts'
 import { refuseIf } from '#kernel/refusal.ts'
 import { checkTaxCode } from '#kernel/vietnamese/tax-code.ts'
 import type { Shelf } from '#modules/registers/shelf.ts'
-import { type EnterpriseInput, enterpriseRegister, kindsWithoutTaxCode } from './contract.ts'
+import {
+  type EnterpriseInput,
+  enterpriseRegister,
+  kindsWithoutTaxCode,
+  OwnEnterpriseInput,
+} from './contract.ts'
 import { enterpriseGrants } from './permissions.ts'
 import { enterpriseRefusals, taxCodeRefusal } from './rules.ts'
 import { enterprise } from './schema.ts'
@@ -16,6 +22,7 @@ export const enterpriseShelf: Shelf<EnterpriseInput, keyof typeof enterpriseGran
   table: enterprise,
   grants: enterpriseGrants,
   rights: { read: 'enterprise.read', write: 'enterprise.write' },
+  amend: { right: 'enterprise.amend', fields: keysOf(OwnEnterpriseInput.shape) },
   defaultSort: 'name',
   enterprise: enterprise.id,
   fields: {

@@ -14,7 +14,7 @@ import {
 } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { ListQuery } from '#kernel/contract.ts'
-import type { Jurisdiction } from '#kernel/permission.ts'
+import type { Jurisdiction, Owner } from '#kernel/permission.ts'
 import type { Column } from '#kernel/register.ts'
 import { parseQuery, searchKey } from '#kernel/vietnamese/search-key.ts'
 import { nfc } from '#kernel/vietnamese/unicode.ts'
@@ -31,6 +31,7 @@ type AnyShelf = Pick<
   | 'sorts'
   | 'defaultSort'
   | 'enterprise'
+  | 'body'
   | 'published'
   | 'foundBy'
   | 'register'
@@ -46,6 +47,7 @@ export type ReadRow = Record<string, unknown> & {
   evidenceCount: number
   ownerAgencyId: string | null
   ownerEnterpriseId: string | null
+  ownerBodyId: string | null
 }
 
 // Beyond this a count costs more than it tells; the list then says "more than".
@@ -95,6 +97,25 @@ const filtered = (column: Column, target: PgColumn | SQL, value: string): SQL | 
   }
 }
 
+const scopeOf = ({ table, enterprise, body, published }: AnyShelf, within: Jurisdiction): SQL =>
+  inScope(within, {
+    province: table.province,
+    agency: table.agencyId,
+    ...(enterprise ? { enterprise } : {}),
+    ...(body ? { body } : {}),
+    ...(published ? { published } : {}),
+  })
+
+/** Whose a raw row is, by the owner columns of its shelf. */
+export const ownerOf = ({ table, enterprise, body }: AnyShelf, raw: Values): Owner => {
+  const columns = Object.entries(getTableColumns(table))
+  const held = (owner: PgColumn | undefined) => {
+    const [name] = columns.find(([, column]) => column === owner) ?? []
+    return name === undefined ? null : (raw[name] as string | null)
+  }
+  return { agencyId: raw.agencyId as string | null, enterpriseId: held(enterprise), bodyId: held(body) }
+}
+
 const conditions = (shelf: AnyShelf, within: Jurisdiction, query: ListQuery): SQL | undefined => {
   const { table, fields, filters, register } = shelf
   const byColumn = Object.entries(query.filter).map(([name, value]) => {
@@ -103,12 +124,7 @@ const conditions = (shelf: AnyShelf, within: Jurisdiction, query: ListQuery): SQ
     return column && target && value !== '' ? filtered(column, target, value) : undefined
   })
   return and(
-    inScope(within, {
-      province: table.province,
-      agency: table.agencyId,
-      ...(shelf.enterprise ? { enterprise: shelf.enterprise } : {}),
-      ...(shelf.published ? { published: shelf.published } : {}),
-    }),
+    scopeOf(shelf, within),
     query.removed ? isNotNull(table.removedAt) : isNull(table.removedAt),
     searched(shelf, query.q),
     ...byColumn,
@@ -143,6 +159,7 @@ const selection = (shelf: AnyShelf) => {
     removedAt: table.removedAt,
     ownerAgencyId: table.agencyId,
     ownerEnterpriseId: shelf.enterprise ?? sql<string | null>`null`,
+    ownerBodyId: shelf.body ?? sql<string | null>`null`,
     // Nested, because Drizzle takes the names of tables from columns that stand directly in a selection.
     evidenceCount: sql<number>`${sql`(select count(*)::int from ${evidence} where ${evidence.province} = ${table.province}
       and ${evidence.subject} = ${shelf.subject} and ${evidence.recordId} = ${table.id}::text and ${evidence.withdrawnAt} is null)`}`,
@@ -185,17 +202,7 @@ export const findRow = async (db: Database, shelf: AnyShelf, within: Jurisdictio
   const [row] = await db
     .select(selection(shelf))
     .from(table)
-    .where(
-      and(
-        eq(table.id, id),
-        inScope(within, {
-          province: table.province,
-          agency: table.agencyId,
-          ...(shelf.enterprise ? { enterprise: shelf.enterprise } : {}),
-          ...(shelf.published ? { published: shelf.published } : {}),
-        }),
-      ),
-    )
+    .where(and(eq(table.id, id), scopeOf(shelf, within)))
   return row as unknown as ReadRow | undefined
 }
 
