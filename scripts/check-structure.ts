@@ -9,6 +9,7 @@ const order: readonly (readonly string[])[] = [
   ['registers'],
   ['plan'],
   ['legal', 'catalogue', 'enterprises'],
+  ['representatives'],
   ['work', 'training', 'support', 'awards', 'conformity', 'innovation', 'inspections', 'surveys'],
   ['difficulties'],
   ['budget', 'productivity'],

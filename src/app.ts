@@ -47,6 +47,13 @@ import { readRegisters } from '#modules/reports/read-registers.ts'
 import { roundSubject } from '#modules/reports/round.ts'
 import { reportsRoutes } from '#modules/reports/routes.ts'
 import { reportsToDo, type ToDoSource } from '#modules/reports/to-do.ts'
+import { representativeJobs } from '#modules/representatives/jobs.ts'
+import type { Post } from '#modules/representatives/letters.ts'
+import { representativePanels } from '#modules/representatives/panels.ts'
+import { representativeGrants } from '#modules/representatives/permissions.ts'
+import { representativesRoutes } from '#modules/representatives/routes.ts'
+import { corrections, signUps } from '#modules/representatives/service.ts'
+import { representativesToDo } from '#modules/representatives/to-do.ts'
 import { resultsGrants } from '#modules/results/permissions.ts'
 import { resultsRoutes } from '#modules/results/routes.ts'
 import { statedSubject } from '#modules/results/stated-figures.ts'
@@ -78,6 +85,7 @@ export const allGrants: Grants = {
   ...agencyGrants,
   ...planGrants,
   ...enterpriseGrants,
+  ...representativeGrants,
   ...catalogueGrants,
   ...workGrants,
   ...difficultyGrants,
@@ -106,6 +114,8 @@ export const measureNames: readonly string[] = measures.map(({ name }) => name)
 
 const registers = [
   enterprises,
+  signUps,
+  corrections,
   solutions,
   courses,
   attendances,
@@ -144,19 +154,23 @@ export const rightsOf = (actor: Actor): string[] =>
   Object.keys(allGrants).filter((right) => holds(actor, allGrants, right))
 
 /** What each module knows that a person has to do, for the home page. */
-const toDoSources: readonly ToDoSource[] = [reportsToDo, difficultiesToDo, workToDo]
+const toDoSources: readonly ToDoSource[] = [reportsToDo, difficultiesToDo, workToDo, representativesToDo]
 
 /** What each module knows of an enterprise, in the order in which its page shows it. */
 export const enterprisePanels: readonly EnterprisePanel[] = [
   ...supportPanels,
   ...trainingPanels,
   ...awardPanels,
+  ...representativePanels,
 ]
 
 /** What the program does by itself, day by day. */
-export const jobsOf = (parts: { mail: Mail; url: string }): readonly Job[] => [...reportJobs(parts)]
+export const jobsOf = (parts: { mail: Mail; url: string }): readonly Job[] => [
+  ...reportJobs(parts),
+  ...representativeJobs,
+]
 /** What the server gives to the modules. */
-export type Joined = Pick<Installation, 'sample' | 'hashPassword'>
+export type Joined = Pick<Installation, 'sample' | 'hashPassword'> & Post
 
 /** All modules' routes, joined to one API. */
 export const joinRoutes = (joined: Joined): AnyRouter => ({
@@ -171,6 +185,7 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   audit: auditRoutes(subjects),
   evidence: evidenceRoutes(subjects),
   enterprises: enterprisesRoutes(enterprisePanels),
+  representatives: representativesRoutes(joined),
   productivity: productivityRoutes,
   results: resultsRoutes(measuresByName),
   catalogue: catalogueRoutes,

@@ -10,6 +10,7 @@ import { productivityContract } from '#modules/productivity/contract.ts'
 import { evidenceContract } from '#modules/registers/contract.ts'
 import { consolidatedContract, outgoingContract } from '#modules/reports/consolidated-contract.ts'
 import { reportsContract } from '#modules/reports/contract.ts'
+import { representativesContract } from '#modules/representatives/contract.ts'
 import { resultsContract } from '#modules/results/contract.ts'
 import { supportContract } from '#modules/support/contract.ts'
 import { trainingContract } from '#modules/training/contract.ts'
@@ -22,6 +23,7 @@ export const contract = {
   plan: planContract,
   evidence: evidenceContract,
   enterprises: enterprisesContract,
+  representatives: representativesContract,
   productivity: productivityContract,
   results: resultsContract,
   catalogue: catalogueContract,

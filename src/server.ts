@@ -8,6 +8,7 @@ import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { Files } from '#platform/files.ts'
 import { openHttp } from '#platform/http.ts'
+import type { Mail } from '#platform/mail.ts'
 import { openMetrics } from '#platform/metrics.ts'
 import { readSettings } from '#platform/settings.ts'
 import { joinRoutes } from './app.ts'
@@ -20,6 +21,7 @@ export interface ServerParts {
   readonly secret: string
   readonly url: string
   readonly client: string
+  readonly mail: Mail
 }
 
 const actorOfRequest = async (
@@ -37,12 +39,12 @@ const actorOfRequest = async (
 }
 
 /** Joins the parts to the whole HTTP application. */
-export const openServerApp = async ({ db, files, clock, secret, url, client }: ServerParts) => {
+export const openServerApp = async ({ db, files, clock, secret, url, client, mail }: ServerParts) => {
   const tell = (event: SignInEvent) => recordSignIn({ db, files, now: clock() }, event)
   const auth = openAuth(db, { url, secret, now: clock, tell, oidc: config.oidc })
   const { province = '', sample = false } = await readSettings(db)
   const app = openHttp({
-    router: joinRoutes({ sample, hashPassword: (password) => hashPassword(auth, password) }),
+    router: joinRoutes({ sample, mail, url, hashPassword: (password) => hashPassword(auth, password) }),
     auth: (request) => auth.handler(request),
     contextOf: async (request) => ({
       db,

@@ -1,6 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { type Role, roles } from '#kernel/actor.ts'
-import { newId } from '#kernel/id.ts'
+import type { Role } from '#kernel/actor.ts'
 import { holds, type Jurisdiction, permit } from '#kernel/permission.ts'
 import { defineRefusals, Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
 import { matches, searchKey } from '#kernel/vietnamese/search-key.ts'
@@ -11,7 +10,7 @@ import { isDuplicate } from '#platform/database/database.ts'
 import { makePassword } from '#platform/made-password.ts'
 import { directoryOf } from './directory.ts'
 import type { Installation } from './installation.ts'
-import { writePerson } from './people.ts'
+import { writePerson, writeRole } from './people.ts'
 import type { NewRole, PersonDetails, PersonRow, RoleRow } from './people-contract.ts'
 import { agencyGrants } from './permissions.ts'
 import * as people from './person-store.ts'
@@ -236,14 +235,7 @@ export const giveRole = (
     const within = permit(inside.actor, agencyGrants, 'person.manage')
     const { person: one } = await load(inside, within, id)
     await proveRole(inside, composed, role, await people.rolesOf(db, [id]))
-    await db.insert(personRole).values({
-      ...{ id: newId(), personId: id, role: role.role, agencyId: role.agencyId ?? null },
-      enterpriseId: role.enterpriseId ?? null,
-      bodyId: role.bodyId ?? null,
-      ...{ validFrom: role.from, validTo: role.to ?? null, decision: role.decision ?? null },
-    })
-    const after = { ...role, role: roles[role.role].vi }
-    await record(inside, { action: 'role-given', subject: 'person', id, label: one.name, after })
+    await writeRole(inside, one, role)
     return reload(inside, within, id)
   })
 

@@ -162,6 +162,15 @@ export const peopleContract = {
     .route({ method: 'POST', path: '/delegations/{id}/withdraw', tags, summary: 'Withdraw a delegation' })
     .input(OfPerson.extend({ reason: Reason }))
     .output(DelegationRow),
+  useFirstUse: route
+    .route({
+      method: 'POST',
+      path: '/first-use',
+      tags,
+      summary: 'Set the first password by the link of a letter',
+    })
+    .input(z.object({ token: z.string().min(1).max(200), password: z.string().max(200) }))
+    .output(z.object({ email: z.string() })),
   becomeFirstAdministrator: route
     .route({
       method: 'POST',
