@@ -42,7 +42,7 @@ export const offerFirstUse = async ({ db, now }: Context, personId: string): Pro
  * Sets the first password by the link; afterwards the link opens nothing.
  * @throws Refusal FIRST_USE_IS_OVER, PASSWORD_TOO_WEAK at the field
  */
-export const useFirstUse = (
+export const setFirstPassword = (
   context: Context,
   { hashPassword }: Pick<Installation, 'hashPassword'>,
   given: { token: string; password: string },

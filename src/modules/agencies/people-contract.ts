@@ -162,7 +162,7 @@ export const peopleContract = {
     .route({ method: 'POST', path: '/delegations/{id}/withdraw', tags, summary: 'Withdraw a delegation' })
     .input(OfPerson.extend({ reason: Reason }))
     .output(DelegationRow),
-  useFirstUse: route
+  setFirstPassword: route
     .route({
       method: 'POST',
       path: '/first-use',

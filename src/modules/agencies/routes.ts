@@ -3,7 +3,7 @@ import * as accounts from './accounts.ts'
 import { agenciesContract } from './contract.ts'
 import * as delegations from './delegations.ts'
 import { becomeFirstAdministrator } from './first-administrator.ts'
-import { useFirstUse } from './first-use.ts'
+import { setFirstPassword } from './first-use.ts'
 import type { Installation } from './installation.ts'
 import { agenciesSheet, getAgency, listAgencies } from './look-up.ts'
 import * as people from './manage-people.ts'
@@ -57,7 +57,9 @@ export const agenciesRoutes = (installation: Installation) =>
     withdrawDelegation: os.withdrawDelegation.handler(({ context, input }) =>
       delegations.withdrawDelegation(context, input),
     ),
-    useFirstUse: os.useFirstUse.handler(({ context, input }) => useFirstUse(context, installation, input)),
+    setFirstPassword: os.setFirstPassword.handler(({ context, input }) =>
+      setFirstPassword(context, installation, input),
+    ),
     becomeFirstAdministrator: os.becomeFirstAdministrator.handler(({ context, input }) =>
       becomeFirstAdministrator(context, installation, input),
     ),
