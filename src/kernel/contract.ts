@@ -177,7 +177,7 @@ export const amendRoute = <Row extends z.ZodRawShape, Part extends z.ZodRawShape
       tags: [tag],
       summary: 'Change what one keeps up oneself',
     })
-    .input(Change.extend({ values: part }))
+    .input(Change.extend({ values: part, reason: z.string().max(1000).optional() }))
     .output(row.extend(Kept.shape))
 
 /** The route by which a record of a register takes a step of its life-cycle; spread it beside `registerRoutes`. */

@@ -21,6 +21,7 @@ export interface Amendment {
   readonly id: string
   readonly version: number
   readonly values: Values
+  readonly reason?: string | undefined
 }
 
 /** A step that somebody takes on a record that they have seen in this version. */

@@ -47,7 +47,7 @@ export const representativePanels: readonly EnterprisePanel[] = [
     columns: ['name', 'taxCode', 'kind'],
     states: correctionWorkflow.states,
     begin: {
-      label: text('Đề nghị sửa tên, mã số thuế, loại hình', 'Propose a correction'),
+      label: text('Đề nghị sửa thông tin', 'Propose a correction'),
       path: () => '/enterprise-corrections/new',
     },
     empty: text(

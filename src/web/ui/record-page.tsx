@@ -44,6 +44,7 @@ export interface RecordPageProps {
       id: string
       version: number
       values: Readonly<Record<string, unknown>>
+      reason?: string
     }) => Promise<unknown>
   }
   /** Buttons besides editing and removing. */

@@ -68,7 +68,7 @@ const OwnDetails = ({ id }: { id: string }) => {
           {t('Sửa thông tin liên hệ', 'Change the contact')}
         </Button>
         <Button variant="default" component={Link} to={`${paths.corrections}/new`}>
-          {t('Đề nghị sửa tên, mã số thuế, loại hình', 'Propose a correction')}
+          {t('Đề nghị sửa thông tin', 'Propose a correction')}
         </Button>
       </p>
     </section>
