@@ -15,7 +15,7 @@ import { awardsRoutes } from '#modules/awards/routes.ts'
 import { entries } from '#modules/awards/service.ts'
 import { catalogueGrants } from '#modules/catalogue/permissions.ts'
 import { catalogueRoutes } from '#modules/catalogue/routes.ts'
-import { solutions } from '#modules/catalogue/service.ts'
+import { milestones, solutions } from '#modules/catalogue/service.ts'
 import { conformityMeasures } from '#modules/conformity/measures.ts'
 import { conformityGrants } from '#modules/conformity/permissions.ts'
 import { conformityRoutes } from '#modules/conformity/routes.ts'
@@ -28,6 +28,11 @@ import type { EnterprisePanel } from '#modules/enterprises/panel.ts'
 import { enterpriseGrants } from '#modules/enterprises/permissions.ts'
 import { enterprisesRoutes } from '#modules/enterprises/routes.ts'
 import { enterprises, proveEnterprise } from '#modules/enterprises/service.ts'
+import { needPanels } from '#modules/needs/panels.ts'
+import { needGrants } from '#modules/needs/permissions.ts'
+import { needsRoutes } from '#modules/needs/routes.ts'
+import { needs } from '#modules/needs/service.ts'
+import { needsToDo } from '#modules/needs/to-do.ts'
 import type { Measure } from '#modules/plan/measure.ts'
 import { planGrants } from '#modules/plan/permissions.ts'
 import { planRoutes } from '#modules/plan/routes.ts'
@@ -87,6 +92,7 @@ export const allGrants: Grants = {
   ...enterpriseGrants,
   ...representativeGrants,
   ...catalogueGrants,
+  ...needGrants,
   ...workGrants,
   ...difficultyGrants,
   ...trainingGrants,
@@ -117,6 +123,8 @@ const registers = [
   signUps,
   corrections,
   solutions,
+  milestones,
+  needs,
   courses,
   attendances,
   certificates,
@@ -154,10 +162,17 @@ export const rightsOf = (actor: Actor): string[] =>
   Object.keys(allGrants).filter((right) => holds(actor, allGrants, right))
 
 /** What each module knows that a person has to do, for the home page. */
-const toDoSources: readonly ToDoSource[] = [reportsToDo, difficultiesToDo, workToDo, representativesToDo]
+const toDoSources: readonly ToDoSource[] = [
+  reportsToDo,
+  difficultiesToDo,
+  workToDo,
+  needsToDo,
+  representativesToDo,
+]
 
 /** What each module knows of an enterprise, in the order in which its page shows it. */
 export const enterprisePanels: readonly EnterprisePanel[] = [
+  ...needPanels,
   ...supportPanels,
   ...trainingPanels,
   ...awardPanels,
@@ -189,6 +204,7 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   productivity: productivityRoutes,
   results: resultsRoutes(measuresByName),
   catalogue: catalogueRoutes,
+  needs: needsRoutes,
   support: supportRoutes,
   awards: awardsRoutes,
   conformity: conformityRoutes,

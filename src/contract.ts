@@ -5,6 +5,7 @@ import { catalogueContract } from '#modules/catalogue/contract.ts'
 import { conformityContract } from '#modules/conformity/contract.ts'
 import { difficultiesContract } from '#modules/difficulties/contract.ts'
 import { enterprisesContract } from '#modules/enterprises/contract.ts'
+import { needsContract } from '#modules/needs/contract.ts'
 import { planContract } from '#modules/plan/contract.ts'
 import { productivityContract } from '#modules/productivity/contract.ts'
 import { evidenceContract } from '#modules/registers/contract.ts'
@@ -27,6 +28,7 @@ export const contract = {
   productivity: productivityContract,
   results: resultsContract,
   catalogue: catalogueContract,
+  needs: needsContract,
   support: supportContract,
   awards: awardsContract,
   conformity: conformityContract,

@@ -11,6 +11,7 @@ import { evidence } from '#modules/registers/schema.ts'
 import { answerFor } from '#platform/api.ts'
 import type { Context } from '#platform/context.ts'
 import { type Database, rowsOf, transaction } from '#platform/database/database.ts'
+import { log } from '#platform/log.ts'
 import { joinRoutes, subjects } from '../src/app.ts'
 import { contract } from '../src/contract.ts'
 import { as, province, someone } from './actors.ts'
@@ -84,6 +85,8 @@ const fillRecords = async (focal: Context): Promise<void> => {
 }
 
 beforeAll(async () => {
+  // Rows of B are no sound rows, so meeting one may also be an error of the server; it is not worth a line each.
+  log.level = 'silent'
   db = await freshDatabase()
   await loadExamplePlan(db)
   const focal = as(db, someone('An', ['focalOfficer'], newId()))
@@ -161,12 +164,15 @@ const walk = async (actor: Actor): Promise<string[]> => {
 }
 
 test('a representative of A meets nothing of B in any list, file, history, evidence, to-do or panel', async () => {
-  const actor = { ...someone('Đại diện A', ['enterpriseRepresentative']), enterpriseId: own }
+  const actor = {
+    ...someone('Đại diện A', ['enterpriseRepresentative']),
+    ...{ personId: newId(), enterpriseId: own },
+  }
   expect(await walk(actor)).toEqual([])
 }, 300_000)
 
 test('the same walk shows B to the focal officer, so it would show a leak', async () => {
-  const met = await walk(someone('An', ['focalOfficer'], newId()))
+  const met = await walk({ ...someone('An', ['focalOfficer'], newId()), personId: newId() })
   expect(met.filter((address) => address.startsWith('/enterprises')).length).toBeGreaterThan(3)
   for (const part of ['/support', '/training', '/awards', '/history', '/evidence', '/sign-ups'])
     expect(met.some((address) => address.startsWith(part))).toBe(true)
