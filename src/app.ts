@@ -12,31 +12,34 @@ import { awardsMeasures } from '#modules/awards/measures.ts'
 import { awardPanels } from '#modules/awards/panels.ts'
 import { awardsGrants } from '#modules/awards/permissions.ts'
 import { awardsRoutes } from '#modules/awards/routes.ts'
-import { entries } from '#modules/awards/service.ts'
+import { entries, entrySheets } from '#modules/awards/service.ts'
 import { catalogueGrants } from '#modules/catalogue/permissions.ts'
 import { catalogueRoutes } from '#modules/catalogue/routes.ts'
-import { milestones, solutions } from '#modules/catalogue/service.ts'
+import { milestoneSheets, milestones, solutionSheets, solutions } from '#modules/catalogue/service.ts'
 import { conformityMeasures } from '#modules/conformity/measures.ts'
 import { conformityGrants } from '#modules/conformity/permissions.ts'
 import { conformityRoutes } from '#modules/conformity/routes.ts'
-import { bodies, proveBodyExists } from '#modules/conformity/service.ts'
+import { bodies, bodySheets, proveBodyExists } from '#modules/conformity/service.ts'
 import { difficultyGrants } from '#modules/difficulties/permissions.ts'
 import { difficultiesRoutes } from '#modules/difficulties/routes.ts'
-import { difficulties } from '#modules/difficulties/service.ts'
+import { difficulties, difficultySheets } from '#modules/difficulties/service.ts'
 import { difficultiesToDo } from '#modules/difficulties/to-do.ts'
 import type { EnterprisePanel } from '#modules/enterprises/panel.ts'
 import { enterpriseGrants } from '#modules/enterprises/permissions.ts'
 import { enterprisesRoutes } from '#modules/enterprises/routes.ts'
-import { enterprises, proveEnterprise } from '#modules/enterprises/service.ts'
+import { enterpriseSheets, enterprises, proveEnterprise } from '#modules/enterprises/service.ts'
+import type { LongWorks } from '#modules/long-work/define-long-work.ts'
+import { longWorkJobs } from '#modules/long-work/jobs.ts'
+import { longWorkRoutes } from '#modules/long-work/routes.ts'
 import { needPanels } from '#modules/needs/panels.ts'
 import { needGrants } from '#modules/needs/permissions.ts'
 import { needsRoutes } from '#modules/needs/routes.ts'
-import { needs } from '#modules/needs/service.ts'
+import { needSheets, needs } from '#modules/needs/service.ts'
 import { needsToDo } from '#modules/needs/to-do.ts'
 import type { Measure } from '#modules/plan/measure.ts'
 import { planGrants } from '#modules/plan/permissions.ts'
 import { planRoutes } from '#modules/plan/routes.ts'
-import { economicFigures } from '#modules/productivity/figure-shelf.ts'
+import { economicFigureSheets, economicFigures } from '#modules/productivity/figure-shelf.ts'
 import { productivityMeasures } from '#modules/productivity/measures.ts'
 import { productivityGrants } from '#modules/productivity/permissions.ts'
 import { productivityRoutes } from '#modules/productivity/routes.ts'
@@ -57,7 +60,7 @@ import type { Post } from '#modules/representatives/letters.ts'
 import { representativePanels } from '#modules/representatives/panels.ts'
 import { representativeGrants } from '#modules/representatives/permissions.ts'
 import { representativesRoutes } from '#modules/representatives/routes.ts'
-import { corrections, signUps } from '#modules/representatives/service.ts'
+import { correctionSheets, corrections, signUpSheets, signUps } from '#modules/representatives/service.ts'
 import { representativesToDo } from '#modules/representatives/to-do.ts'
 import { resultsGrants } from '#modules/results/permissions.ts'
 import { resultsRoutes } from '#modules/results/routes.ts'
@@ -66,13 +69,20 @@ import { supportMeasures } from '#modules/support/measures.ts'
 import { supportPanels } from '#modules/support/panels.ts'
 import { supportGrants } from '#modules/support/permissions.ts'
 import { supportRoutes } from '#modules/support/routes.ts'
-import { projects, properties } from '#modules/support/service.ts'
+import { projectSheets, projects, properties, propertySheets } from '#modules/support/service.ts'
 import { trainingMeasures } from '#modules/training/measures.ts'
 import { trainingPanels } from '#modules/training/panels.ts'
 import { trainingGrants } from '#modules/training/permissions.ts'
 import { trainingRoutes } from '#modules/training/routes.ts'
-import { attendances, certificates, courses } from '#modules/training/service.ts'
-import { activities } from '#modules/work/activity-shelf.ts'
+import {
+  attendanceSheets,
+  attendances,
+  certificateSheets,
+  certificates,
+  courseSheets,
+  courses,
+} from '#modules/training/service.ts'
+import { activities, activitySheets } from '#modules/work/activity-shelf.ts'
 import { workMeasures } from '#modules/work/measures.ts'
 import { openTasksOf } from '#modules/work/open-tasks.ts'
 import { workGrants } from '#modules/work/permissions.ts'
@@ -179,11 +189,37 @@ export const enterprisePanels: readonly EnterprisePanel[] = [
   ...representativePanels,
 ]
 
+const sheets = [
+  enterpriseSheets,
+  signUpSheets,
+  correctionSheets,
+  needSheets,
+  solutionSheets,
+  milestoneSheets,
+  courseSheets,
+  attendanceSheets,
+  certificateSheets,
+  projectSheets,
+  propertySheets,
+  entrySheets,
+  bodySheets,
+  economicFigureSheets,
+  activitySheets,
+  difficultySheets,
+]
+
+/** What people can start that goes on after the request, by name. */
+export const longWorks: LongWorks = new Map(
+  [...sheets.flatMap(({ works }) => works)].map((work) => [work.name, work]),
+)
+
 /** What the program does by itself, day by day. */
 export const jobsOf = (parts: { mail: Mail; url: string }): readonly Job[] => [
   ...reportJobs(parts),
   ...representativeJobs,
+  ...longWorkJobs,
 ]
+
 /** What the server gives to the modules. */
 export type Joined = Pick<Installation, 'sample' | 'hashPassword'> & Post
 
@@ -196,6 +232,7 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
     proveEnterprise,
     proveBody: proveBodyExists,
   }),
+  longWork: longWorkRoutes(longWorks),
   plan: planRoutes({ taskStates }),
   audit: auditRoutes(subjects),
   evidence: evidenceRoutes(subjects),

@@ -396,6 +396,36 @@ CREATE TABLE "enterprise" (
 	"phone" text
 );
 --> statement-breakpoint
+CREATE TABLE "long_work" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"person_id" text NOT NULL,
+	"name" text NOT NULL,
+	"title_vi" text NOT NULL,
+	"title_en" text NOT NULL,
+	"input" jsonb NOT NULL,
+	"given_name" text,
+	"state" text NOT NULL,
+	"done" integer NOT NULL,
+	"total" integer,
+	"words_vi" text,
+	"words_en" text,
+	"scope" jsonb,
+	"started_at" timestamp with time zone NOT NULL,
+	"begun_at" timestamp with time zone,
+	"ended_at" timestamp with time zone,
+	"cancel_asked_at" timestamp with time zone,
+	"undone_at" timestamp with time zone,
+	"tries" integer NOT NULL,
+	"runner" uuid,
+	"alive_at" timestamp with time zone,
+	"path" text,
+	"file_name" text,
+	"media_type" text,
+	"size" bigint,
+	"file_until" timestamp with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "need" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"province" text NOT NULL,
@@ -983,6 +1013,8 @@ CREATE INDEX "difficulty_step_difficulty_id_at_index" ON "difficulty_step" USING
 CREATE UNIQUE INDEX "enterprise_province_tax_code_index" ON "enterprise" USING btree ("province","tax_code") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "enterprise_province_name_index" ON "enterprise" USING btree ("province","name");--> statement-breakpoint
 CREATE INDEX "enterprise_search_key_index" ON "enterprise" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "long_work_province_person_id_started_at_index" ON "long_work" USING btree ("province","person_id","started_at");--> statement-breakpoint
+CREATE INDEX "long_work_state_started_at_index" ON "long_work" USING btree ("state","started_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "need_province_year_enterprise_id_solution_id_index" ON "need" USING btree ("province","year","enterprise_id","solution_id") WHERE removed_at is null and state not in ('withdrawn', 'declined') and solution_id is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "need_carried_from_id_index" ON "need" USING btree ("carried_from_id") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "need_province_year_state_index" ON "need" USING btree ("province","year","state");--> statement-breakpoint

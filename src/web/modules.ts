@@ -6,6 +6,7 @@ import { cataloguePages } from '#modules/catalogue/pages/routes.tsx'
 import { conformityPages } from '#modules/conformity/pages/routes.tsx'
 import { difficultiesPages } from '#modules/difficulties/pages/routes.tsx'
 import { enterprisesPages } from '#modules/enterprises/pages/routes.tsx'
+import { longWorkPages } from '#modules/long-work/pages/routes.tsx'
 import { needsPages } from '#modules/needs/pages/routes.tsx'
 import { planPages } from '#modules/plan/pages/routes.tsx'
 import { productivityPages } from '#modules/productivity/pages/routes.tsx'
@@ -27,6 +28,7 @@ export const homePage: ModulePage = {
 
 /** The pages of every module. To add a module, add its `pages/routes.tsx` here. */
 export const modules: readonly ModulePages[] = [
+  longWorkPages,
   planPages,
   agenciesPages,
   workPages,

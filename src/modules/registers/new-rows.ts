@@ -3,6 +3,7 @@ import { covers, permit, reachOf } from '#kernel/permission.ts'
 import { refusals, refuseIf } from '#kernel/refusal.ts'
 import { recordAll } from '#modules/audit/service.ts'
 import type { Context } from '#platform/context.ts'
+import { ownerOf } from './owner.ts'
 import { refuseEnded, registerRefusals, searchColumns } from './rules.ts'
 import type { Shelf, Values } from './shelf.ts'
 import * as store from './store.ts'
@@ -35,7 +36,7 @@ export const newRow = async <I>(
   if (before) refuseEnded(shelf, before)
   const row = freshRow(context, shelf, await shelf.toValues(context, input, existing, before))
   // Whoever represents somebody writes rows of those whom they represent, and of nobody else.
-  const isForeign = (reach === 'enterprise' || reach === 'body') && !covers(within, store.ownerOf(shelf, row))
+  const isForeign = (reach === 'enterprise' || reach === 'body') && !covers(within, ownerOf(shelf, row))
   refuseIf(isForeign, refusals.FORBIDDEN)
   return row
 }

@@ -14,12 +14,12 @@ import {
 } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { ListQuery } from '#kernel/contract.ts'
-import type { Jurisdiction, Owner } from '#kernel/permission.ts'
+import type { Jurisdiction } from '#kernel/permission.ts'
 import type { Column } from '#kernel/register.ts'
 import { parseQuery, searchKey } from '#kernel/vietnamese/search-key.ts'
 import { nfc } from '#kernel/vietnamese/unicode.ts'
 import type { Database } from '#platform/database/database.ts'
-import { inScope } from '#platform/database/scope.ts'
+import { scoped } from './owner.ts'
 import { evidence } from './schema.ts'
 import type { KeptTable, Shelf, Values } from './shelf.ts'
 
@@ -97,25 +97,6 @@ const filtered = (column: Column, target: PgColumn | SQL, value: string): SQL | 
   }
 }
 
-const scopeOf = ({ table, enterprise, body, published }: AnyShelf, within: Jurisdiction): SQL =>
-  inScope(within, {
-    province: table.province,
-    agency: table.agencyId,
-    ...(enterprise ? { enterprise } : {}),
-    ...(body ? { body } : {}),
-    ...(published ? { published } : {}),
-  })
-
-/** Whose a raw row is, by the owner columns of its shelf. */
-export const ownerOf = ({ table, enterprise, body }: AnyShelf, raw: Values): Owner => {
-  const columns = Object.entries(getTableColumns(table))
-  const held = (owner: PgColumn | undefined) => {
-    const [name] = columns.find(([, column]) => column === owner) ?? []
-    return name === undefined ? null : (raw[name] as string | null)
-  }
-  return { agencyId: raw.agencyId as string | null, enterpriseId: held(enterprise), bodyId: held(body) }
-}
-
 const conditions = (shelf: AnyShelf, within: Jurisdiction, query: ListQuery): SQL | undefined => {
   const { table, fields, filters, register } = shelf
   const byColumn = Object.entries(query.filter).map(([name, value]) => {
@@ -124,7 +105,7 @@ const conditions = (shelf: AnyShelf, within: Jurisdiction, query: ListQuery): SQ
     return column && target && value !== '' ? filtered(column, target, value) : undefined
   })
   return and(
-    scopeOf(shelf, within),
+    scoped(shelf, within),
     query.removed ? isNotNull(table.removedAt) : isNull(table.removedAt),
     searched(shelf, query.q),
     ...byColumn,
@@ -184,6 +165,36 @@ export const listRows = async (
   return rows as unknown as ReadRow[]
 }
 
+/** The ids of a whole list, in order. */
+export const listKeys = async (
+  db: Database,
+  shelf: AnyShelf,
+  within: Jurisdiction,
+  query: ListQuery,
+): Promise<string[]> => {
+  const rows = await db
+    .select({ id: shelf.table.id })
+    .from(shelf.table)
+    .where(conditions(shelf, within, query))
+    .orderBy(...exactFirst(shelf, query), ...ordered(shelf, query.sort))
+  return rows.map(({ id }) => id as string)
+}
+
+/** The rows of some ids within the scope, in the order of the ids. */
+export const rowsByKeys = async (
+  db: Database,
+  shelf: AnyShelf,
+  within: Jurisdiction,
+  ids: readonly string[],
+): Promise<ReadRow[]> => {
+  const rows = (await db
+    .select(selection(shelf))
+    .from(shelf.table)
+    .where(and(inArray(shelf.table.id, [...ids]), scoped(shelf, within)))) as unknown as ReadRow[]
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
 /** How many rows the list has, counted up to a bound. */
 export const countRows = async (db: Database, shelf: AnyShelf, within: Jurisdiction, query: ListQuery) => {
   const bounded = db
@@ -202,7 +213,7 @@ export const findRow = async (db: Database, shelf: AnyShelf, within: Jurisdictio
   const [row] = await db
     .select(selection(shelf))
     .from(table)
-    .where(and(eq(table.id, id), scopeOf(shelf, within)))
+    .where(and(eq(table.id, id), scoped(shelf, within)))
   return row as unknown as ReadRow | undefined
 }
 

@@ -8,6 +8,7 @@ import { atomically, type Context } from '#platform/context.ts'
 import { isDuplicate } from '#platform/database/database.ts'
 import { addRows, newRow } from './new-rows.ts'
 import { openRecordsOn } from './open-records.ts'
+import { ownerOf } from './owner.ts'
 import { isEnded, refuseEnded, registerRefusals, searchColumns } from './rules.ts'
 import type { Shelf, Shown, Taken, Values } from './shelf.ts'
 import * as store from './store.ts'
@@ -111,7 +112,7 @@ const lockForWrite = async <I>(
   await getRow(context, shelf, permit(context.actor, shelf.grants, shelf.rights.read), change.id)
   const raw = await store.lockRaw(context.db, shelf.table, change.id)
   if (raw === undefined) throw new Refusal(refusals.NOT_FOUND)
-  refuseIf(!covers(within, store.ownerOf(shelf, raw)), refusals.FORBIDDEN)
+  refuseIf(!covers(within, ownerOf(shelf, raw)), refusals.FORBIDDEN)
   refuseIf(raw.version !== change.version, refusals.CHANGED_MEANWHILE)
   refuseIf(!removed && raw.removedAt !== null, registerRefusals.ALREADY_REMOVED)
   return raw

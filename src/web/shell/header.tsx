@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { IconMenu2 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { WorkTray } from '#modules/long-work/pages/tray.tsx'
 import { NoticeBell } from '#modules/reports/pages/notice-bell.tsx'
 import { useText } from '../locale.tsx'
 import { useSession } from '../session.ts'
@@ -41,6 +42,7 @@ export const Header = ({ onMenu, menuOpen }: { onMenu: () => void; menuOpen: boo
             {agency.name}
           </span>
         )}
+        <WorkTray />
         <NoticeBell />
         <LocaleSwitch />
         <PersonMenu />

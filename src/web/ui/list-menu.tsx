@@ -10,7 +10,9 @@ import {
 import { useMutation } from '@tanstack/react-query'
 import type { ListQuery } from '#kernel/contract.ts'
 import type { Register } from '#kernel/register.ts'
+import { client } from '../client.ts'
 import { useText } from '../locale.tsx'
+import { goesOn, orAsLongWork } from './long-sheet.ts'
 import { notify, notifyRefusal } from './notice.tsx'
 import type { RegisterApi } from './register-api.ts'
 import { saveFile } from './save-file.ts'
@@ -30,11 +32,13 @@ export const ListMenu = ({ register, api, query, shown, mayImport, onRemoved }: 
   const t = useText()
   const fetching = useMutation({
     mutationFn: async (kind: 'sheet' | 'whole' | 'template') => {
-      const file =
-        kind === 'template'
-          ? await api.template({ locale: t.locale })
-          : await api.sheet({ ...query, locale: t.locale, columns: kind === 'sheet' ? shown.join(',') : '' })
-      saveFile(file, `${register.name}-${kind}.xlsx`)
+      const asked = { ...query, locale: t.locale, columns: kind === 'sheet' ? shown.join(',') : '' }
+      const file = await orAsLongWork(
+        kind === 'template' ? api.template({ locale: t.locale }) : api.sheet(asked),
+        () => client.longWork.start({ name: `${register.name}.sheet`, input: asked }),
+      )
+      if (file) saveFile(file, `${register.name}-${kind}.xlsx`)
+      else notify({ message: t.of(goesOn) })
     },
     onError: (error) => notifyRefusal(error, t.locale),
   })
