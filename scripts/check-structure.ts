@@ -11,6 +11,7 @@ const order: readonly (readonly string[])[] = [
   ['registers'],
   ['plan'],
   ['legal', 'catalogue', 'enterprises'],
+  ['representatives'],
   ['needs'],
   ['selection'],
   ['property', 'work', 'training', 'support', 'awards', 'conformity', 'innovation', 'inspections', 'surveys'],

@@ -13,6 +13,7 @@ import { productivityContract } from '#modules/productivity/contract.ts'
 import { evidenceContract, findContract } from '#modules/registers/contract.ts'
 import { consolidatedContract, outgoingContract } from '#modules/reports/consolidated-contract.ts'
 import { reportsContract } from '#modules/reports/contract.ts'
+import { representativesContract } from '#modules/representatives/contract.ts'
 import { resultsContract } from '#modules/results/contract.ts'
 import { supportContract } from '#modules/support/contract.ts'
 import { trainingContract } from '#modules/training/contract.ts'
@@ -28,6 +29,7 @@ export const contract = {
   evidence: evidenceContract,
   find: findContract,
   enterprises: enterprisesContract,
+  representatives: representativesContract,
   productivity: productivityContract,
   results: resultsContract,
   catalogue: catalogueContract,

@@ -139,6 +139,7 @@ CREATE TABLE "person" (
 	"position" text,
 	"locale" text DEFAULT 'vi' NOT NULL,
 	"active" boolean DEFAULT true NOT NULL,
+	"acts_for" uuid,
 	"search_key" text NOT NULL,
 	"version" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "person_userId_unique" UNIQUE("user_id")
@@ -150,6 +151,7 @@ CREATE TABLE "person_role" (
 	"role" text NOT NULL,
 	"agency_id" uuid,
 	"enterprise_id" uuid,
+	"body_id" uuid,
 	"valid_from" date NOT NULL,
 	"valid_to" date,
 	"decision" text
@@ -735,6 +737,49 @@ CREATE TABLE "report_submission" (
 	"recalled_at" timestamp with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "enterprise_correction" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"state" text NOT NULL,
+	"enterprise_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"tax_code" text,
+	"kind" text NOT NULL,
+	"note" text,
+	"decision_reason" text
+);
+--> statement-breakpoint
+CREATE TABLE "sign_up" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"state" text NOT NULL,
+	"tax_code" text NOT NULL,
+	"enterprise_name" text NOT NULL,
+	"person_name" text NOT NULL,
+	"position" text NOT NULL,
+	"phone" text NOT NULL,
+	"email" text NOT NULL,
+	"token_hash" text NOT NULL,
+	"since" timestamp with time zone NOT NULL,
+	"enterprise_id" uuid,
+	"decision_reason" text,
+	CONSTRAINT "sign_up_tokenHash_unique" UNIQUE("token_hash")
+);
+--> statement-breakpoint
 CREATE TABLE "stated_figure" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"province" text NOT NULL,
@@ -982,6 +1027,8 @@ ALTER TABLE "notice_reading" ADD CONSTRAINT "notice_reading_notice_id_notice_id_
 ALTER TABLE "report_round" ADD CONSTRAINT "report_round_plan_version_id_plan_version_id_fk" FOREIGN KEY ("plan_version_id") REFERENCES "public"."plan_version"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "report_section" ADD CONSTRAINT "report_section_report_id_agency_report_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."agency_report"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "report_submission" ADD CONSTRAINT "report_submission_report_id_agency_report_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."agency_report"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enterprise_correction" ADD CONSTRAINT "enterprise_correction_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sign_up" ADD CONSTRAINT "sign_up_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "support_project" ADD CONSTRAINT "support_project_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "support_project" ADD CONSTRAINT "support_project_solution_id_solution_id_fk" FOREIGN KEY ("solution_id") REFERENCES "public"."solution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "support_property" ADD CONSTRAINT "support_property_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1000,6 +1047,9 @@ CREATE INDEX "delegation_province_index" ON "delegation" USING btree ("province"
 CREATE INDEX "person_province_index" ON "person" USING btree ("province");--> statement-breakpoint
 CREATE INDEX "person_role_person_id_index" ON "person_role" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "person_role_agency_id_index" ON "person_role" USING btree ("agency_id");--> statement-breakpoint
+CREATE INDEX "person_role_enterprise_id_index" ON "person_role" USING btree ("enterprise_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "person_role_person_id_enterprise_id_index" ON "person_role" USING btree ("person_id","enterprise_id") WHERE valid_to is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "person_role_person_id_body_id_index" ON "person_role" USING btree ("person_id","body_id") WHERE valid_to is null;--> statement-breakpoint
 CREATE INDEX "place_province_level_index" ON "place" USING btree ("province","level");--> statement-breakpoint
 CREATE INDEX "place_change_province_from_code_index" ON "place_change" USING btree ("province","from_code");--> statement-breakpoint
 CREATE INDEX "place_change_province_to_code_index" ON "place_change" USING btree ("province","to_code");--> statement-breakpoint
@@ -1070,6 +1120,12 @@ CREATE INDEX "notice_reading_person_id_index" ON "notice_reading" USING btree ("
 CREATE UNIQUE INDEX "report_round_province_plan_id_year_index" ON "report_round" USING btree ("province","plan_id","year") WHERE kind = 'annual';--> statement-breakpoint
 CREATE INDEX "report_round_province_year_index" ON "report_round" USING btree ("province","year");--> statement-breakpoint
 CREATE UNIQUE INDEX "report_submission_report_id_number_index" ON "report_submission" USING btree ("report_id","number");--> statement-breakpoint
+CREATE UNIQUE INDEX "enterprise_correction_enterprise_id_index" ON "enterprise_correction" USING btree ("enterprise_id") WHERE state = 'waiting' and removed_at is null;--> statement-breakpoint
+CREATE INDEX "enterprise_correction_province_state_index" ON "enterprise_correction" USING btree ("province","state");--> statement-breakpoint
+CREATE INDEX "enterprise_correction_search_key_index" ON "enterprise_correction" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "sign_up_province_state_since_index" ON "sign_up" USING btree ("province","state","since");--> statement-breakpoint
+CREATE UNIQUE INDEX "sign_up_province_tax_code_email_index" ON "sign_up" USING btree ("province","tax_code","email") WHERE state in ('unproven', 'waiting');--> statement-breakpoint
+CREATE INDEX "sign_up_search_key_index" ON "sign_up" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "stated_figure_province_plan_id_target_id_year_kind_index" ON "stated_figure" USING btree ("province","plan_id","target_id","year","kind");--> statement-breakpoint
 CREATE UNIQUE INDEX "support_project_province_enterprise_id_solution_id_year_index" ON "support_project" USING btree ("province","enterprise_id","solution_id","year") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "support_project_province_year_state_index" ON "support_project" USING btree ("province","year","state");--> statement-breakpoint

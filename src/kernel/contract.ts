@@ -181,6 +181,23 @@ export const registerRoutes = <Row extends z.ZodRawShape, Input extends z.ZodRaw
   }
 }
 
+/** The route by which those whom a record describes change some of its fields; spread it beside `registerRoutes`. */
+export const amendRoute = <Row extends z.ZodRawShape, Part extends z.ZodRawShape>(
+  path: `/${string}`,
+  tag: string,
+  row: z.ZodObject<Row>,
+  part: z.ZodObject<Part>,
+) =>
+  route
+    .route({
+      method: 'PUT',
+      path: `${path}/{id}/own-part`,
+      tags: [tag],
+      summary: 'Change what one keeps up oneself',
+    })
+    .input(Change.extend({ values: part, reason: z.string().max(1000).optional() }))
+    .output(row.extend(Kept.shape))
+
 /** The route by which a record of a register takes a step of its life-cycle; spread it beside `registerRoutes`. */
 export const takeRoute = <Row extends z.ZodRawShape>(
   path: `/${string}`,

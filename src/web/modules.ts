@@ -13,6 +13,7 @@ import { planPages } from '#modules/plan/pages/routes.tsx'
 import { productivityPages } from '#modules/productivity/pages/routes.tsx'
 import { consolidatedPages } from '#modules/reports/pages/consolidated-pages.tsx'
 import { reportsPages } from '#modules/reports/pages/routes.tsx'
+import { representativesPages } from '#modules/representatives/pages/routes.tsx'
 import { resultsPages } from '#modules/results/pages/routes.tsx'
 import { supportPages } from '#modules/support/pages/routes.tsx'
 import { trainingPages } from '#modules/training/pages/routes.tsx'
@@ -43,6 +44,7 @@ export const modules: readonly ModulePages[] = [
   awardsPages,
   conformityPages,
   enterprisesPages,
+  representativesPages,
   cataloguePages,
   productivityPages,
 ]

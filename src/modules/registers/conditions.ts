@@ -4,7 +4,7 @@ import type { ListQuery } from '#kernel/contract.ts'
 import type { Jurisdiction } from '#kernel/permission.ts'
 import type { Column } from '#kernel/register.ts'
 import { parseQuery, searchKey } from '#kernel/vietnamese/search-key.ts'
-import { inScope } from '#platform/database/scope.ts'
+import { scoped } from './owner.ts'
 import type { Shelf } from './shelf.ts'
 
 /** What reading needs of a shelf. */
@@ -16,6 +16,7 @@ export type AnyShelf = Pick<
   | 'sorts'
   | 'defaultSort'
   | 'enterprise'
+  | 'body'
   | 'published'
   | 'foundBy'
   | 'register'
@@ -69,15 +70,6 @@ const filtered = (column: Column, target: PgColumn | SQL, value: string): SQL | 
       return sql`${target} ilike ${like(value)}`
   }
 }
-
-/** The scope of a read, by the columns that say whose a row is. */
-export const scoped = ({ table, enterprise, published }: AnyShelf, within: Jurisdiction): SQL =>
-  inScope(within, {
-    province: table.province,
-    agency: table.agencyId,
-    ...(enterprise ? { enterprise } : {}),
-    ...(published ? { published } : {}),
-  })
 
 /** Which rows a list has: within the scope, by its words and its filters. */
 export const conditions = (shelf: AnyShelf, within: Jurisdiction, query: ListQuery): SQL | undefined => {

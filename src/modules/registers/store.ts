@@ -1,23 +1,11 @@
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  getTableColumns,
-  inArray,
-  isNotNull,
-  isNull,
-  or,
-  type SQL,
-  sql,
-} from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { countedUpTo, type ListQuery } from '#kernel/contract.ts'
 import type { Jurisdiction } from '#kernel/permission.ts'
 import { nfc } from '#kernel/vietnamese/unicode.ts'
 import type { Database } from '#platform/database/database.ts'
-import { type AnyShelf, conditions, like, scoped } from './conditions.ts'
+import { type AnyShelf, conditions, like } from './conditions.ts'
+import { scoped } from './owner.ts'
 import { evidence, inOrder } from './schema.ts'
 import type { KeptTable, Values } from './shelf.ts'
 
@@ -30,6 +18,7 @@ export type ReadRow = Record<string, unknown> & {
   evidenceCount: number
   ownerAgencyId: string | null
   ownerEnterpriseId: string | null
+  ownerBodyId: string | null
 }
 
 const exactFirst = ({ table }: AnyShelf, { q, sort }: ListQuery): SQL[] =>
@@ -60,6 +49,7 @@ const selection = (shelf: AnyShelf) => {
     removedAt: table.removedAt,
     ownerAgencyId: table.agencyId,
     ownerEnterpriseId: shelf.enterprise ?? sql<string | null>`null`,
+    ownerBodyId: shelf.body ?? sql<string | null>`null`,
     // Nested, because Drizzle takes the names of tables from columns that stand directly in a selection.
     evidenceCount: sql<number>`${sql`(select count(*)::int from ${evidence} where ${evidence.province} = ${table.province}
       and ${evidence.subject} = ${shelf.subject} and ${evidence.recordId} = ${table.id}::text and ${evidence.withdrawnAt} is null)`}`,
