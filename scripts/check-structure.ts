@@ -13,6 +13,7 @@ const order: readonly (readonly string[])[] = [
   ['difficulties'],
   ['budget', 'productivity'],
   ['results'],
+  ['rounds'],
   ['reports'],
 ]
 

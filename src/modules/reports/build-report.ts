@@ -4,15 +4,16 @@ import { permit } from '#kernel/permission.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { phaseOf } from '#modules/plan/rules.ts'
 import { getPlan } from '#modules/plan/service.ts'
+import { findYearFrame } from '#modules/rounds/round-material.ts'
 import { type Context, today } from '#platform/context.ts'
 import { composeReport } from './compose-report.ts'
-import { consolidatedGrants } from './consolidated-permissions.ts'
-import { consolidatedRefusals } from './consolidated-refusals.ts'
-import * as store from './consolidated-store.ts'
 import { gatherMaterial, type ReadRegisters } from './gather-material.ts'
 import { makeContent, settingOf, unissued } from './make-content.ts'
+import { reportGrants } from './permissions.ts'
+import { reportRefusals } from './refusals.ts'
 import { earlierDay, type ReportContent } from './report-content.ts'
 import { buildFile, contentOf } from './report-files.ts'
+import * as store from './store.ts'
 
 /** What was written, and what it is: the signed edition, the draft that somebody writes, or one composed on the spot. */
 export interface BuiltReport {
@@ -25,8 +26,8 @@ export interface BuiltReport {
 const composedNow = async (context: Context, read: ReadRegisters, year: number): Promise<ReportContent> => {
   const { plan: current, versionId } = await getPlan(context.db, context.actor.province)
   if (phaseOf(current, year) === undefined)
-    throw new Refusal(consolidatedRefusals.YEAR_OUTSIDE_PLAN, { year }, 'year')
-  const round = await store.findYearRound(context.db, context.actor.province, current.id, year)
+    throw new Refusal(reportRefusals.YEAR_OUTSIDE_PLAN, { year }, 'year')
+  const round = await findYearFrame(context, current.id, year)
   const planVersionId = round?.planVersionId ?? versionId
   const setting = await settingOf(context, planVersionId, today(context))
   const { plan } = setting
@@ -43,7 +44,7 @@ const composedNow = async (context: Context, read: ReadRegisters, year: number):
 }
 
 const find = async (context: Context, read: ReadRegisters, year: number) => {
-  const within = permit(context.actor, consolidatedGrants, 'consolidated.read')
+  const within = permit(context.actor, reportGrants, 'report.read')
   const signed = await store.lastSigned(context.db, within, year)
   if (signed)
     return { kind: 'signed' as const, row: signed, content: await contentOf(context, within, signed) }

@@ -3,10 +3,10 @@ import type { Plan } from '#modules/plan/document.ts'
 import type { ReportSection } from '#modules/plan/report-outline.ts'
 import { drawsOf, sectionsOf, tasksDueIn } from '#modules/plan/rules.ts'
 import { roman } from '#platform/official-document/compose.ts'
-import type { Paragraph } from './consolidated-shapes.ts'
 import { placesOf } from './place-agency-texts.ts'
 import type { ReportMaterial } from './report-material.ts'
 import { annexSentences, countText, type Telling, tally } from './sentences.ts'
+import type { Paragraph } from './shapes.ts'
 
 /** A section as it is composed: the opening has the id `0` and no heading. */
 export interface ComposedSection {

@@ -1,6 +1,6 @@
 import { type AnnexTable, annexTables } from '#modules/plan/report-outline.ts'
+import { fingerprintOf } from '#platform/fingerprint.ts'
 import { annexForm } from './annexes.ts'
-import { fingerprintOf } from './freeze.ts'
 import type { AnnexRow, AnnexRows, ReportFigure } from './report-material.ts'
 
 const tables = Object.keys(annexTables) as AnnexTable[]

@@ -4,9 +4,9 @@ import type { Agencies } from '#modules/agencies/document.ts'
 import { findVersionOn, holdersOf } from '#modules/agencies/rules.ts'
 import type { Plan } from '#modules/plan/document.ts'
 import { findSoleHolder, resolveSelector } from '#modules/plan/rules.ts'
-import { consolidatedRefusals } from './consolidated-refusals.ts'
-import type { Letterhead } from './consolidated-shapes.ts'
+import { reportRefusals } from './refusals.ts'
 import { titleOfYear } from './report-content.ts'
+import type { Letterhead } from './shapes.ts'
 
 /** The agency that issues a report on a day, as it was called on that day. */
 export interface Issuing {
@@ -27,8 +27,7 @@ const versionOf = (agencies: Agencies, key: string | undefined, day: CalendarDat
 export const issuingAgency = (agencies: Agencies, day: CalendarDate): Issuing => {
   const key = findSoleHolder(agencies, 'focal', day)
   const version = versionOf(agencies, key, day)
-  if (key === undefined || version === undefined)
-    throw new Refusal(consolidatedRefusals.NO_FOCAL_AGENCY, { day })
+  if (key === undefined || version === undefined) throw new Refusal(reportRefusals.NO_FOCAL_AGENCY, { day })
   return {
     key,
     name: version.name,

@@ -5,10 +5,10 @@ import { getPlanVersion } from '#modules/plan/service.ts'
 import type { Context } from '#platform/context.ts'
 import { readSettings } from '#platform/settings.ts'
 import type { Occasion } from './compose-report.ts'
-import type { Letterhead } from './consolidated-shapes.ts'
-import type { ConsolidatedRow, SectionRow } from './consolidated-store.ts'
 import { type Issuing, issuerLines, issuingAgency, nameOn, proposeLetterhead } from './letterhead.ts'
 import { type ContentChange, contentAnnexes, type ReportContent } from './report-content.ts'
+import type { Letterhead } from './shapes.ts'
+import type { ReportRow, SectionRow } from './store.ts'
 
 /** Who issues, and by which plan, on a day. */
 export interface Setting {
@@ -52,7 +52,7 @@ export const unissued: Issue = { ordinal: null, date: null, replaces: null, chan
 export const makeContent = async (
   context: Context,
   setting: Setting,
-  row: Pick<ConsolidatedRow, 'edition' | 'year' | 'planVersionId' | 'asOf' | 'material'>,
+  row: Pick<ReportRow, 'edition' | 'year' | 'planVersionId' | 'asOf' | 'material'>,
   sections: readonly Pick<SectionRow, 'sectionId' | 'depth' | 'heading' | 'paragraphs'>[],
   letterhead: Letterhead,
   issue: Issue,

@@ -4,8 +4,8 @@ import { fill } from '#kernel/text.ts'
 import type { Plan } from '#modules/plan/document.ts'
 import type { AnnexTable } from '#modules/plan/report-outline.ts'
 import { annexForm } from './annexes.ts'
-import type { Letterhead, Paragraph } from './consolidated-shapes.ts'
 import type { AnnexRow, ReportFigure, ReportMaterial, RowRef } from './report-material.ts'
+import type { Letterhead, Paragraph } from './shapes.ts'
 
 /** A column of an annex as it was printed, so that later changes of the program leave old reports as they are. */
 export interface ContentColumn {

@@ -4,13 +4,13 @@ import { download, mediaTypes } from '#platform/api.ts'
 import { type Context, today } from '#platform/context.ts'
 import { toDocx } from '#platform/official-document/docx.ts'
 import { toPdf } from '#platform/official-document/pdf.ts'
-import { consolidatedGrants } from './consolidated-permissions.ts'
-import * as store from './consolidated-store.ts'
 import { makeContent, settingOf, unissued } from './make-content.ts'
+import { reportGrants } from './permissions.ts'
 import { changesBetween, printedChanges } from './reissue.ts'
 import type { ReportContent } from './report-content.ts'
 import { reportDocument } from './report-document.ts'
 import { reportWorkbook } from './report-workbook.ts'
+import * as store from './store.ts'
 
 export type FileKind = 'docx' | 'pdf' | 'xlsx'
 
@@ -34,7 +34,7 @@ export const keepFiles = async ({ files }: Context, content: ReportContent) => {
 export const contentOf = async (
   context: Context,
   within: Jurisdiction,
-  row: store.ConsolidatedRow,
+  row: store.ReportRow,
 ): Promise<ReportContent> => {
   if (row.content) return row.content
   const setting = await settingOf(context, row.planVersionId, today(context))
@@ -50,7 +50,7 @@ export const contentOf = async (
   }
 }
 
-const nameOf = ({ year, number, edition, state }: store.ConsolidatedRow, kind: FileKind): string => {
+const nameOf = ({ year, number, edition, state }: store.ReportRow, kind: FileKind): string => {
   const which = kind === 'xlsx' ? 'Phụ lục báo cáo tổng hợp' : 'Báo cáo tổng hợp'
   const mark =
     state === 'drafting' || state === 'submitted' ? ' (dự thảo)' : ` số ${number?.replace('/', '-')}`
@@ -65,7 +65,7 @@ export const reportFile = async (
   context: Context,
   { id, kind }: { id: string; kind: FileKind },
 ): Promise<File> => {
-  const within = permit(context.actor, consolidatedGrants, 'consolidated.read')
+  const within = permit(context.actor, reportGrants, 'report.read')
   const row = await store.find(context.db, within, id)
   if (row === undefined) throw new Refusal(refusals.NOT_FOUND)
   const kept = row.files && (await context.files.read(row.files[kind]).catch(() => undefined))

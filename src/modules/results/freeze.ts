@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { CalendarDate } from '#kernel/period.ts'
 import { permit } from '#kernel/permission.ts'
 import { plainNumber } from '#kernel/vietnamese/number-text.ts'
 import { phaseOf } from '#modules/plan/rules.ts'
 import { getPlan } from '#modules/plan/service.ts'
 import type { Context } from '#platform/context.ts'
+import { fingerprintOf } from '#platform/fingerprint.ts'
 import { countingOf } from './counted-rows.ts'
 import { traceOf } from './counted-rows-store.ts'
 import { type JudgedTarget, judgePlan, type Measures } from './judge-plan.ts'
@@ -53,15 +53,6 @@ export interface FrozenFigures {
   readonly ruleVersion: string
   readonly figures: readonly FrozenFigure[]
 }
-
-const inKeyOrder = (_: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value
-
-/** SHA-256 of frozen figures, the same after they have been kept in a database and read again. */
-export const fingerprintOf = (frozen: FrozenFigures): string =>
-  createHash('sha256').update(JSON.stringify(frozen, inKeyOrder)).digest('hex')
 
 const decimal = (value: number | null | undefined): string | null =>
   value == null ? null : plainNumber(value)

@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { IconMenu2 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { NoticeBell } from '#modules/reports/pages/notice-bell.tsx'
+import { NoticeBell } from '#modules/rounds/pages/notice-bell.tsx'
 import { useText } from '../locale.tsx'
 import { useSession } from '../session.ts'
 import { LocaleSwitch } from './locale-switch.tsx'
