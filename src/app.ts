@@ -38,6 +38,7 @@ import { reportGrants } from '#modules/reports/permissions.ts'
 import { readRegisters } from '#modules/reports/read-registers.ts'
 import { outgoingRoutes, reportsRoutes } from '#modules/reports/routes.ts'
 import { reportSubject } from '#modules/reports/service.ts'
+import { reportsToDo } from '#modules/reports/to-do.ts'
 import { resultsGrants } from '#modules/results/permissions.ts'
 import { resultsRoutes } from '#modules/results/routes.ts'
 import { statedSubject } from '#modules/results/stated-figures.ts'
@@ -140,7 +141,7 @@ export const rightsOf = (actor: Actor): string[] =>
   Object.keys(allGrants).filter((right) => holds(actor, allGrants, right))
 
 /** What each module knows that a person has to do, for the home page. */
-const toDoSources: readonly ToDoSource[] = [roundsToDo, difficultiesToDo, workToDo]
+const toDoSources: readonly ToDoSource[] = [roundsToDo, reportsToDo, difficultiesToDo, workToDo]
 
 /** What the program does by itself, day by day. */
 export const jobsOf = (parts: { mail: Mail; url: string }): readonly Job[] => [...roundJobs(parts)]

@@ -169,6 +169,3 @@ type Forms = typeof annexForms
 export type CellsOf<T extends AnnexTable> = Readonly<
   Record<keyof Forms[T]['columns'] & string, string | null>
 >
-
-/** The form of an annex without the names of its columns, for code that treats all alike. */
-export const annexForm = (table: AnnexTable): AnnexForm => annexForms[table] as unknown as AnnexForm

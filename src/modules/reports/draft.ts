@@ -1,8 +1,9 @@
 import { newId } from '#kernel/id.ts'
-import type { CalendarDate } from '#kernel/period.ts'
+import { type CalendarDate, spanText, type YearSpan } from '#kernel/period.ts'
 import { type Jurisdiction, permit } from '#kernel/permission.ts'
 import { Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
 import { record } from '#modules/audit/service.ts'
+import { reportTitle } from '#modules/plan/reviews.ts'
 import { findRoundFrame, markConsolidated } from '#modules/rounds/round-material.ts'
 import { atomically, type Context, today } from '#platform/context.ts'
 import { holdLock } from '#platform/database/database.ts'
@@ -12,7 +13,7 @@ import { gatherMaterial, type ReadRegisters } from './gather-material.ts'
 import { settingOf } from './make-content.ts'
 import { reportGrants } from './permissions.ts'
 import { reportRefusals } from './refusals.ts'
-import { earlierDay, titleOfYear } from './report-content.ts'
+import { earlierDay } from './report-content.ts'
 import type { Letterhead, Paragraph } from './shapes.ts'
 import * as store from './store.ts'
 
@@ -66,11 +67,11 @@ const sectionRow = (
 export const draw = async (
   context: Context,
   read: ReadRegisters,
-  of: { planVersionId: string; roundId: string; year: number; asOf: CalendarDate },
+  of: { planVersionId: string; roundId: string; years: YearSpan; asOf: CalendarDate },
 ) => {
   await markConsolidated(context, of.roundId)
   const { plan, occasion } = await settingOf(context, of.planVersionId, today(context))
-  const material = await gatherMaterial(context, read, { plan, year: of.year, asOf: of.asOf }, of.roundId)
+  const material = await gatherMaterial(context, read, { plan, years: of.years, asOf: of.asOf }, of.roundId)
   return { plan, material, sections: composeReport(occasion, material) }
 }
 
@@ -78,17 +79,22 @@ export const draw = async (
 export const addEdition = async (
   context: Context,
   read: ReadRegisters,
-  of: Pick<store.ReportRow, 'planVersionId' | 'roundId' | 'year' | 'asOf' | 'edition' | 'reissueReason'> &
-    Partial<Pick<store.ReportRow, 'letterhead'>>,
+  {
+    years,
+    ...of
+  }: Pick<store.ReportRow, 'planVersionId' | 'roundId' | 'asOf' | 'edition' | 'reissueReason'> &
+    Partial<Pick<store.ReportRow, 'letterhead'>> & { years: YearSpan },
 ): Promise<string> => {
-  const { plan, material, sections } = await draw(context, read, of)
+  const { plan, material, sections } = await draw(context, read, { ...of, years })
   const row: store.ReportRow = {
     ...of,
     id: newId(),
     province: context.actor.province,
     version: 1,
     state: 'drafting',
-    title: titleOfYear(plan, of.year),
+    yearFrom: years.from,
+    yearTo: years.to,
+    title: reportTitle(plan, 'consolidated', years),
     material,
     letterhead: of.letterhead ?? {},
     submittedAt: null,
@@ -110,10 +116,10 @@ export const addEdition = async (
     row,
     sections.map((section, position) => sectionRow(row.id, row.province, position, section)),
   )
-  const { year, edition, asOf } = row
+  const { edition, asOf } = row
   await record(context, {
     ...happening(row, 'composed'),
-    after: { year, edition, asOf },
+    after: { years, edition, asOf },
     reason: of.reissueReason ?? undefined,
   })
   return row.id
@@ -136,13 +142,13 @@ export const startReport = (
     if (round === undefined) throw new Refusal(refusals.NOT_FOUND)
     await holdLock(inside.db, `consolidated ${roundId}`)
     const before = await store.editionsOf(inside.db, within, roundId)
-    refuseIf(before.length > 0, reportRefusals.ALREADY_STARTED, { year: round.year })
-    const { planVersionId, year, dataActualTo } = round
+    refuseIf(before.length > 0, reportRefusals.ALREADY_STARTED, { years: spanText(round.years) })
+    const { planVersionId, years, dataActualTo } = round
     const day = cutOffOf(inside, asOf, dataActualTo)
     return addEdition(inside, read, {
       planVersionId,
       roundId,
-      year,
+      years,
       asOf: day,
       edition: 1,
       reissueReason: null,
@@ -181,7 +187,7 @@ export const drawAgain = (
   return atomically(context, async (inside) => {
     const row = await lockDraft(inside, within, id, version)
     const day = cutOffOf(inside, asOf, row.asOf)
-    const { material, sections } = await draw(inside, read, { ...row, asOf: day })
+    const { material, sections } = await draw(inside, read, { ...row, years: store.yearsOf(row), asOf: day })
     const before = await store.sectionsOf(inside.db, id)
     for (const { id: sectionId, paragraphs } of sections) {
       const one = before.find((section) => section.sectionId === sectionId)

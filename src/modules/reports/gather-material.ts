@@ -1,17 +1,17 @@
-import type { CalendarDate } from '#kernel/period.ts'
+import type { CalendarDate, YearSpan } from '#kernel/period.ts'
 import { plainNumber } from '#kernel/vietnamese/number-text.ts'
 import type { Plan } from '#modules/plan/document.ts'
 import { priorities } from '#modules/rounds/agency-report-shapes.ts'
 import { type AcceptedReport, acceptedReports } from '#modules/rounds/round-material.ts'
 import { agencyReportWorkflow } from '#modules/rounds/workflow.ts'
-import type { Context } from '#platform/context.ts'
+import { type Context, today } from '#platform/context.ts'
 import { countedFigures } from './counted-figures.ts'
 import type { AgencyText, AnnexRow, RegisterMaterial, ReportMaterial } from './report-material.ts'
 
-/** What a report is asked for: the year, the last day whose rows count, and the plan. */
+/** What a report is asked for: the years, the last day whose rows count, and the plan. */
 export interface Wanted {
   readonly plan: Plan
-  readonly year: number
+  readonly years: YearSpan
   readonly asOf: CalendarDate
 }
 
@@ -97,10 +97,11 @@ export const gatherMaterial = async (
     needs: accepted.flatMap(needRows),
   }
   return {
-    year: wanted.year,
+    years: wanted.years,
     asOf: wanted.asOf,
+    drawnOn: today(context),
     annexes,
-    figures: [...registers.figures, ...countedFigures(annexes, wanted.asOf)],
+    figures: [...registers.figures, ...countedFigures(annexes, wanted)],
     difficulties: registers.difficulties,
     agencies: accepted.map(textOf),
     missing,

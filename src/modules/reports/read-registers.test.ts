@@ -29,7 +29,11 @@ beforeAll(async () => {
 
 test('rows after the cut-off stay out of the annexes, and the figures of targets know what they count', async () => {
   const { plan } = await getPlan(db, focal.actor.province)
-  const { annexes, figures } = await read(focal, { plan, year: 2026, asOf: '2026-08-31' })
+  const { annexes, figures } = await read(focal, {
+    plan,
+    years: { from: 2026, to: 2026 },
+    asOf: '2026-08-31',
+  })
   expect(annexes.training.map(({ cells }) => cells.title)).toEqual(['Lớp trước kỳ chốt'])
   expect(annexes.targets.find(({ from }) => from?.id === 'classes-p1')?.cells).toMatchObject({
     phaseGoal: '≥ 2',

@@ -3,8 +3,8 @@ import { defineRefusals } from '#kernel/refusal.ts'
 export const reportRefusals = defineRefusals({
   ALREADY_STARTED: {
     status: 409,
-    vi: 'Đợt này đã có báo cáo tổng hợp năm {year}. Hãy mở báo cáo đó, hoặc phát hành lại nếu đã ký.',
-    en: 'This round has a consolidated report for {year} already. Open it, or re-issue it if it is signed.',
+    vi: 'Đợt này đã có báo cáo tổng hợp ({years}). Hãy mở báo cáo đó, hoặc phát hành lại nếu đã ký.',
+    en: 'This round has a consolidated report for {years} already. Open it, or re-issue it if it is signed.',
   },
   NO_FOCAL_AGENCY: {
     status: 409,
@@ -41,10 +41,10 @@ export const reportRefusals = defineRefusals({
     vi: 'Chỉ phát hành lại báo cáo đã ký và là bản mới nhất.',
     en: 'Only the newest signed edition can be re-issued.',
   },
-  YEAR_OUTSIDE_PLAN: {
+  YEARS_OUTSIDE_PLAN: {
     status: 422,
-    vi: 'Năm {year} không thuộc kế hoạch đang thực hiện. Hãy chọn một năm của kế hoạch.',
-    en: 'The year {year} is outside the plan in force. Choose a year of the plan.',
+    vi: '{years} không thuộc kế hoạch đang thực hiện. Hãy chọn các năm của kế hoạch.',
+    en: '{years} is outside the plan in force. Choose years of the plan.',
   },
   NUMBER_TAKEN: {
     status: 409,

@@ -100,12 +100,12 @@ export const startReissue = (
     const [newest] = await store.editionsOf(inside.db, within, row.roundId)
     const isSigned = row.state === 'signed' || row.state === 'issued'
     refuseIf(!isSigned || newest?.id !== id, reportRefusals.NOT_SIGNED_YET)
-    const { planVersionId, roundId, year, edition, letterhead } = row
+    const { planVersionId, roundId, edition, letterhead } = row
     const day = asOf ?? row.asOf
     return addEdition(inside, read, {
       planVersionId,
       roundId,
-      year,
+      years: store.yearsOf(row),
       asOf: day,
       edition: edition + 1,
       letterhead,

@@ -32,7 +32,8 @@ export const consolidatedReport = pgTable(
     planVersionId: uuid()
       .notNull()
       .references(() => planVersion.id),
-    year: integer().notNull(),
+    yearFrom: integer().notNull(),
+    yearTo: integer().notNull(),
     edition: integer().notNull(),
     version: integer().notNull().default(1),
     state: text({ enum: ['drafting', 'submitted', 'signed', 'issued'] }).notNull(),
@@ -59,7 +60,7 @@ export const consolidatedReport = pgTable(
     /** Addresses of the three files as they were made when it was signed. */
     files: jsonb().$type<{ docx: string; pdf: string; xlsx: string }>(),
   },
-  (t) => [uniqueIndex().on(t.roundId, t.edition), index().on(t.province, t.year)],
+  (t) => [uniqueIndex().on(t.roundId, t.edition), index().on(t.province, t.yearTo)],
 )
 
 /** A section of an edition: what stands, what it was drawn from, and a newer drawing that waits for a decision. */

@@ -44,7 +44,7 @@ const presentHead = (
     id: row.id,
     version: row.version,
     edition: row.edition,
-    year: row.year,
+    years: store.yearsOf(row),
     roundId: row.roundId,
     title: row.title,
     state: row.state,
@@ -188,7 +188,7 @@ export const checkReport = async (
   const now = await gatherMaterial(
     context,
     readRegisters,
-    { plan, year: row.year, asOf: row.asOf },
+    { plan, years: store.yearsOf(row), asOf: row.asOf },
     row.roundId,
   )
   const moved = movedFigures(row.material.figures, now.figures).map(

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Message } from '#kernel/contract.ts'
 import { Id } from '#kernel/id.ts'
-import { CalendarDate } from '#kernel/period.ts'
+import { CalendarDate, YearSpan } from '#kernel/period.ts'
 import { WordRun } from '#kernel/word-runs.ts'
 import { figureKinds } from '#modules/plan/measure.ts'
 import { AnnexTable } from '#modules/plan/report-outline.ts'
@@ -42,6 +42,7 @@ export const ReportFigure = z.object({
   unit: z.string(),
   value: z.string().nullable(),
   kind: z.enum(figureKinds),
+  from: CalendarDate.nullable(),
   asOf: CalendarDate,
   measure: z.string(),
   by: z.string(),
@@ -54,7 +55,7 @@ export const ReportHead = z.object({
   id: Id,
   version: z.number().int(),
   edition: z.number().int(),
-  year: z.number().int(),
+  years: YearSpan,
   roundId: Id,
   title: z.string(),
   state: z.enum(['drafting', 'submitted', 'signed', 'issued']),

@@ -64,7 +64,7 @@ describe('a draft', () => {
     expect(report).toMatchObject({
       state: 'drafting',
       edition: 1,
-      year: 2026,
+      years: { from: 2026, to: 2026 },
       asOf: '2026-08-31',
       number: null,
     })

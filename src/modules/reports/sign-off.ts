@@ -77,7 +77,12 @@ export const submitForSignature = (
   takeStep(context, 'submit', stepping, async (inside, row) => {
     await proveComplete(inside, row)
     const { plan } = await settingOf(inside, row.planVersionId, today(inside))
-    const now = await gatherMaterial(inside, read, { plan, year: row.year, asOf: row.asOf }, row.roundId)
+    const now = await gatherMaterial(
+      inside,
+      read,
+      { plan, years: store.yearsOf(row), asOf: row.asOf },
+      row.roundId,
+    )
     const moved = movedFigures(row.material.figures, now.figures)
     refuseIf(moved.length > 0, reportRefusals.FIGURES_MOVED, { what: moved.map(movedText).join('; ') })
     const { actor } = inside
@@ -110,7 +115,7 @@ export const signReport = (
     const date = today(inside)
     const setting = await settingOf(inside, row.planVersionId, date)
     const signer = { position: await store.positionOf(db, actor.personId), name: actor.name }
-    const letterhead = { ...setting.propose(row.year, signer), ...row.letterhead }
+    const letterhead = { ...setting.propose(store.yearsOf(row), signer), ...row.letterhead }
     const { symbol } = setting.issuing
     const ordinal = await takeNumber(inside, {
       agencyId: setting.issuingId,

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import type { YearSpan } from '#kernel/period.ts'
 import type { Jurisdiction } from '#kernel/permission.ts'
 import { person } from '#modules/agencies/schema.ts'
 import type { Database } from '#platform/database/database.ts'
@@ -7,6 +8,13 @@ import { consolidatedReport as report, consolidatedSection as section } from './
 import type { DrawnFrom } from './staleness.ts'
 
 export type ReportRow = typeof report.$inferSelect
+
+/** The years that an edition is on. */
+export const yearsOf = ({ yearFrom, yearTo }: Pick<ReportRow, 'yearFrom' | 'yearTo'>): YearSpan => ({
+  from: yearFrom,
+  to: yearTo,
+})
+
 export type SectionRow = typeof section.$inferSelect
 
 const reach = (within: Jurisdiction) => inScope(within, { province: report.province })
@@ -15,13 +23,16 @@ const headColumns = {
   id: report.id,
   version: report.version,
   edition: report.edition,
-  year: report.year,
+  yearFrom: report.yearFrom,
+  yearTo: report.yearTo,
   roundId: report.roundId,
   title: report.title,
   state: report.state,
   asOf: report.asOf,
   number: report.number,
   documentDate: report.documentDate,
+  submittedBy: report.submittedBy,
+  returnedReason: report.returnedReason,
   drawnFrom: sql<DrawnFrom>`(
     select coalesce(jsonb_object_agg(one ->> 'reportId', one -> 'submission'), '{}')
     from jsonb_array_elements(${report.material} -> 'agencies') one)`,
@@ -33,7 +44,7 @@ export const listHeads = (db: Database, within: Jurisdiction) =>
     .select(headColumns)
     .from(report)
     .where(reach(within))
-    .orderBy(desc(report.year), desc(report.edition))
+    .orderBy(desc(report.yearTo), desc(report.yearFrom), desc(report.edition))
     .limit(500)
 
 /** Heads of the editions of one round, the newest first. */
@@ -65,12 +76,19 @@ export const findEdition = async (db: Database, within: Jurisdiction, roundId: s
   return found
 }
 
-/** The newest signed edition of a year. */
-export const lastSigned = async (db: Database, within: Jurisdiction, year: number) => {
+/** The newest signed edition on just these years. */
+export const lastSigned = async (db: Database, within: Jurisdiction, { from, to }: YearSpan) => {
   const [found] = await db
     .select()
     .from(report)
-    .where(and(reach(within), eq(report.year, year), inArray(report.state, ['signed', 'issued'])))
+    .where(
+      and(
+        reach(within),
+        eq(report.yearFrom, from),
+        eq(report.yearTo, to),
+        inArray(report.state, ['signed', 'issued']),
+      ),
+    )
     .orderBy(desc(report.signedAt))
     .limit(1)
   return found

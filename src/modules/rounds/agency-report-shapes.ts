@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Message } from '#kernel/contract.ts'
 import { Id } from '#kernel/id.ts'
 import { DongText } from '#kernel/money.ts'
-import { CalendarDate } from '#kernel/period.ts'
+import { CalendarDate, YearSpan } from '#kernel/period.ts'
 import { text } from '#kernel/text.ts'
 import { WordRun } from '#kernel/word-runs.ts'
 import { AnnexTable } from '#modules/plan/report-outline.ts'
@@ -110,6 +110,20 @@ export type Lock = z.infer<typeof Lock>
 const states = Object.keys(agencyReportWorkflow.states) as [AgencyReportState, ...AgencyReportState[]]
 export const ReportStates = z.enum(states)
 
+export const RoundKind = z.enum(['annual', 'review', 'ad-hoc'])
+
+/** The days that the figures of a round speak of: calendar years, done up to the cut-off, estimated to their end. */
+export const DataDays = z.object({
+  from: CalendarDate.describe('1 January of the first year'),
+  actualTo: CalendarDate.describe('Last day whose rows count as done'),
+  to: CalendarDate.describe('31 December of the last year, to which estimates speak'),
+  regime: z
+    .object({ from: CalendarDate, to: CalendarDate })
+    .nullable()
+    .describe('Reporting period of the decree; it names the report and counts nothing'),
+})
+export type DataDays = z.infer<typeof DataDays>
+
 export const SectionHead = FormSection.extend({
   status: z.enum(['not-started', 'opened', 'done']),
   savedAt: z.iso.datetime().nullable(),
@@ -123,11 +137,11 @@ export const AgencyReport = z.object({
   round: z.object({
     id: Id,
     title: z.string(),
-    year: z.number().int(),
-    kind: z.enum(['annual', 'ad-hoc']),
+    years: YearSpan,
+    kind: RoundKind,
     lastDay: CalendarDate,
     internalCutOff: CalendarDate.nullable(),
-    data: z.object({ from: CalendarDate, to: CalendarDate, actualTo: CalendarDate }).nullable(),
+    data: DataDays.nullable(),
   }),
   agency: z.object({ id: Id, name: z.string() }),
   required: z.boolean(),

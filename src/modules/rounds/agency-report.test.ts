@@ -10,7 +10,8 @@ import { agencyReportSubject, openReport } from './agency-report.ts'
 import { openBoard } from './board.ts'
 import { giveException, listExceptions, withdrawException } from './exceptions.ts'
 import { listNotices, readNotices } from './notices.ts'
-import { openDemand, openYear } from './open-round.ts'
+import { openDemand } from './open-demand.ts'
+import { openYear } from './open-round.ts'
 import { receiveReport, returnReport } from './receive-report.ts'
 import { markConsolidated } from './round-material.ts'
 import { BoardQuery } from './round-shapes.ts'
@@ -63,7 +64,7 @@ beforeEach(async () => {
   const now = day('2026-09-20T09:00:00')
   roundId = await openDemand(focal(now), {
     title: 'Báo cáo thử',
-    year: 2026,
+    years: { from: 2026, to: 2026 },
     agencies: [idOf('so-tai-chinh')],
     windowFrom: '2026-09-20',
     lastDay: '2026-10-15',

@@ -99,7 +99,7 @@ export const openReport = async (context: Context, id: string): Promise<AgencyRe
     round: {
       id: round.id,
       title: round.title,
-      year: round.year,
+      years: store.yearsOf(round),
       kind: round.kind,
       lastDay: round.lastDay,
       internalCutOff: round.internalCutOff,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Message, route } from '#kernel/contract.ts'
 import { Id } from '#kernel/id.ts'
-import { CalendarDate, Year } from '#kernel/period.ts'
+import { CalendarDate, Year, YearSpan } from '#kernel/period.ts'
 import {
   AgencyReport,
   Difference,
@@ -11,7 +11,16 @@ import {
   Submission,
   SubmissionHead,
 } from './agency-report-shapes.ts'
-import { Board, BoardQuery, Notice, Round, RoundTerms, ToDoItem, WaitingDifficulty } from './round-shapes.ts'
+import {
+  Board,
+  BoardQuery,
+  Notice,
+  OpenableReview,
+  Round,
+  RoundTerms,
+  ToDoItem,
+  WaitingDifficulty,
+} from './round-shapes.ts'
 
 const tags = ['Reports']
 const Change = z.object({ id: Id, version: z.number().int() })
@@ -22,7 +31,7 @@ const reports = '/agency-reports' as const
 /** What a demand between the yearly rounds asks, of whom and by when. */
 export const Demand = z.object({
   title: z.string().trim().min(1).max(300),
-  year: Year,
+  years: YearSpan,
   agencies: z.array(Id).min(1).max(300),
   windowFrom: CalendarDate,
   lastDay: CalendarDate.describe('Last day in time; it counts whole'),
@@ -53,6 +62,7 @@ export const roundsContract = {
       z.object({
         rounds: z.array(Round),
         openable: z.array(z.number().int()).describe('Years whose round may be opened'),
+        reviews: z.array(OpenableReview).describe('Reviews of phases that may be opened'),
       }),
     ),
   openYear: route
@@ -63,6 +73,15 @@ export const roundsContract = {
       summary: 'Open the round of a year; a second time changes nothing',
     })
     .input(z.object({ year: Year }))
+    .output(Round),
+  openReview: route
+    .route({
+      method: 'POST',
+      path: '/report-reviews',
+      tags,
+      summary: 'Open the review of phases; a second time changes nothing',
+    })
+    .input(z.object({ review: z.string().max(80), lastDay: CalendarDate.optional() }))
     .output(Round),
   openDemand: route
     .route({ method: 'POST', path: '/report-demands', tags, summary: 'Ask chosen agencies for a report' })

@@ -1,3 +1,4 @@
+import { yearsIn } from '#kernel/period.ts'
 import { type Text, text } from '#kernel/text.ts'
 import { shortDate } from '#kernel/vietnamese/official-date.ts'
 import { difficultyWorkflow } from '#modules/difficulties/workflow.ts'
@@ -39,13 +40,15 @@ const lineOf = (row: DifficultyReportRow): SourceLine => ({
   path: `/difficulties/${row.id}`,
 })
 
-/** Difficulties that the agency raised in the year, or earlier and that are not closed, with answer and direction (V.5.g, V.7). */
+/** Difficulties that the agency raised in the years of the round, or earlier and that are not closed, with answer and direction (V.5.g, V.7). */
 export const difficultySource: ReportSource = {
   name: 'difficulties',
-  draw: async (context, { plan, form, agencies, year }) => {
+  draw: async (context, { plan, form, agencies, years }) => {
     const sectionId = difficultySectionOf(plan, form)
     if (sectionId === undefined || agencies.length === 0) return []
-    const found = await difficultiesOfAgencies(context, agencies, year)
-    return [drawn(sectionId, { lines: found.map(lineOf) })]
+    const found = new Map<string, DifficultyReportRow>()
+    for (const year of yearsIn(years))
+      for (const row of await difficultiesOfAgencies(context, agencies, year)) found.set(row.id, row)
+    return [drawn(sectionId, { lines: [...found.values()].map(lineOf) })]
   },
 }

@@ -1,4 +1,5 @@
 import { inArray, sql } from 'drizzle-orm'
+import { yearsIn } from '#kernel/period.ts'
 import type { Measure } from '#modules/plan/measure.ts'
 import type { Target } from '#modules/plan/targets-and-tasks.ts'
 import { type Context, today } from '#platform/context.ts'
@@ -11,6 +12,7 @@ interface Row extends Record<string, unknown> {
   readonly id: string
   readonly label: string
   readonly on_day: string | null
+  readonly year: number
   readonly counted_as: string
   readonly kind: string
   readonly dimensions: Readonly<Record<string, unknown>>
@@ -29,8 +31,8 @@ const countedRows = (context: Context, measure: Measure, asked: Asked): Promise<
   const rows = measure.rows(context.actor.province, today(context))
   return rowsOf<Row>(
     context.db,
-    sql`select subject, id, label, on_day::text as on_day, counted_as, kind, dimensions from (${rows}) r
-        where r.year = ${asked.year} and ${inArray(sql`r.agency_id`, [...asked.agencies])} order by on_day, label`,
+    sql`select subject, id, label, on_day::text as on_day, year, counted_as, kind, dimensions from (${rows}) r
+        where r.year between ${asked.years.from} and ${asked.years.to} and ${inArray(sql`r.agency_id`, [...asked.agencies])} order by on_day, label`,
   )
 }
 
@@ -58,8 +60,31 @@ const figureOf = (target: Target, rows: readonly Row[], { data }: Asked): Figure
 }
 
 /**
+ * One figure for a target, in a review of the rows of its own phase; where every year is judged by itself, one for each
+ * year, since a rich year does not mend a poor one (domain traps 2, 3).
+ */
+const figuresOf = (target: Target, rows: readonly Row[], asked: Asked): Figure[] => {
+  const { years, plan } = asked
+  if (years.from === years.to) return [figureOf(target, rows, asked)]
+  const own = plan.phases.find(({ id }) => id === target.phase) ?? years
+  const span = yearsIn({ from: Math.max(own.from, years.from), to: Math.min(own.to, years.to) })
+  const inYears = (wanted: readonly number[]) =>
+    figureOf(
+      target,
+      rows.filter(({ year }) => wanted.includes(year)),
+      asked,
+    )
+  if (target.accrual !== 'every-year') return [inYears(span)]
+  return span.map((year) => {
+    const figure = inYears([year])
+    const { vi, en } = figure.label
+    return { ...figure, id: `${target.id}:${year}`, label: { vi: `${vi} – ${year}`, en: `${en} – ${year}` } }
+  })
+}
+
+/**
  * Figures of the targets that a section draws from, counted by the same measures as the board of targets, from the rows
- * of the agency alone: done up to the last day of actual data, and expected for the whole year (domain §0.5 3).
+ * of the agency alone: done up to the last day of actual data, and expected by the end of the last year (domain §0.5 3).
  */
 export const measureSource = (measures: readonly Measure[]): ReportSource => ({
   name: 'measures',
@@ -68,12 +93,12 @@ export const measureSource = (measures: readonly Measure[]): ReportSource => ({
     const wanted = asked.plan.targets.filter(({ id }) =>
       asked.form.some((section) => section.targets.includes(id)),
     )
-    const figures = new Map<string, Figure>()
+    const figures = new Map<string, Figure[]>()
     for (const measure of measures) {
       const targets = wanted.filter((target) => target.measure === measure.name)
       if (targets.length === 0) continue
       const rows = await countedRows(context, measure, asked)
-      for (const target of targets) figures.set(target.id, figureOf(target, rows, asked))
+      for (const target of targets) figures.set(target.id, figuresOf(target, rows, asked))
     }
     return asked.form.map((section) =>
       drawn(section.id, { figures: section.targets.flatMap((id) => figures.get(id) ?? []) }),

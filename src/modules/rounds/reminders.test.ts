@@ -9,7 +9,7 @@ import { freshDatabase } from '#test/database.ts'
 import { loadExamplePlan } from '#test/example-plan.ts'
 import { sendMorningMail } from './morning-mail.ts'
 import { listNotices } from './notices.ts'
-import { openDemand } from './open-round.ts'
+import { openDemand } from './open-demand.ts'
 import { remindByHand, sendReminders } from './reminders.ts'
 
 /** The fictional plan reminds 20, 10 and 2 days ahead and goes higher 2 and 5 days late. */
@@ -31,7 +31,7 @@ beforeAll(async () => {
   const focal = as(db, someone('Chi', ['focalOfficer'], idOf('so-khcn')), at('2026-09-15'))
   roundId = await openDemand(focal, {
     title: 'Báo cáo thử',
-    year: 2026,
+    years: { from: 2026, to: 2026 },
     agencies: [idOf('so-tai-chinh'), idOf('so-van-hoa')],
     windowFrom: '2026-09-15',
     lastDay: '2026-10-15',

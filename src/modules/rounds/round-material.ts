@@ -1,4 +1,4 @@
-import type { CalendarDate } from '#kernel/period.ts'
+import type { CalendarDate, YearSpan } from '#kernel/period.ts'
 import { recordAll } from '#modules/audit/service.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database/database.ts'
@@ -10,20 +10,29 @@ import { type AgencyReportState, isAccepted } from './workflow.ts'
 export interface RoundFrame {
   readonly id: string
   readonly planVersionId: string
-  readonly year: number
+  readonly years: YearSpan
   readonly dataActualTo: CalendarDate | null
 }
 
-/** A round of the province; undefined when there is none. Rights are proven by the caller. */
-export const findRoundFrame = ({ db, actor }: Context, id: string): Promise<RoundFrame | undefined> =>
-  store.findRound(db, actor.province, id)
+const frameOf = (round: store.RoundRecord | undefined): RoundFrame | undefined =>
+  round && { ...round, years: store.yearsOf(round) }
 
-/** The yearly round of a plan, if it has been opened. Rights are proven by the caller. */
-export const findYearFrame = (
+/** A round of the province; undefined when there is none. Rights are proven by the caller. */
+export const findRoundFrame = async ({ db, actor }: Context, id: string): Promise<RoundFrame | undefined> =>
+  frameOf(await store.findRound(db, actor.province, id))
+
+/** The yearly round, or the review, that a plan asks over some years, if it has been opened. Rights: the caller. */
+export const findPlannedFrame = async (
   { db, actor }: Context,
   planId: string,
-  year: number,
-): Promise<RoundFrame | undefined> => store.findAnnualRound(db, actor.province, planId, year)
+  years: YearSpan,
+): Promise<RoundFrame | undefined> => frameOf(await store.findPlannedRound(db, actor.province, planId, years))
+
+/** The open rounds that the plan asks, yearly ones and reviews, with their titles. Rights: the caller. */
+export const openPlannedFrames = async ({ db, actor }: Context) =>
+  (await store.listRounds(db, actor.province))
+    .filter(({ kind, state }) => kind !== 'ad-hoc' && state === 'open')
+    .map((round) => ({ id: round.id, title: round.title, years: store.yearsOf(round) }))
 
 /** How the report of an agency stands. */
 export interface ReportStanding {

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { Message } from '#kernel/contract.ts'
 import { Id } from '#kernel/id.ts'
-import { CalendarDate } from '#kernel/period.ts'
+import { CalendarDate, YearSpan } from '#kernel/period.ts'
 import { defineRegister } from '#kernel/register.ts'
 import { text } from '#kernel/text.ts'
-import { FormSection, ReportStates, Verdict } from './agency-report-shapes.ts'
+import { DataDays, FormSection, ReportStates, RoundKind, Verdict } from './agency-report-shapes.ts'
 import { agencyReportWorkflow } from './workflow.ts'
 
 /** What may be moved in an open round; the last day by law may not. */
@@ -18,13 +18,13 @@ export type RoundTerms = z.infer<typeof RoundTerms>
 export const Round = RoundTerms.extend({
   id: Id,
   version: z.number().int(),
-  year: z.number().int(),
-  kind: z.enum(['annual', 'ad-hoc']),
+  years: YearSpan,
+  kind: RoundKind,
   title: z.string(),
   state: z.enum(['open', 'closed']),
   lastDay: CalendarDate,
   dueAt: z.iso.datetime(),
-  data: z.object({ from: CalendarDate, to: CalendarDate, actualTo: CalendarDate }).nullable(),
+  data: DataDays.nullable(),
   form: z.array(FormSection),
   openedAt: z.iso.datetime(),
   openedByName: z.string(),
@@ -40,6 +40,17 @@ export const Round = RoundTerms.extend({
   actions: z.array(z.string()),
 })
 export type Round = z.infer<typeof Round>
+
+/** A review of the plan that the focal agency may open. */
+export const OpenableReview = z.object({
+  id: z.string(),
+  title: z.string(),
+  years: YearSpan,
+  lastDay: CalendarDate.nullable().describe(
+    'Of the plan; null when that day has passed and one must be named',
+  ),
+})
+export type OpenableReview = z.infer<typeof OpenableReview>
 
 export const BoardFilter = z.enum(['all', 'not-sent', 'to-receive', 'late', 'returned', 'received'])
 export type BoardFilter = z.infer<typeof BoardFilter>

@@ -7,7 +7,8 @@ import { freshDatabase } from '#test/database.ts'
 import { loadExamplePlan } from '#test/example-plan.ts'
 import { openBoard } from './board.ts'
 import { leadersPage } from './leaders.ts'
-import { openDemand, openYear } from './open-round.ts'
+import { openDemand } from './open-demand.ts'
+import { openYear } from './open-round.ts'
 import { BoardQuery } from './round-shapes.ts'
 import { adjustRound, getRound, listRounds, roundSubject, stepRound } from './service.ts'
 import { roundsToDo } from './to-do.ts'
@@ -103,7 +104,7 @@ test('window and cut-off move with a reason, the last day by law does not, and h
 test('a demand asks chosen agencies, with its own title, days and sections; a dissolved one cannot be chosen', async () => {
   const demand = {
     title: 'Báo cáo đột xuất về thiệt hại',
-    year: 2026,
+    years: { from: 2026, to: 2026 },
     agencies: [idOf('so-tai-chinh'), idOf('so-van-hoa')],
     windowFrom: '2026-09-20',
     lastDay: '2026-09-25',

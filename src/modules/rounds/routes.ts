@@ -7,7 +7,8 @@ import { roundsContract } from './contract.ts'
 import { giveException, listExceptions, withdrawException } from './exceptions.ts'
 import { leadersPage } from './leaders.ts'
 import { listNotices, readNotices } from './notices.ts'
-import { openDemand, openYear } from './open-round.ts'
+import { openDemand } from './open-demand.ts'
+import { openReview, openYear } from './open-round.ts'
 import { receiveReport, returnReport } from './receive-report.ts'
 import { remindByHand } from './reminders.ts'
 import { adjustRound, getRound, listRounds, stepRound } from './service.ts'
@@ -27,6 +28,7 @@ export const roundsRoutes = (toDo: readonly ToDoSource[], measures: Measures) =>
   os.router({
     rounds: os.rounds.handler(({ context }) => listRounds(context)),
     openYear: os.openYear.handler(({ context, input }) => opened(context, openYear(context, input.year))),
+    openReview: os.openReview.handler(({ context, input }) => opened(context, openReview(context, input))),
     openDemand: os.openDemand.handler(({ context, input }) => opened(context, openDemand(context, input))),
     round: os.round.handler(({ context, input }) => getRound(context, input.id)),
     adjustRound: os.adjustRound.handler(({ context, input }) => adjustRound(context, input)),

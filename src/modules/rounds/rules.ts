@@ -1,8 +1,8 @@
+import type { YearSpan } from '#kernel/period.ts'
 import { defineRefusals } from '#kernel/refusal.ts'
 import type { Plan } from '#modules/plan/document.ts'
-import type { ReportForm } from '#modules/plan/report-outline.ts'
+import { periodWords, worded } from '#modules/plan/reviews.ts'
 import { drawsOf, sectionsOf } from '#modules/plan/rules.ts'
-import type { Wording } from '#modules/plan/selector.ts'
 import type { FormSection, SectionContent, SectionHead } from './agency-report-shapes.ts'
 
 export const roundRefusals = defineRefusals({
@@ -10,6 +10,21 @@ export const roundRefusals = defineRefusals({
     status: 422,
     vi: 'Kế hoạch không có hạn báo cáo đơn vị cho năm {year}.',
     en: 'The plan sets no due date of agency reports for {year}.',
+  },
+  REVIEW_UNKNOWN: {
+    status: 422,
+    vi: 'Kế hoạch không có đợt sơ kết, tổng kết này. Hãy tải lại trang và chọn lại.',
+    en: 'The plan has no such review. Reload the page and choose again.',
+  },
+  LAST_DAY_PAST: {
+    status: 422,
+    vi: 'Hạn gửi của đợt này đã qua. Hãy chọn một hạn từ hôm nay trở đi.',
+    en: 'The last day lies in the past. Choose today or a later day.',
+  },
+  YEARS_INVERTED: {
+    status: 422,
+    vi: 'Năm đầu phải trước hoặc trùng năm cuối.',
+    en: 'The first year must not come after the last.',
   },
   AGENCY_UNKNOWN: {
     status: 422,
@@ -53,17 +68,17 @@ export const roundRefusals = defineRefusals({
   },
 })
 
-const both = ({ vi, en }: Wording) => ({ vi, en: en ?? vi })
-
-/** The sections of the form for a year, in the order of print, with what each draws from. */
-export const formOf = (plan: Plan, form: ReportForm, year: number): FormSection[] =>
-  sectionsOf(form).map(({ section, depth }) => {
-    const draws = drawsOf(plan, section, year)
+/** The sections of the agencies' form over some years, in the order of print, with what each draws from. */
+export const formOf = (plan: Plan, years: YearSpan): FormSection[] => {
+  const form = plan.reportOutline.agency
+  const period = periodWords(plan, years)
+  return sectionsOf(form).map(({ section, depth }) => {
+    const draws = drawsOf(plan, section, years)
     return {
       id: section.id,
       depth,
-      heading: both(section.heading),
-      instruction: both(section.instruction),
+      heading: worded(section.heading, period),
+      instruction: worded(section.instruction, period),
       required: section.required,
       clauses: section.clauses,
       tasks: draws.tasks.map((task) => task.id),
@@ -71,10 +86,7 @@ export const formOf = (plan: Plan, form: ReportForm, year: number): FormSection[
       tables: section.annexes.flatMap((id) => form.annexes.find((annex) => annex.id === id)?.table ?? []),
     }
   })
-
-/** The title of a form with its years filled in. */
-export const titleOf = (form: ReportForm, year: number): string =>
-  form.title.vi.replaceAll('{year}', String(year)).replaceAll('{nextYear}', String(year + 1))
+}
 
 const units = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'] as const
 

@@ -23,7 +23,7 @@ import type {
 
 const moment = () => timestamp({ withTimezone: true })
 
-/** A call for reports: the yearly one of the plan, or one on demand. It keeps the form as it was on the day of opening. */
+/** A call for reports: the yearly one of the plan, a review over phases, or one on demand. It keeps the form as it was on the day of opening. */
 export const reportRound = pgTable(
   'report_round',
   {
@@ -33,8 +33,10 @@ export const reportRound = pgTable(
       .notNull()
       .references(() => planVersion.id),
     planId: text().notNull(),
-    year: integer().notNull(),
-    kind: text({ enum: ['annual', 'ad-hoc'] }).notNull(),
+    /** First and last year that is reported on; the same in a yearly round. */
+    yearFrom: integer().notNull(),
+    yearTo: integer().notNull(),
+    kind: text({ enum: ['annual', 'review', 'ad-hoc'] }).notNull(),
     title: text().notNull(),
     state: text({ enum: ['open', 'closed'] }).notNull(),
     version: integer().notNull().default(1),
@@ -47,8 +49,10 @@ export const reportRound = pgTable(
     /** Last day in time by law, and the instant after it. */
     lastDay: date().notNull(),
     dueAt: moment().notNull(),
-    dataFrom: date(),
-    dataTo: date(),
+    /** Days of the reporting regime, where the plan names one; figures count calendar years all the same. */
+    regimeFrom: date(),
+    regimeTo: date(),
+    /** Last day whose rows count as done. */
     dataActualTo: date(),
     /** Days ahead on which to remind, and days late on which to go one step higher. */
     remindAhead: integer().array().notNull(),
@@ -57,8 +61,8 @@ export const reportRound = pgTable(
     openedByName: text().notNull(),
   },
   (t) => [
-    uniqueIndex().on(t.province, t.planId, t.year).where(sql`kind = 'annual'`),
-    index().on(t.province, t.year),
+    uniqueIndex().on(t.province, t.planId, t.kind, t.yearFrom, t.yearTo).where(sql`kind <> 'ad-hoc'`),
+    index().on(t.province, t.yearTo),
   ],
 )
 

@@ -4,9 +4,9 @@ import { advance, availableActions } from '#kernel/workflow.ts'
 import { record } from '#modules/audit/service.ts'
 import { atomically, type Context } from '#platform/context.ts'
 import { latenessOf } from './lateness.ts'
-import { openableYears } from './open-round.ts'
+import { openableReviews, openableYears } from './open-round.ts'
 import { roundGrants } from './permissions.ts'
-import type { Round, RoundTerms } from './round-shapes.ts'
+import type { OpenableReview, Round, RoundTerms } from './round-shapes.ts'
 import { roundRefusals } from './rules.ts'
 import { dataOf } from './sources.ts'
 import * as store from './store.ts'
@@ -19,7 +19,7 @@ const present = (context: Context, round: store.RoundRecord, reports: readonly s
   return {
     id: round.id,
     version: round.version,
-    year: round.year,
+    years: store.yearsOf(round),
     kind: round.kind,
     title: round.title,
     state: round.state,
@@ -57,17 +57,19 @@ const present = (context: Context, round: store.RoundRecord, reports: readonly s
  * Rounds, the newest first: all of them for the focal agency and those who oversee it, else those that ask the person's
  * agencies. @throws Refusal FORBIDDEN
  */
-export const listRounds = async (context: Context): Promise<{ rounds: Round[]; openable: number[] }> => {
+export const listRounds = async (
+  context: Context,
+): Promise<{ rounds: Round[]; openable: number[]; reviews: OpenableReview[] }> => {
   const within = permit(context.actor, roundGrants, 'round.read')
   const reports = await store.reportsWithin(context.db, within, { open: false })
   const rounds = await store.listRounds(context.db, within.province)
   const seen = rounds.filter(
     ({ id }) => within.reach === 'all' || reports.some(({ report }) => report.roundId === id),
   )
-  const opened = rounds.filter(({ kind }) => kind === 'annual').map(({ year }) => year)
   return {
     rounds: seen.map((round) => present(context, round, reports)),
-    openable: await openableYears(context, opened),
+    openable: await openableYears(context, rounds),
+    reviews: await openableReviews(context, rounds),
   }
 }
 

@@ -1,19 +1,20 @@
+import type { YearSpan } from '#kernel/period.ts'
 import { type Text, text } from '#kernel/text.ts'
 import type { Plan } from '#modules/plan/document.ts'
 import type { Context } from '#platform/context.ts'
-import type { FormSection, SectionFigures } from './agency-report-shapes.ts'
+import type { DataDays, FormSection, SectionFigures } from './agency-report-shapes.ts'
 
-/** Whose report is being written, on which year, and which sections want filling. */
+/** Whose report is being written, on which years, and which sections want filling. */
 export interface Asked {
   readonly plan: Plan
-  readonly year: number
+  readonly years: YearSpan
   /** The agency that reports, by key of the directory. */
   readonly agencyKey: string
   /** Ids of that agency, of the units run as a part of it, and of all that it took over from: only their rows count. */
   readonly agencies: readonly string[]
   /** The day by which names and holders are resolved: the last day of the round. */
   readonly onDay: string
-  readonly data: { readonly from: string; readonly to: string; readonly actualTo: string } | undefined
+  readonly data: DataDays | undefined
   readonly form: readonly FormSection[]
 }
 

@@ -7,11 +7,11 @@ import { trainingMeasures } from '#modules/training/measures.ts'
 import { workMeasures } from '#modules/work/measures.ts'
 import { countByMeasures } from '#modules/work/result-count.ts'
 import type { Context } from '#platform/context.ts'
-import type { SectionFigures } from './agency-report-shapes.ts'
+import type { DataDays, SectionFigures } from './agency-report-shapes.ts'
 import { difficultySource } from './difficulty-source.ts'
 import { measureSource } from './measure-source.ts'
 import { drawn, type ReportSource } from './source.ts'
-import type { ReportRecord, RoundRecord } from './store.ts'
+import { type ReportRecord, type RoundRecord, yearsOf } from './store.ts'
 import { taskSource } from './task-source.ts'
 
 const agencyMeasures = [...trainingMeasures, ...supportMeasures, ...awardsMeasures]
@@ -37,7 +37,7 @@ export const drawFor = async (
   const own = ownAgenciesOf(document, agencyKey, round.lastDay)
   const asked = {
     plan: await getPlanVersion(context.db, round.planVersionId),
-    year: round.year,
+    years: yearsOf(round),
     agencyKey,
     agencies: own.flatMap((key) => idOf.get(key) ?? []),
     onDay: round.lastDay,
@@ -55,8 +55,15 @@ export const drawFor = async (
   })
 }
 
-/** The days whose data a round covers; null where the plan sets none. */
-export const dataOf = (round: Pick<RoundRecord, 'dataFrom' | 'dataTo' | 'dataActualTo'>) =>
-  round.dataFrom && round.dataTo && round.dataActualTo
-    ? { from: round.dataFrom, to: round.dataTo, actualTo: round.dataActualTo }
-    : null
+/** The days that the figures of a round speak of; null in a demand, which names none (decision 0011). */
+export const dataOf = (
+  round: Pick<RoundRecord, 'yearFrom' | 'yearTo' | 'regimeFrom' | 'regimeTo' | 'dataActualTo'>,
+): DataDays | null =>
+  round.dataActualTo === null
+    ? null
+    : {
+        from: `${round.yearFrom}-01-01`,
+        actualTo: round.dataActualTo,
+        to: `${round.yearTo}-12-31`,
+        regime: round.regimeFrom && round.regimeTo ? { from: round.regimeFrom, to: round.regimeTo } : null,
+      }

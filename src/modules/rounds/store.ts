@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, getTableColumns, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import type { YearSpan } from '#kernel/period.ts'
 import type { Jurisdiction } from '#kernel/permission.ts'
 import type { Database } from '#platform/database/database.ts'
 import { inScope } from '#platform/database/scope.ts'
@@ -21,7 +22,7 @@ export const listRounds = (db: Database, province: string): Promise<RoundRecord[
     .select()
     .from(reportRound)
     .where(eq(reportRound.province, province))
-    .orderBy(desc(reportRound.year), desc(reportRound.openedAt))
+    .orderBy(desc(reportRound.yearTo), desc(reportRound.openedAt))
 
 export const findRound = async (db: Database, province: string, id: string) => {
   const [found] = await db
@@ -31,8 +32,14 @@ export const findRound = async (db: Database, province: string, id: string) => {
   return found
 }
 
-/** The yearly round of a plan, when it has been opened. */
-export const findAnnualRound = async (db: Database, province: string, planId: string, year: number) => {
+/** The years that a round reports on. */
+export const yearsOf = ({ yearFrom, yearTo }: Pick<RoundRecord, 'yearFrom' | 'yearTo'>): YearSpan => ({
+  from: yearFrom,
+  to: yearTo,
+})
+
+/** The yearly round, or the review, that a plan asks over some years, when it has been opened. */
+export const findPlannedRound = async (db: Database, province: string, planId: string, years: YearSpan) => {
   const [found] = await db
     .select()
     .from(reportRound)
@@ -40,8 +47,9 @@ export const findAnnualRound = async (db: Database, province: string, planId: st
       and(
         eq(reportRound.province, province),
         eq(reportRound.planId, planId),
-        eq(reportRound.year, year),
-        eq(reportRound.kind, 'annual'),
+        eq(reportRound.yearFrom, years.from),
+        eq(reportRound.yearTo, years.to),
+        ne(reportRound.kind, 'ad-hoc'),
       ),
     )
   return found

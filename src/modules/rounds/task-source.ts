@@ -1,3 +1,4 @@
+import { yearsIn } from '#kernel/period.ts'
 import { type Text, text } from '#kernel/text.ts'
 import { directoryOf } from '#modules/agencies/directory.ts'
 import { resolveSelector, tasksDueIn } from '#modules/plan/rules.ts'
@@ -25,12 +26,22 @@ const doneText = ({ done, wanted, unit }: YearReportRow): Text[] => {
   return [text(`${count} ${unit?.vi ?? ''}`.trimEnd(), `${count} ${unit?.en ?? ''}`.trimEnd())]
 }
 
-const openedLine = (task: YearReportRow, agencies: readonly string[]): TaskLine => ({
+/** In a report over several years each line says its year, so that years are never mixed up. */
+type Told = (words: Text) => Text
+
+const openedLine = (
+  task: YearReportRow,
+  agencies: readonly string[],
+  year: number,
+  told: Told,
+): TaskLine => ({
   row: task.number,
   leads: agencies.includes(task.leadId),
   line: {
-    id: task.taskId,
-    label: text(`${task.number}. ${briefly(task.content.vi)}`, `${task.number}. ${briefly(task.content.en)}`),
+    id: `${task.taskId}:${year}`,
+    label: told(
+      text(`${task.number}. ${briefly(task.content.vi)}`, `${task.number}. ${briefly(task.content.en)}`),
+    ),
     detail: joinedWords([
       agencies.includes(task.leadId) ? parts.lead : parts.joined,
       shownStates[task.state].label,
@@ -45,8 +56,10 @@ const openedLine = (task: YearReportRow, agencies: readonly string[]): TaskLine 
 /** What the annex alone says, for rows whose year has not been opened. */
 const unopenedLines = async (
   { db, actor }: Context,
-  { plan, year, agencyKey, onDay }: Asked,
+  { plan, agencyKey, onDay }: Asked,
+  year: number,
   opened: ReadonlySet<string>,
+  told: Told,
 ): Promise<TaskLine[]> => {
   const { document } = await directoryOf(db, actor.province)
   const means = (selector: Parameters<typeof resolveSelector>[2]) =>
@@ -55,41 +68,47 @@ const unopenedLines = async (
     if (opened.has(task.id)) return []
     const part = means(task.lead) ? parts.lead : task.coordinating.some(means) ? parts.joined : undefined
     if (part === undefined) return []
-    const label = text(
-      `${task.id}. ${briefly(task.title.vi)}`,
-      `${task.id}. ${briefly(task.title.en ?? task.title.vi)}`,
+    const label = told(
+      text(`${task.id}. ${briefly(task.title.vi)}`, `${task.id}. ${briefly(task.title.en ?? task.title.vi)}`),
     )
     return [
       {
         row: task.id,
         leads: part === parts.lead,
-        line: { id: key, label, detail: joinedWords([part, notOpened]), path: null },
+        line: { id: `${key}:${year}`, label, detail: joinedWords([part, notOpened]), path: null },
       },
     ]
   })
 }
 
 /**
- * The tasks of the year that the agency leads or joins, in the sections that draw from their rows of the annex: state,
- * how much of what is wanted is done, and the words of the last progress note; those that it leads stand first
- * (V.5.a, V.5.g).
+ * The tasks that the agency leads or joins in the years of the round, in the sections that draw from their rows of the
+ * annex: state, how much of what is wanted is done, and the words of the last progress note; year by year, those that it
+ * leads first (V.5.a, V.5.g).
  */
 export const taskSource = (count: CountResults): ReportSource => ({
   name: 'tasks',
   draw: async (context, asked) => {
-    const { agencies, year, form, plan } = asked
-    const tasks = await workOfAgencies(context, agencies, year, count)
-    const lines = [
-      ...tasks.map((task) => openedLine(task, agencies)),
-      ...(await unopenedLines(context, asked, new Set(tasks.map(({ number }) => number)))),
-    ]
+    const { agencies, years, form, plan } = asked
     const place = new Map(plan.tasks.map(({ id }, n) => [id, n]))
-    const inOrder = lines.toSorted(
-      (a, b) => Number(b.leads) - Number(a.leads) || (place.get(a.row) ?? 0) - (place.get(b.row) ?? 0),
-    )
+    const inYear = async (year: number): Promise<TaskLine[]> => {
+      const told: Told = ({ vi, en }) =>
+        years.from === years.to ? { vi, en } : text(`${year}: ${vi}`, `${year}: ${en}`)
+      const tasks = await workOfAgencies(context, agencies, year, count)
+      const opened = new Set(tasks.map(({ number }) => number))
+      const lines = [
+        ...tasks.map((task) => openedLine(task, agencies, year, told)),
+        ...(await unopenedLines(context, asked, year, opened, told)),
+      ]
+      return lines.toSorted(
+        (a, b) => Number(b.leads) - Number(a.leads) || (place.get(a.row) ?? 0) - (place.get(b.row) ?? 0),
+      )
+    }
+    const lines: TaskLine[] = []
+    for (const year of yearsIn(years)) lines.push(...(await inYear(year)))
     return form.map((section) =>
       drawn(section.id, {
-        lines: inOrder.filter(({ row }) => section.tasks.includes(row)).map(({ line }) => line),
+        lines: lines.filter(({ row }) => section.tasks.includes(row)).map(({ line }) => line),
       }),
     )
   },

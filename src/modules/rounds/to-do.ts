@@ -1,10 +1,12 @@
+import { addDays } from '#kernel/period.ts'
 import { holds, mayOn, permit } from '#kernel/permission.ts'
-import { text } from '#kernel/text.ts'
+import { type Text, text } from '#kernel/text.ts'
 import type { ToDo } from '#kernel/to-do.ts'
+import { dueReviewOf } from '#modules/plan/reviews.ts'
 import { getPlan } from '#modules/plan/service.ts'
 import { type Context, today } from '#platform/context.ts'
 import { latenessOf, lockOn } from './lateness.ts'
-import { agencyDueOf, openableYears } from './open-round.ts'
+import { agencyDueOf, openableReviews, openableYears } from './open-round.ts'
 import { type RoundRight, roundGrants } from './permissions.ts'
 import * as store from './store.ts'
 
@@ -85,31 +87,32 @@ const focalWork = (context: Context, rows: readonly store.ReportRead[]): ToDo[] 
   return items
 }
 
-/** The yearly round that should be open by now, going by the first rung of the reminder ladder. */
-const roundToOpen = async (context: Context): Promise<ToDo[]> => {
+/** The rounds that should be open by now, going by the first rung of the reminder ladder: the year's, and reviews. */
+const roundsToOpen = async (context: Context): Promise<ToDo[]> => {
   if (!holds(context.actor, roundGrants, 'round.run')) return []
   const { plan } = await getPlan(context.db, context.actor.province)
-  const opened = (await store.listRounds(context.db, context.actor.province)).filter(
-    ({ kind }) => kind === 'annual',
-  )
+  const opened = await store.listRounds(context.db, context.actor.province)
   const day = today(context)
-  const years = await openableYears(
-    context,
-    opened.map(({ year }) => year),
-  )
-  return years.flatMap((year): ToDo[] => {
-    const { lastDay, reminders } = agencyDueOf(plan, year)
-    if (day < (reminders[0] ?? lastDay)) return []
-    return [
-      {
-        what: text(`Mở đợt báo cáo năm ${year}`, `Open the reporting round of ${year}`),
-        by: lastDay,
-        late: day > lastDay,
-        path: '/reports',
-        button: words.open,
-      },
-    ]
+  const item = (what: Text, by: string): ToDo => ({
+    what,
+    by,
+    late: day > by,
+    path: '/reports',
+    button: words.open,
   })
+  const years = (await openableYears(context, opened)).flatMap((year): ToDo[] => {
+    const { lastDay, reminders } = agencyDueOf(plan, year)
+    const what = text(`Mở đợt báo cáo năm ${year}`, `Open the reporting round of ${year}`)
+    return day < (reminders[0] ?? lastDay) ? [] : [item(what, lastDay)]
+  })
+  const reviews = (await openableReviews(context, opened)).flatMap(({ id, title }): ToDo[] => {
+    const review = plan.reportOutline.reviews.find((one) => one.id === id)
+    const due = review && dueReviewOf(plan, review)
+    if (due === undefined) return []
+    const first = addDays(due.agencyLastDay, -Math.max(0, ...due.due.reminders))
+    return day < first ? [] : [item(text(`Mở đợt: ${title}`, `Open the round: ${title}`), due.lastDay)]
+  })
+  return [...years, ...reviews]
 }
 
 /** What there is to do about reports for the person: write, send, receive, remind, open the round. Nothing for those without a say. */
@@ -120,7 +123,7 @@ export const roundsToDo: ToDoSource = async (context) => {
   const focal = holds(context.actor, roundGrants, 'round.receive')
     ? [...Map.groupBy(rows, ({ round }) => round.id).values()].flatMap((round) => focalWork(context, round))
     : []
-  return [...rows.flatMap((row) => ownWork(context, row)), ...focal, ...(await roundToOpen(context))]
+  return [...rows.flatMap((row) => ownWork(context, row)), ...focal, ...(await roundsToOpen(context))]
 }
 
 const never = '9999-12-31'

@@ -124,7 +124,11 @@ const Downloads = ({ report }: { report: Report }) => {
   const t = useText()
   const taking = useMutation({
     mutationFn: (kind: 'docx' | 'pdf' | 'xlsx') => client.reports.file({ id: report.id, kind }),
-    onSuccess: (file, kind) => saveFile(file, `bao-cao-tong-hop-${report.year}.${kind}`),
+    onSuccess: (file, kind) =>
+      saveFile(
+        file,
+        `bao-cao-tong-hop-${report.years.from === report.years.to ? report.years.from : `${report.years.from}-${report.years.to}`}.${kind}`,
+      ),
     onError: (error) => notifyRefusal(error, t.locale),
   })
   const names = { docx: 'Word', pdf: 'PDF', xlsx: t('Excel phụ lục', 'Excel annexes') } as const

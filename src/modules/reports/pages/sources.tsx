@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import { useId } from 'react'
 import type { Paragraph, SectionSources } from '#modules/reports/shapes.ts'
 import { paths as agencyPaths } from '#modules/rounds/pages/paths.ts'
 import { useText } from '#web/locale.tsx'
@@ -15,11 +16,12 @@ interface SourcesProps {
 /** What a section can be written from: its figures with their rows, and the words of agencies. */
 export const Sources = ({ reportId, sources, onPick }: SourcesProps) => {
   const t = useText()
+  const title = useId()
   const here = sources.agencies.filter(({ belongs }) => belongs)
   const elsewhere = sources.agencies.filter(({ belongs }) => !belongs)
   return (
-    <aside className="panel">
-      <h2>{t('Nguồn', 'Sources')}</h2>
+    <aside className="panel" aria-labelledby={title}>
+      <h2 id={title}>{t('Nguồn', 'Sources')}</h2>
       <h3>{t('Số liệu', 'Figures')}</h3>
       {sources.figures.length === 0 && (
         <p className="quiet">{t('Mục này không có số liệu.', 'None here.')}</p>

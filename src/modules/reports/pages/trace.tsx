@@ -42,7 +42,8 @@ export const ReportTrace = () => {
               <th scope="col">{t('Số liệu', 'Figure')}</th>
               <th scope="col">{t('Giá trị', 'Value')}</th>
               <th scope="col">{t('Loại', 'Kind')}</th>
-              <th scope="col">{t('Đến ngày', 'As of')}</th>
+              <th scope="col">{t('Tính từ', 'Counted from')}</th>
+              <th scope="col">{t('Đến hết ngày', 'To the end of')}</th>
               <th scope="col">{t('Cách đo', 'Measure')}</th>
               <th scope="col">{t('Các dòng', 'Rows')}</th>
             </tr>
@@ -55,6 +56,7 @@ export const ReportTrace = () => {
                   {valueText(figure.value)} {figure.unit}
                 </td>
                 <td>{t.of(kinds[figure.kind])}</td>
+                <td>{figure.from ? <TextDate day={figure.from} /> : '–'}</td>
                 <td>
                   <TextDate day={figure.asOf} />
                 </td>

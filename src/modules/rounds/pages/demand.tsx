@@ -15,6 +15,8 @@ export const OpenDemand = () => {
   const t = useText()
   const navigate = useNavigate()
   const { today } = useSession()
+  const [from, setFrom] = useState(today.slice(0, 4))
+  const [to, setTo] = useState(today.slice(0, 4))
   const [title, setTitle] = useState('')
   const [agencies, setAgencies] = useState<string[]>([])
   const [lastDay, setLastDay] = useState('')
@@ -27,7 +29,7 @@ export const OpenDemand = () => {
     mutationFn: () =>
       client.rounds.openDemand({
         title,
-        year: Number(today.slice(0, 4)),
+        years: { from: Number(from), to: Number(to) },
         agencies,
         windowFrom: today,
         lastDay,
@@ -81,6 +83,22 @@ export const OpenDemand = () => {
             })
             setAgencies(chosen)
           }}
+        />
+        <TextInput
+          label={t('Báo cáo từ năm', 'From the year')}
+          inputMode="numeric"
+          withAsterisk
+          value={from}
+          error={faultAt('years.from')}
+          onChange={(event) => setFrom(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t('Đến hết năm', 'To the end of the year')}
+          inputMode="numeric"
+          withAsterisk
+          value={to}
+          error={faultAt('years.to')}
+          onChange={(event) => setTo(event.currentTarget.value)}
         />
         <DateField
           label={t('Hạn: hết ngày', 'Due by the end of')}

@@ -2,6 +2,7 @@
 export const paths = {
   rounds: '/reports',
   demand: '/reports/demand',
+  review: (review: string) => `/reports/reviews/${review}`,
   round: (id: string) => `/reports/rounds/${id}`,
   settings: (id: string) => `/reports/rounds/${id}/settings`,
   report: (id: string) => `/reports/${id}`,

@@ -139,9 +139,22 @@ const Standing = ({ report }: { report: AgencyReport }) => {
       </p>
       {report.round.data && (
         <p className="quiet">
-          {t('Kỳ số liệu', 'Data')} <TextDate day={report.round.data.from} /> –{' '}
-          <TextDate day={report.round.data.to} />; {t('số thực hiện tính đến', 'actual figures up to')}{' '}
-          <TextDate day={report.round.data.actualTo} />.
+          {t('Số thực hiện tính từ', 'Actual figures from')} <TextDate day={report.round.data.from} />{' '}
+          {t('đến hết', 'to the end of')} <TextDate day={report.round.data.actualTo} />
+          {report.round.data.actualTo < report.round.data.to && (
+            <>
+              ; {t('số ước tính đến hết', 'estimates to the end of')} <TextDate day={report.round.data.to} />
+            </>
+          )}
+          .
+          {report.round.data.regime && (
+            <>
+              {' '}
+              {t('Kỳ báo cáo theo quy định', 'Reporting period by the decree')}:{' '}
+              <TextDate day={report.round.data.regime.from} /> –{' '}
+              <TextDate day={report.round.data.regime.to} />.
+            </>
+          )}
         </p>
       )}
       {report.submittedAt && (

@@ -28,8 +28,8 @@ export const RoundList = () => {
     <Page
       title={t('Báo cáo đơn vị', 'Agency reports')}
       intro={t(
-        'Đợt báo cáo hằng năm theo kế hoạch (mục V.5.g) và các đợt đột xuất.',
-        'The yearly round of the plan (clause V.5.g) and demands in between.',
+        'Đợt báo cáo hằng năm (mục V.5.g), sơ kết, tổng kết giai đoạn (mục V.1.h) và các đợt đột xuất.',
+        'The yearly round of the plan (clause V.5.g), reviews of phases (V.1.h) and demands in between.',
       )}
       actions={
         mayOpen && (
@@ -37,6 +37,11 @@ export const RoundList = () => {
             {data?.openable.map((year) => (
               <Button key={year} loading={opening.isPending} onClick={() => opening.mutate(year)}>
                 {t(`Mở đợt năm ${year}`, `Open the round of ${year}`)}
+              </Button>
+            ))}
+            {data?.reviews.map(({ id, years }) => (
+              <Button key={id} component={Link} to={paths.review(id)} variant="default">
+                {t(`Mở đợt ${years.from} – ${years.to}`, `Open the review of ${years.from}–${years.to}`)}
               </Button>
             ))}
             <Button component={Link} to={paths.demand} variant="default">

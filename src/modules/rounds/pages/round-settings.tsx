@@ -13,6 +13,7 @@ import { Loading } from '#web/ui/loading.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { TextDate } from '#web/ui/text-date.tsx'
 import { WorkflowSteps } from '#web/ui/workflow-steps.tsx'
+import { Exceptions } from './exceptions.tsx'
 import { paths } from './paths.ts'
 import { roundActs } from './report-acts.ts'
 
@@ -124,33 +125,6 @@ const Terms = ({ round }: { round: Round }) => {
           </Button>
         </div>
       </form>
-    </section>
-  )
-}
-
-const Exceptions = ({ id }: { id: string }) => {
-  const t = useText()
-  const { data } = useQuery(api.rounds.exceptions.queryOptions({ input: { id } }))
-  return (
-    <section className="panel">
-      <h2>{t('Đơn vị được gia hạn', 'Agencies with leave')}</h2>
-      {data?.length === 0 && (
-        <p className="quiet">
-          {t(
-            'Chưa có. Lãnh đạo cơ quan đầu mối cho gia hạn tại báo cáo của đơn vị.',
-            'None. The focal leader gives leave on the report of the agency.',
-          )}
-        </p>
-      )}
-      <ul>
-        {data?.map((leave) => (
-          <li key={leave.id}>
-            <strong>{leave.agencyName}</strong>: {t('đến hết ngày', 'until the end of')}{' '}
-            <TextDate day={leave.untilDay} /> – {leave.reason} ({leave.approvedByName})
-            {!leave.holds && ` – ${leave.withdrawnAt ? t('đã thu hồi', 'withdrawn') : t('đã hết', 'over')}`}
-          </li>
-        ))}
-      </ul>
     </section>
   )
 }

@@ -23,6 +23,10 @@ export const roundsPages: ModulePages = {
       },
     },
     { path: paths.demand, component: lazyRouteComponent(() => import('./demand.tsx'), 'OpenDemand') },
+    {
+      path: paths.review('$review'),
+      component: lazyRouteComponent(() => import('./open-review.tsx'), 'OpenReview'),
+    },
     { path: paths.round('$id'), component: lazyRouteComponent(() => import('./board.tsx'), 'RoundBoard') },
     {
       path: paths.settings('$id'),
