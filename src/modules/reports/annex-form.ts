@@ -24,7 +24,7 @@ const named = (column: AnnexColumn | undefined, vi: string, en: string): AnnexCo
 const targetsOfPhases = (form: AnnexForm): AnnexForm => {
   const columns = pick(form, {
     label: 20,
-    unit: 7,
+    unit: 10,
     phaseGoal: 9,
     yearGoal: 8,
     actual: 9,

@@ -1,4 +1,4 @@
-import { yearsIn } from '#kernel/period.ts'
+import { addDays, type CalendarDate, yearsIn } from '#kernel/period.ts'
 import { directoryOf } from '#modules/agencies/directory.ts'
 import { awardsForYear } from '#modules/awards/service.ts'
 import { bodiesForYear } from '#modules/conformity/service.ts'
@@ -11,7 +11,7 @@ import { trainingForYear } from '#modules/training/annual-training.ts'
 import { wordsOf } from '#modules/work/plan-words.ts'
 import { countByMeasures } from '#modules/work/result-count.ts'
 import { workForYear } from '#modules/work/year-report.ts'
-import type { Context } from '#platform/context.ts'
+import { type Context, today } from '#platform/context.ts'
 import type { ReadRegisters, Wanted } from './gather-material.ts'
 import { awardRow, bodyRow, courseRow, enterpriseRow, expertRow } from './register-rows.ts'
 import type { RegisterMaterial } from './report-material.ts'
@@ -47,6 +47,12 @@ const tasksOver = async (
   return taskMatrix({ plan, years }, all, difficulties, leadOf)
 }
 
+/** Once the last day of the years has gone by they are judged as over: nothing is on track or behind in them any more. */
+const judgingDay = ({ years, asOf }: Wanted, day: CalendarDate): CalendarDate => {
+  const end = `${years.to}-12-31`
+  return asOf >= end && day > end ? addDays(end, 1) : asOf
+}
+
 /** The dated rows of a year up to the cut-off. */
 const yearOf = async (context: Context, year: number, asOf: string) => {
   const { courses, experts } = await trainingForYear(context, year)
@@ -69,8 +75,9 @@ export const readRegisters =
   (measures: Measures): ReadRegisters =>
   async (context, wanted) => {
     const { plan, years, asOf } = wanted
-    const { frozen } = await freezeFigures(context, measures, { planId: plan.id, years, asOf })
-    const { rows, figures } = targetRows(plan, frozen, measures)
+    const judgedOn = judgingDay(wanted, today(context))
+    const { frozen } = await freezeFigures(context, measures, { planId: plan.id, years, asOf: judgedOn })
+    const { rows, figures } = targetRows(plan, { ...frozen, asOf }, measures)
     const difficulties = await difficultiesOver(context, wanted)
     const dated = []
     for (const year of yearsIn(years)) dated.push(await yearOf(context, year, asOf))

@@ -1,4 +1,4 @@
-import { type YearSpan, yearsIn } from '#kernel/period.ts'
+import { spanText, type YearSpan, yearsIn } from '#kernel/period.ts'
 import type { DifficultyReportRow } from '#modules/difficulties/year-report.ts'
 import type { Plan } from '#modules/plan/document.ts'
 import { tasksDueIn } from '#modules/plan/rules.ts'
@@ -17,10 +17,13 @@ export interface YearOfTask {
 
 const unrecorded = 'Chưa ghi nhận'
 
+/** What came of it, said once for a task that ran over several years. */
 const results = (seen: readonly YearOfTask[]): string | null => {
-  const said = seen.flatMap(({ year, row }) => {
-    const result = resultOf(row)
-    return result === null ? [] : [`${year}: ${result.replace(/\.$/, '')}`]
+  const said = [...Map.groupBy(seen, ({ row }) => row.taskId).values()].flatMap((together) => {
+    const [first, last] = [together[0], together.at(-1)]
+    const result = last && resultOf(last.row)
+    if (!first || !last || !result) return []
+    return [`${spanText({ from: first.year, to: last.year })}: ${result.replace(/\.$/, '')}`]
   })
   return said.join('. ') || null
 }

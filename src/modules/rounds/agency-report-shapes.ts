@@ -66,7 +66,7 @@ export const Figure = z.object({
   label: Message,
   unit: Message,
   actual: z.string().nullable().describe('Up to the cut-off of the data'),
-  estimate: z.string().nullable().describe('For the whole year'),
+  estimate: z.string().nullable().describe('For the whole year; null in a review, which looks back'),
   rows: z.array(z.object({ id: z.string(), label: z.string(), path: z.string().nullable() })),
 })
 export type Figure = z.infer<typeof Figure>

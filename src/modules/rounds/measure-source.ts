@@ -68,12 +68,14 @@ const figuresOf = (target: Target, rows: readonly Row[], asked: Asked): Figure[]
   if (years.from === years.to) return [figureOf(target, rows, asked)]
   const own = plan.phases.find(({ id }) => id === target.phase) ?? years
   const span = yearsIn({ from: Math.max(own.from, years.from), to: Math.min(own.to, years.to) })
-  const inYears = (wanted: readonly number[]) =>
-    figureOf(
+  const inYears = (wanted: readonly number[]): Figure => ({
+    ...figureOf(
       target,
       rows.filter(({ year }) => wanted.includes(year)),
       asked,
-    )
+    ),
+    estimate: null,
+  })
   if (target.accrual !== 'every-year') return [inYears(span)]
   return span.map((year) => {
     const figure = inYears([year])

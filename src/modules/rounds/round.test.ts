@@ -42,7 +42,13 @@ test('the round of a year takes its days, window of data and form from the plan,
     lastDay: '2026-10-15',
     dueAt: '2026-10-15T17:00:00.000Z',
     internalCutOff: '2026-10-05',
-    data: { from: '2025-10-01', to: '2026-09-30', actualTo: '2026-08-31' },
+    years: { from: 2026, to: 2026 },
+    data: {
+      from: '2026-01-01',
+      actualTo: '2026-08-31',
+      to: '2026-12-31',
+      regime: { from: '2025-10-01', to: '2026-09-30' },
+    },
   })
   expect(round.form.map(({ id: section, required }) => [section, required])).toEqual([
     ['I', true],

@@ -44,9 +44,11 @@ const FigureLine = ({ figure }: { figure: Figure }) => {
         <strong>
           {figure.actual ?? '–'} {t.of(figure.unit)}
         </strong>{' '}
-        <span className="quiet">
-          {t('ước cả năm', 'for the year')} {figure.estimate ?? '–'}
-        </span>
+        {figure.estimate !== null && (
+          <span className="quiet">
+            {t('ước cả năm', 'for the year')} {figure.estimate}
+          </span>
+        )}
       </summary>
       {figure.rows.length === 0 && <p className="quiet">{t('Chưa có dòng nào.', 'No rows.')}</p>}
       <ol>
