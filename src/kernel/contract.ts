@@ -85,6 +85,21 @@ export const SheetReport = z.object({
 })
 export type SheetReport = z.infer<typeof SheetReport>
 
+/** What keeps a row of a table from being kept: its place from 0, and its field; none when the whole row is at fault. */
+export const RowFault = z.object({
+  row: z.number().int(),
+  field: z.string(),
+  code: z.string(),
+  text: Message,
+})
+export type RowFault = z.infer<typeof RowFault>
+
+/** What became of the rows of a table: all were kept, or none and why. */
+export interface SavedRows {
+  rows: (Record<string, unknown> & Kept)[]
+  faults: RowFault[]
+}
+
 const Change = z.object({ id: Id, version: z.number().int() })
 
 /**
@@ -179,5 +194,30 @@ export const takeRoute = <Row extends z.ZodRawShape>(
       }),
     )
     .output(row.extend(Kept.shape))
+
+/** The route by which rows typed in a table are saved, all or none; spread it beside `registerRoutes`. */
+export const saveManyRoute = <Row extends z.ZodRawShape, Input extends z.ZodRawShape>(
+  path: `/${string}`,
+  tag: string,
+  row: z.ZodObject<Row>,
+  input: z.ZodObject<Input>,
+) =>
+  route
+    .route({
+      method: 'POST',
+      path: `${path}-rows`,
+      tags: [tag],
+      summary: 'Save rows of a table, all or none',
+    })
+    .input(
+      z.object({
+        rows: z
+          .array(z.object({ id: Id.optional(), version: z.number().int().optional(), values: input }))
+          .min(1)
+          .max(1000),
+        reason: z.string().max(1000).optional(),
+      }),
+    )
+    .output(z.object({ rows: z.array(row.extend(Kept.shape)), faults: z.array(RowFault) }))
 
 export { CalendarDate }

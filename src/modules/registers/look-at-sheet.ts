@@ -72,6 +72,7 @@ export const lookAtSheet = async <I>(
   shelf: Shelf<I>,
   input: z.ZodType<I>,
   bytes: Uint8Array,
+  progress: (done: number, total: number) => void = () => undefined,
 ): Promise<Look<I>> => {
   const { columns } = shelf.register
   const { sheet, read } = readFirstFitting(await readWorkbook(bytes), columns)
@@ -128,7 +129,8 @@ export const lookAtSheet = async <I>(
   )
   const good: GoodRow<I>[] = []
   const lineOf = new Map<string, number>()
-  for (const row of understood) {
+  for (const [done, row] of understood.entries()) {
+    if (done % 100 === 0) progress(done, understood.length)
     const existing = known.get(keyOf(shelf, row.values) ?? '')
     try {
       const values = await newRow(context, shelf, row.input, existing)

@@ -45,4 +45,13 @@ export const roundsPages: ModulePages = {
       component: lazyRouteComponent(() => import('./submissions.tsx'), 'Submissions'),
     },
   ],
+  records: { 'agency-report': paths.rounds },
+  acts: [
+    { label: text('Mở đợt báo cáo', 'Open a round of reports'), to: paths.rounds, right: 'round.run' },
+    {
+      label: text('Yêu cầu báo cáo đột xuất', 'Demand reports on request'),
+      to: paths.demand,
+      right: 'round.run',
+    },
+  ],
 }
