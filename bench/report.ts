@@ -20,7 +20,7 @@ try {
   for (const round of ['cold', 'warm', 'warm']) {
     const out = join(folder, round)
     await timed(`the report of 2030 with all annexes, ${round}`, () =>
-      buildReport(context, readRegisters(measuresByName), { year: 2030, out }),
+      buildReport(context, readRegisters(measuresByName), { years: { from: 2030, to: 2030 }, out }),
     )
     const sizes = readdirSync(out).map(
       (name) => `${name} ${Math.round(statSync(join(out, name)).size / 1024)} KB`,

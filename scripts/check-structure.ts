@@ -18,6 +18,7 @@ const order: readonly (readonly string[])[] = [
   ['difficulties'],
   ['budget', 'productivity'],
   ['results'],
+  ['rounds'],
   ['reports'],
 ]
 

@@ -47,17 +47,11 @@ import { productivityMeasures } from '#modules/productivity/measures.ts'
 import { productivityGrants } from '#modules/productivity/permissions.ts'
 import { productivityRoutes } from '#modules/productivity/routes.ts'
 import { evidenceRoutes, findRoutes } from '#modules/registers/routes.ts'
-import { agencyReportSubject } from '#modules/reports/agency-report.ts'
-import { consolidatedGrants } from '#modules/reports/consolidated-permissions.ts'
-import { consolidatedRoutes, outgoingRoutes } from '#modules/reports/consolidated-routes.ts'
-import { reportJobs } from '#modules/reports/jobs.ts'
-import { openReportsOf } from '#modules/reports/open-reports.ts'
 import { reportGrants } from '#modules/reports/permissions.ts'
-import { consolidatedSubject } from '#modules/reports/read-consolidated.ts'
 import { readRegisters } from '#modules/reports/read-registers.ts'
-import { roundSubject } from '#modules/reports/round.ts'
-import { reportsRoutes } from '#modules/reports/routes.ts'
-import { reportsToDo, type ToDoSource } from '#modules/reports/to-do.ts'
+import { outgoingRoutes, reportsRoutes } from '#modules/reports/routes.ts'
+import { reportSubject } from '#modules/reports/service.ts'
+import { reportsToDo } from '#modules/reports/to-do.ts'
 import { representativeJobs } from '#modules/representatives/jobs.ts'
 import type { Post } from '#modules/representatives/letters.ts'
 import { representativePanels } from '#modules/representatives/panels.ts'
@@ -68,6 +62,13 @@ import { representativesToDo } from '#modules/representatives/to-do.ts'
 import { resultsGrants } from '#modules/results/permissions.ts'
 import { resultsRoutes } from '#modules/results/routes.ts'
 import { statedSubject } from '#modules/results/stated-figures.ts'
+import { agencyReportSubject } from '#modules/rounds/agency-report.ts'
+import { roundJobs } from '#modules/rounds/jobs.ts'
+import { openReportsOf } from '#modules/rounds/open-reports.ts'
+import { roundGrants } from '#modules/rounds/permissions.ts'
+import { roundsRoutes } from '#modules/rounds/routes.ts'
+import { roundSubject } from '#modules/rounds/service.ts'
+import { roundsToDo, type ToDoSource } from '#modules/rounds/to-do.ts'
 import { supportMeasures } from '#modules/support/measures.ts'
 import { supportPanels } from '#modules/support/panels.ts'
 import { supportGrants } from '#modules/support/permissions.ts'
@@ -116,8 +117,8 @@ export const allGrants: Grants = {
   ...conformityGrants,
   ...productivityGrants,
   ...resultsGrants,
+  ...roundGrants,
   ...reportGrants,
-  ...consolidatedGrants,
 }
 
 /** Every measure that targets can name. */
@@ -162,7 +163,7 @@ export const subjects: ReadonlyMap<string, Subject> = new Map(
     statedSubject,
     roundSubject,
     agencyReportSubject,
-    consolidatedSubject,
+    reportSubject,
   ].map((subject) => [subject.name, subject]),
 )
 
@@ -179,6 +180,7 @@ export const rightsOf = (actor: Actor): string[] =>
 
 /** What each module knows that a person has to do, for the home page. */
 const toDoSources: readonly ToDoSource[] = [
+  roundsToDo,
   reportsToDo,
   difficultiesToDo,
   workToDo,
@@ -221,8 +223,8 @@ export const longWorks: LongWorks = new Map(
 
 /** What the program does by itself, day by day. */
 export const jobsOf = (parts: { mail: Mail; url: string }): readonly Job[] => [
-  ...reportJobs(parts),
   ...representativeJobs,
+  ...roundJobs(parts),
   ...longWorkJobs,
 ]
 
@@ -254,8 +256,8 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   awards: awardsRoutes,
   conformity: conformityRoutes,
   training: trainingRoutes,
-  reports: reportsRoutes(toDoSources, measuresByName),
-  consolidated: consolidatedRoutes(readRegisters(measuresByName)),
+  rounds: roundsRoutes(toDoSources, measuresByName),
+  reports: reportsRoutes(readRegisters(measuresByName)),
   outgoing: outgoingRoutes,
   work: workRoutes(countByMeasures(measures)),
   difficulties: difficultiesRoutes,

@@ -11,7 +11,7 @@ import { TextDate } from './text-date.tsx'
 /** What the person has to do: what, for whom, by when, one button; what is late stands first. */
 export const ToDoList = ({ empty }: { empty: string }) => {
   const t = useText()
-  const { data: items } = useQuery(api.reports.toDo.queryOptions({ input: {} }))
+  const { data: items } = useQuery(api.rounds.toDo.queryOptions({ input: {} }))
   if (items === undefined) return <Loading />
   if (items.length === 0) return <p className="quiet">{empty}</p>
   const late = items.filter((item) => item.late).length
