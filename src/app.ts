@@ -46,6 +46,7 @@ import { economicFigureSheets, economicFigures } from '#modules/productivity/fig
 import { productivityMeasures } from '#modules/productivity/measures.ts'
 import { productivityGrants } from '#modules/productivity/permissions.ts'
 import { productivityRoutes } from '#modules/productivity/routes.ts'
+import { propertyPanels } from '#modules/property/panels.ts'
 import { propertyGrants } from '#modules/property/permissions.ts'
 import { propertyRoutes } from '#modules/property/routes.ts'
 import { properties, propertySheets } from '#modules/property/service.ts'
@@ -202,7 +203,6 @@ export const rightsOf = (actor: Actor): string[] =>
   Object.keys(allGrants).filter((right) => holds(actor, allGrants, right))
 
 /** What each module knows that a person has to do, for the home page. */
-const toDoSources: readonly ToDoSource[] = [reportsToDo, difficultiesToDo, workToDo, needsToDo, supportToDo]
 const toDoSources: readonly ToDoSource[] = [
   roundsToDo,
   reportsToDo,
@@ -210,12 +210,14 @@ const toDoSources: readonly ToDoSource[] = [
   workToDo,
   needsToDo,
   representativesToDo,
+  supportToDo,
 ]
 
 /** What each module knows of an enterprise, in the order in which its page shows it. */
 export const enterprisePanels: readonly EnterprisePanel[] = [
   ...needPanels,
   ...supportPanels,
+  ...propertyPanels,
   ...trainingPanels,
   ...awardPanels,
   ...representativePanels,
