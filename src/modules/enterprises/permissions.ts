@@ -1,6 +1,9 @@
 import type { Grants } from '#kernel/permission.ts'
 
-/** The register of enterprises is shared: agencies look everybody up, and change what they brought in themselves. */
+/**
+ * The register of enterprises is shared: agencies look everybody up, and change what they brought in themselves.
+ * Yearly figures are business data: agencies see those of the enterprises that they keep.
+ */
 export const enterpriseGrants = {
   'enterprise.read': {
     focalOfficer: 'all',
@@ -22,4 +25,19 @@ export const enterpriseGrants = {
     communeOfficer: 'own',
     enterpriseRepresentative: 'enterprise',
   },
+  'enterpriseFigure.read': {
+    focalOfficer: 'all',
+    focalLeader: 'all',
+    financeAppraiser: 'all',
+    planner: 'all',
+    committeeLeader: 'all',
+    inspector: 'all',
+    agencyOfficer: 'own',
+    agencyLeader: 'own',
+    associationOfficer: 'own',
+    communeOfficer: 'own',
+    enterpriseRepresentative: 'enterprise',
+  },
+  'enterprise.merge': { focalOfficer: 'all' },
 } satisfies Grants
+export type EnterpriseRight = keyof typeof enterpriseGrants

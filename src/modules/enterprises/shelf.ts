@@ -2,15 +2,78 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { refuseIf } from '#kernel/refusal.ts'
 import { checkTaxCode } from '#kernel/vietnamese/tax-code.ts'
-import type { Shelf } from '#modules/registers/shelf.ts'
+import type { Shelf, Shown } from '#modules/registers/shelf.ts'
+import { referenceTo } from '#modules/registers/store.ts'
+import type { Context } from '#platform/context.ts'
 import { type EnterpriseInput, enterpriseRegister, kindsWithoutTaxCode } from './contract.ts'
-import { enterpriseGrants } from './permissions.ts'
-import { enterpriseRefusals, taxCodeRefusal } from './rules.ts'
+import { deriveFacts } from './derive-facts.ts'
+import { type EnterpriseRight, enterpriseGrants } from './permissions.ts'
+import { findPlacedAt, placesNamed } from './place-of-enterprise.ts'
+import { enterpriseRefusals, nameKeyOf, taxCodeRefusal } from './rules.ts'
 import { enterprise } from './schema.ts'
 import * as store from './store.ts'
+import { findActivity, readVsic, vsicId, vsicLabel } from './vsic.ts'
+
+/** The search key of an enterprise, by which rows of other registers are found too. */
+export const enterpriseKey = (id: PgColumn | SQL): SQL =>
+  sql`(select e.search_key from enterprise e where e.id = ${id})`
+
+/** An enterprise as a reference in other registers: its id and name. */
+export const enterpriseName = (id: unknown) => sql`(select e.name from enterprise e where e.id = ${id})`
+
+const proveTaxCode = async (
+  context: Context,
+  { taxCode, kind }: EnterpriseInput,
+  id: string | undefined,
+): Promise<string | null> => {
+  const isNeeded = taxCode === null && !kindsWithoutTaxCode.has(kind)
+  refuseIf(isNeeded, enterpriseRefusals.TAX_CODE_MISSING, {}, 'taxCode')
+  if (taxCode === null) return null
+  const checked = checkTaxCode(taxCode)
+  if (!checked.ok) throw taxCodeRefusal(checked.reason)
+  const other = await store.findByTaxCode(context.db, context.actor.province, checked.normalised)
+  const isTaken = other !== undefined && other.id !== id
+  refuseIf(isTaken, enterpriseRefusals.TAX_CODE_TAKEN, { name: other?.name ?? '' }, 'taxCode')
+  return checked.normalised
+}
+
+const activityOf = (vsic: string | null) => {
+  const activity = vsic === null ? undefined : readVsic(vsic)
+  refuseIf(vsic !== null && activity === undefined, enterpriseRefusals.VSIC_UNKNOWN, {}, 'vsic')
+  return {
+    vsicVersion: activity?.version ?? null,
+    vsicCode: activity?.code ?? null,
+    section: activity ? vsicId({ version: activity.version, code: activity.section }) : null,
+  }
+}
+
+const nowhere = {
+  placeCode: null,
+  placeFrom: null,
+  commune: null,
+  district: null,
+  placeNow: null,
+  communeNow: null,
+}
+
+const placeOf = async (context: Context, place: string | null) => {
+  const placed = place === null ? nowhere : await findPlacedAt(context, place)
+  refuseIf(placed === undefined, enterpriseRefusals.PLACE_UNKNOWN, {}, 'place')
+  return placed ?? nowhere
+}
+
+/** Names the activity, which the database knows by version and code only. */
+const nameActivity = (row: Shown): Shown => {
+  const [version = '', code = ''] = String(row.vsic ?? '').split(':')
+  const activity = findActivity({ version, code })
+  return { ...row, vsic: activity ? { id: vsicId(activity), label: vsicLabel(activity).vi } : null }
+}
+
+const placeLabel = sql`case when ${enterprise.district} is null then ${enterprise.commune} else ${enterprise.commune} || ', ' || ${enterprise.district} end`
+const placeRef = sql`${enterprise.placeCode} || '@' || ${enterprise.placeFrom}`
 
 /** What sets the register of enterprises apart. */
-export const enterpriseShelf: Shelf<EnterpriseInput, keyof typeof enterpriseGrants> = {
+export const enterpriseShelf: Shelf<EnterpriseInput, EnterpriseRight> = {
   subject: 'enterprise',
   register: enterpriseRegister,
   table: enterprise,
@@ -23,44 +86,45 @@ export const enterpriseShelf: Shelf<EnterpriseInput, keyof typeof enterpriseGran
     taxCode: enterprise.taxCode,
     kind: enterprise.kind,
     size: enterprise.size,
+    statedSize: enterprise.statedSize,
+    vsic: sql`${enterprise.vsicVersion} || ':' || ${enterprise.vsicCode}`,
+    section: enterprise.section,
     industry: enterprise.industry,
     product: enterprise.product,
     keyProduct: enterprise.keyProduct,
     ocop: enterprise.ocop,
+    exports: enterprise.exports,
     startUp: enterprise.startUp,
-    commune: enterprise.commune,
+    place: sql`case when ${enterprise.placeCode} is null then null else json_build_object('id', ${placeRef}, 'label', ${placeLabel}) end`,
+    district: enterprise.district,
+    placeNow: sql`case when ${enterprise.placeNow} is null then null else json_build_object('id', ${enterprise.placeNow}, 'label', ${enterprise.communeNow}) end`,
     address: enterprise.address,
     representative: enterprise.representative,
     phone: enterprise.phone,
+    mergedInto: referenceTo(enterprise.mergedInto, enterpriseName(enterprise.mergedInto)),
   },
+  filters: { place: placeRef, placeNow: enterprise.placeNow },
+  sorts: { place: sql`${enterprise.commune}` },
   keyColumns: { taxCode: enterprise.taxCode },
+  lookups: { place: placesNamed },
   onceBy: (values) => String(values.taxCode ?? values.id),
   label: (values) => String(values.name),
-  words: (values) => [values.name, values.taxCode, values.product, values.commune] as (string | null)[],
-  toValues: async (context, input, id) => {
-    refuseIf(
-      input.taxCode === null && !kindsWithoutTaxCode.has(input.kind),
-      enterpriseRefusals.TAX_CODE_MISSING,
-      {},
-      'taxCode',
-    )
-    if (input.taxCode === null) return { ...input }
-    const checked = checkTaxCode(input.taxCode)
-    if (!checked.ok) throw taxCodeRefusal(checked.reason)
-    const other = await store.findByTaxCode(context.db, context.actor.province, checked.normalised)
-    refuseIf(
-      other !== undefined && other.id !== id,
-      enterpriseRefusals.TAX_CODE_TAKEN,
-      { name: other?.name ?? '' },
-      'taxCode',
-    )
-    return { ...input, taxCode: checked.normalised }
-  },
+  words: (values) =>
+    [
+      values.name,
+      values.taxCode,
+      values.product,
+      values.commune,
+      values.district,
+      values.communeNow === values.commune ? null : values.communeNow,
+    ] as (string | null)[],
+  toValues: async (context, { vsic, place, ...input }, id) => ({
+    ...input,
+    nameKey: nameKeyOf(input.name),
+    taxCode: await proveTaxCode(context, { vsic, place, ...input }, id),
+    ...activityOf(vsic),
+    ...(await placeOf(context, place)),
+  }),
+  derive: deriveFacts,
+  complete: async (_context, rows) => rows.map(nameActivity),
 }
-
-/** The search key of an enterprise, by which rows of other registers are found too. */
-export const enterpriseKey = (id: PgColumn | SQL): SQL =>
-  sql`(select e.search_key from enterprise e where e.id = ${id})`
-
-/** An enterprise as a reference in other registers: its id and name. */
-export const enterpriseName = (id: unknown) => sql`(select e.name from enterprise e where e.id = ${id})`

@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Database } from '#platform/database/database.ts'
 import { enterprise } from './schema.ts'
 
@@ -45,4 +46,27 @@ export const exists = async (db: Database, province: string, id: string): Promis
     .from(enterprise)
     .where(and(eq(enterprise.province, province), eq(enterprise.id, id), isNull(enterprise.removedAt)))
   return rows.length > 0
+}
+
+/** The agency that keeps an enterprise, and whether it was removed; undefined when there is no such enterprise. */
+export const findOwner = async (db: Database, province: string, id: string) => {
+  const [found] = await db
+    .select({ agencyId: enterprise.agencyId, removedAt: enterprise.removedAt })
+    .from(enterprise)
+    .where(and(eq(enterprise.province, province), eq(enterprise.id, id)))
+  return found
+}
+
+/** The enterprises that some rows belong to. */
+export const ownersOf = async (
+  db: Database,
+  table: PgTable & { readonly id: PgColumn; readonly enterpriseId: PgColumn },
+  ids: readonly string[],
+): Promise<string[]> => {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectDistinct({ id: table.enterpriseId })
+    .from(table)
+    .where(inArray(table.id, [...ids]))
+  return rows.map(({ id }) => String(id))
 }

@@ -106,7 +106,8 @@ const lockForWrite = async <I>(
   await getRow(context, shelf, permit(context.actor, shelf.grants, shelf.rights.read), change.id)
   const raw = await store.lockRaw(context.db, shelf.table, change.id)
   if (raw === undefined) throw new Refusal(refusals.NOT_FOUND)
-  const enterpriseId = (raw.enterpriseId ?? null) as string | null
+  const isItself = shelf.enterprise === shelf.table.id
+  const enterpriseId = (isItself ? raw.id : (raw.enterpriseId ?? null)) as string | null
   refuseIf(!covers(within, { agencyId: raw.agencyId as string | null, enterpriseId }), refusals.FORBIDDEN)
   refuseIf(raw.version !== change.version, refusals.CHANGED_MEANWHILE)
   refuseIf(!removed && raw.removedAt !== null, registerRefusals.ALREADY_REMOVED)
@@ -129,6 +130,7 @@ const write = async <I>(
   }
   Object.assign(after, searchColumns(shelf, after))
   await store.updateRaw(context.db, shelf.table, id, after)
+  await shelf.derive?.(context, [id])
   const label = await shelf.label(after, context)
   await record(context, { ...happening, subject: shelf.subject, id, label, before, after })
 }

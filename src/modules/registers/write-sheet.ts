@@ -104,6 +104,10 @@ export const undoBatch = <I>(context: Context, shelf: Shelf<I>, batch: string): 
         after: { ...raw, ...after },
       })
     }
+    await shelf.derive?.(
+      inside,
+      rows.map(({ recordId }) => recordId),
+    )
     await db.update(importBatch).set({ undoneAt: now }).where(eq(importBatch.id, batch))
     return rows.length
   })
