@@ -14,7 +14,7 @@ import { awardsRoutes } from '#modules/awards/routes.ts'
 import { entries } from '#modules/awards/service.ts'
 import { catalogueGrants } from '#modules/catalogue/permissions.ts'
 import { catalogueRoutes } from '#modules/catalogue/routes.ts'
-import { solutions } from '#modules/catalogue/service.ts'
+import { milestones, solutions } from '#modules/catalogue/service.ts'
 import { conformityMeasures } from '#modules/conformity/measures.ts'
 import { conformityGrants } from '#modules/conformity/permissions.ts'
 import { conformityRoutes } from '#modules/conformity/routes.ts'
@@ -103,6 +103,7 @@ export const measureNames: readonly string[] = measures.map(({ name }) => name)
 const registers = [
   enterprises,
   solutions,
+  milestones,
   courses,
   attendances,
   certificates,

@@ -276,8 +276,32 @@ CREATE TABLE "solution" (
 	"valid_from" date,
 	"withdrawn_on" date,
 	"replaced_by_id" uuid,
+	"innovation" boolean DEFAULT false NOT NULL,
+	"summary" text,
+	"guide" text,
+	"guide_en" text,
 	"verified" boolean DEFAULT false NOT NULL,
 	"note" text
+);
+--> statement-breakpoint
+CREATE TABLE "solution_milestone" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"family" text NOT NULL,
+	"position" integer NOT NULL,
+	"name" text NOT NULL,
+	"name_en" text,
+	"month" integer NOT NULL,
+	"evidence" text,
+	"evidence_en" text,
+	"required" boolean DEFAULT false NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "conformity_body" (
@@ -915,6 +939,8 @@ CREATE INDEX "award_entry_search_key_index" ON "award_entry" USING gin ("search_
 CREATE UNIQUE INDEX "solution_province_code_edition_index" ON "solution" USING btree ("province","code","edition") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "solution_province_family_index" ON "solution" USING btree ("province","family");--> statement-breakpoint
 CREATE INDEX "solution_search_key_index" ON "solution" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "solution_milestone_province_family_position_index" ON "solution_milestone" USING btree ("province","family","position") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "solution_milestone_search_key_index" ON "solution_milestone" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "conformity_body_province_name_index" ON "conformity_body" USING btree ("province","name") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "conformity_body_province_expires_index" ON "conformity_body" USING btree ("province","expires");--> statement-breakpoint
 CREATE INDEX "conformity_body_search_key_index" ON "conformity_body" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint

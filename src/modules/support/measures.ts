@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { text } from '#kernel/text.ts'
-import { solutionFamilies } from '#modules/catalogue/contract.ts'
+import { solutionFamilies } from '#modules/catalogue/rules.ts'
 import { enterpriseKinds } from '#modules/enterprises/contract.ts'
 import { priorityDimensions, priorityGroups } from '#modules/enterprises/priority.ts'
 import type { Measure } from '#modules/plan/measure.ts'
