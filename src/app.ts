@@ -23,9 +23,18 @@ import { difficultyGrants } from '#modules/difficulties/permissions.ts'
 import { difficultiesRoutes } from '#modules/difficulties/routes.ts'
 import { difficulties } from '#modules/difficulties/service.ts'
 import { difficultiesToDo } from '#modules/difficulties/to-do.ts'
+import { enterpriseJobs } from '#modules/enterprises/jobs.ts'
 import { enterpriseGrants } from '#modules/enterprises/permissions.ts'
 import { enterprisesRoutes } from '#modules/enterprises/routes.ts'
-import { enterprises, proveEnterprise } from '#modules/enterprises/service.ts'
+import {
+  enterprises,
+  heldCertificates,
+  ownStandards,
+  products,
+  proveEnterprise,
+  yearFigures,
+} from '#modules/enterprises/service.ts'
+import { enterprisesToDo } from '#modules/enterprises/to-do.ts'
 import type { Measure } from '#modules/plan/measure.ts'
 import { planGrants } from '#modules/plan/permissions.ts'
 import { planRoutes } from '#modules/plan/routes.ts'
@@ -102,6 +111,10 @@ export const measureNames: readonly string[] = measures.map(({ name }) => name)
 
 const registers = [
   enterprises,
+  products,
+  heldCertificates,
+  ownStandards,
+  yearFigures,
   solutions,
   milestones,
   courses,
@@ -141,10 +154,14 @@ export const rightsOf = (actor: Actor): string[] =>
   Object.keys(allGrants).filter((right) => holds(actor, allGrants, right))
 
 /** What each module knows that a person has to do, for the home page. */
-const toDoSources: readonly ToDoSource[] = [reportsToDo, difficultiesToDo, workToDo]
+const toDoSources: readonly ToDoSource[] = [reportsToDo, difficultiesToDo, workToDo, enterprisesToDo]
 
 /** What the program does by itself, day by day. */
-export const jobsOf = (parts: { mail: Mail; url: string }): readonly Job[] => [...reportJobs(parts)]
+export const jobsOf = (parts: { mail: Mail; url: string }): readonly Job[] => [
+  ...enterpriseJobs,
+  ...reportJobs(parts),
+]
+
 /** What the server gives to the modules. */
 export type Joined = Pick<Installation, 'sample' | 'hashPassword'>
 

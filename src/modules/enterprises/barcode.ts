@@ -31,8 +31,7 @@ export const checkBarcode = (typed: string): BarcodeCheck => {
   const code = typed.replace(/[\s-]/g, '')
   const [found] = /\D/u.exec(code) ?? []
   if (found !== undefined) return { ok: false, reason: fill(notDigits, { found }) }
-  if (!lengths.includes(code.length))
-    return { ok: false, reason: fill(wrongLength, { count: code.length }) }
+  if (!lengths.includes(code.length)) return { ok: false, reason: fill(wrongLength, { count: code.length }) }
   const expected = checkDigit(code.slice(0, -1))
   const last = code.slice(-1)
   return last === String(expected)

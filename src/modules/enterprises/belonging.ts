@@ -1,11 +1,10 @@
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import { permitOn } from '#kernel/permission.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { KeptTable, Shelf } from '#modules/registers/shelf.ts'
 import { referenceTo } from '#modules/registers/store.ts'
 import type { Context } from '#platform/context.ts'
-import type { PgColumn } from 'drizzle-orm/pg-core'
 import { deriveFacts } from './derive-facts.ts'
-import { enterprisesNamed } from './look-up.ts'
 import { type EnterpriseRight, enterpriseGrants } from './permissions.ts'
 import { enterpriseRefusals } from './rules.ts'
 import { enterpriseKey, enterpriseName } from './shelf.ts'
@@ -42,7 +41,10 @@ export const belongsToEnterprise = (table: Belonging) =>
     filters: { enterprise: table.enterpriseId },
     sorts: { enterprise: enterpriseName(table.enterpriseId) },
     foundBy: [enterpriseKey(table.enterpriseId)],
-    lookups: { enterprise: enterprisesNamed },
+    lookups: {
+      enterprise: (context: Context, texts: readonly string[]) =>
+        store.idsByText(context.db, context.actor.province, texts),
+    },
   }) satisfies Partial<Shelf<never, EnterpriseRight>>
 
 /** The enterprise of a row as a reference. */

@@ -122,7 +122,10 @@ export const enterpriseRegister = defineRegister({
     },
     vsic: {
       label: text('Mã ngành (VSIC)', 'Economic activity (VSIC)'),
-      hint: text('Gõ mã hoặc tên ngành; ví dụ 10, 1020, thủy sản', 'Type a code or words, e.g. 10, 1020, fishing'),
+      hint: text(
+        'Gõ mã hoặc tên ngành; ví dụ 10, 1020, thủy sản',
+        'Type a code or words, e.g. 10, 1020, fishing',
+      ),
       type: 'reference',
       of: 'vsic',
       import: 'optional',

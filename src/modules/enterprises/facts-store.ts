@@ -50,7 +50,8 @@ const has = (condition: ReturnType<typeof sql>) =>
   sql`exists (select 1 from enterprise_product p where p.enterprise_id = e.id and p.removed_at is null and ${condition})`
 
 /** Products of OCOP `p` in force on a day. */
-export const ocopInForce = (day: unknown) => sql`p.ocop is not null and ${day}::date between p.ocop_from and p.ocop_to`
+export const ocopInForce = (day: unknown) =>
+  sql`p.ocop is not null and ${day}::date between p.ocop_from and p.ocop_to`
 
 /** Products `p` that the province calls key, specific or potential. */
 export const isKeyProduct = sql`p.standing <> 'other'`
@@ -74,11 +75,7 @@ export const deriveFromProducts = async (
 }
 
 /** Enterprises for which a new day may change something: an OCOP certificate in or out of force, figures of last year. */
-export const touchedByDay = async (
-  db: Database,
-  province: string,
-  day: CalendarDate,
-): Promise<string[]> => {
+export const touchedByDay = async (db: Database, province: string, day: CalendarDate): Promise<string[]> => {
   const found = await rowsOf<{ id: string }>(
     db,
     sql`

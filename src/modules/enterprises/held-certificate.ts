@@ -57,7 +57,10 @@ export const heldCertificateRegister = defineRegister({
     },
     solution: {
       label: text('Tiêu chuẩn, giải pháp', 'Standard or solution'),
-      hint: text('Chọn trong danh mục; không có thì ghi ở ô sau', 'From the catalogue; else use the next field'),
+      hint: text(
+        'Chọn trong danh mục; không có thì ghi ở ô sau',
+        'From the catalogue; else use the next field',
+      ),
       type: 'reference',
       of: 'solution',
       listed: true,

@@ -44,7 +44,10 @@ export const MergeInput = z.object({
   intoVersion: z.number().int(),
   from: Id,
   fromVersion: z.number().int(),
-  take: z.array(z.enum(mergeFields)).default([]).describe('Fields whose value comes from the record that goes'),
+  take: z
+    .array(z.enum(mergeFields))
+    .default([])
+    .describe('Fields whose value comes from the record that goes'),
   reason: z.string().trim().max(1000),
 })
 export type MergeInput = z.output<typeof MergeInput>
@@ -73,7 +76,12 @@ export const mergeContract = {
     .input(z.object({ of: Id.optional() }))
     .output(z.array(Pair)),
   apart: route
-    .route({ method: 'POST', path: '/enterprise-duplicates/apart', tags, summary: 'These two are not the same' })
+    .route({
+      method: 'POST',
+      path: '/enterprise-duplicates/apart',
+      tags,
+      summary: 'These two are not the same',
+    })
     .input(z.object({ one: Id, other: Id }))
     .output(z.object({ apart: z.literal(true) })),
   merge: route

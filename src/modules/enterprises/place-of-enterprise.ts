@@ -1,6 +1,6 @@
 import { shortDate } from '#kernel/vietnamese/official-date.ts'
 import { searchKey } from '#kernel/vietnamese/search-key.ts'
-import type { PlaceRow } from '#modules/agencies/contract.ts'
+import type { PlaceRow } from '#modules/agencies/directory-contract.ts'
 import { placesOf } from '#modules/agencies/places.ts'
 import type { Context } from '#platform/context.ts'
 
@@ -65,9 +65,13 @@ export const placesNamed = async (
   const keys = communes.map((place) => ({
     place,
     isToday: place.to === null,
-    keys: [place.name, place.code, placeId(place), placeLabel(all, place), [place.name, place.parent].join(', ')].map(
-      searchKey,
-    ),
+    keys: [
+      place.name,
+      place.code,
+      placeId(place),
+      placeLabel(all, place),
+      [place.name, place.parent].join(', '),
+    ].map(searchKey),
   }))
   return new Map(
     texts.flatMap((typed) => {

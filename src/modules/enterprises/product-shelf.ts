@@ -7,7 +7,7 @@ import { checkBarcode } from './barcode.ts'
 import { belongsToEnterprise, deriveOwners, ownerField, ownerOf } from './belonging.ts'
 import { expiringDays } from './expiring.ts'
 import type { EnterpriseRight } from './permissions.ts'
-import { type ProductInput, type ocopStandings, productRegister } from './product.ts'
+import { type ocopStandings, type ProductInput, productRegister } from './product.ts'
 import { barcodeRefusal, enterpriseRefusals } from './rules.ts'
 import { product } from './schema.ts'
 

@@ -68,6 +68,21 @@ export const enterpriseRefusals = defineRefusals({
     vi: 'Năm {year} chưa đến. Hãy ghi lại năm.',
     en: 'The year {year} has not come yet. Give the year again.',
   },
+  SAME_RECORD: {
+    status: 422,
+    vi: 'Hãy chọn hai doanh nghiệp khác nhau.',
+    en: 'Choose two different enterprises.',
+  },
+  MERGE_COLLIDES: {
+    status: 409,
+    vi: 'Hai doanh nghiệp có hai dòng trùng nhau trong một sổ khác ({register}). Hãy mở sổ đó, bỏ một dòng rồi gộp lại.',
+    en: 'Both enterprises have the same row in another register ({register}). Open it, remove one of the two, then merge again.',
+  },
+  MERGED: {
+    status: 409,
+    vi: 'Doanh nghiệp này đã gộp vào doanh nghiệp khác. Muốn tách lại, hãy hoàn tác lần gộp.',
+    en: 'This enterprise was merged into another. To part them, take the merge back.',
+  },
   FIGURE_EMPTY: {
     status: 422,
     vi: 'Hãy ghi ít nhất một số liệu của năm.',

@@ -55,12 +55,15 @@ export const enterprise = pgTable(
   },
   (t) => [
     uniqueIndex().on(t.province, t.taxCode).where(sql`removed_at is null`),
-    index().on(t.province, sql`${t.name} collate vietnamese`, t.id.desc()).where(sql`removed_at is null`),
+    index('enterprise_name_order_index')
+      .on(t.province, sql`${t.name} collate vietnamese`, sql`${t.id} desc`)
+      .where(sql`removed_at is null`),
     index().on(t.province, t.nameKey),
     index().on(t.province, t.kind).where(sql`removed_at is null`),
     index().on(t.province, t.section).where(sql`removed_at is null`),
     index().on(t.province, t.placeNow).where(sql`removed_at is null`),
     index().on(t.province, t.updatedAt),
+    index('enterprise_tax_root_index').on(t.province, sql`left(${t.taxCode}, 10)`),
     index().using('gin', t.searchKey.op('gin_trgm_ops')),
     index().using('gin', t.nameKey.op('gin_trgm_ops')),
   ],
@@ -171,6 +174,7 @@ export const yearFigure = pgTable(
 /** Which rows a merge moved: table and column, and the ids. */
 export interface Moved {
   readonly table: string
+  readonly column: string
   readonly ids: readonly string[]
 }
 

@@ -1,5 +1,5 @@
 import { mayOn, permit } from '#kernel/permission.ts'
-import { Refusal, refusals } from '#kernel/refusal.ts'
+import { Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
 import { keepSheets } from '#modules/registers/sheets.ts'
 import { keepRegister } from '#modules/registers/verbs.ts'
 import { type Context, today } from '#platform/context.ts'
@@ -13,6 +13,7 @@ import { ownStandardShelf } from './own-standard-shelf.ts'
 import { enterpriseGrants } from './permissions.ts'
 import { ProductInput } from './product.ts'
 import { productShelf } from './product-shelf.ts'
+import { enterpriseRefusals } from './rules.ts'
 import { enterpriseShelf } from './shelf.ts'
 import type { SizeClass, SizingShown } from './size-class.ts'
 import * as store from './store.ts'
@@ -74,4 +75,18 @@ export const sizingShown = async (context: Context, { id }: { id: string }): Pro
     capital: shown?.capital?.toString() ?? null,
     steps: mayRead ? [...sizing.steps] : [],
   }
+}
+
+/** Which enterprises a sheet means by tax code or exact name. */
+export const enterprisesNamed = (context: Context, texts: readonly string[]): Promise<Map<string, string>> =>
+  store.idsByText(context.db, context.actor.province, texts)
+
+/** How an enterprise is called, for the history of registers that refer to it; empty when there is none. */
+export const enterpriseCalled = async (context: Context, id: unknown): Promise<string> =>
+  (await store.findName(context.db, String(id))) ?? ''
+
+/** Proves that an enterprise exists, for registers that refer to it. @throws Refusal ENTERPRISE_UNKNOWN at the field */
+export const proveEnterprise = async (context: Context, id: string, field: string): Promise<void> => {
+  const isThere = await store.exists(context.db, context.actor.province, id)
+  refuseIf(!isThere, enterpriseRefusals.ENTERPRISE_UNKNOWN, {}, field)
 }

@@ -125,6 +125,11 @@ export const enterpriseShelf: Shelf<EnterpriseInput, EnterpriseRight> = {
     ...activityOf(vsic),
     ...(await placeOf(context, place)),
   }),
-  derive: deriveFacts,
-  complete: async (_context, rows) => rows.map(nameActivity),
+  derive: async (context, ids) => {
+    const isMerged = await store.anyMergedYetThere(context.db, ids)
+    refuseIf(isMerged, enterpriseRefusals.MERGED)
+    await deriveFacts(context, ids)
+  },
+  complete: async (_context, rows) =>
+    rows.map(nameActivity).map((row) => (row.mergedInto === null ? row : { ...row, actions: [] })),
 }

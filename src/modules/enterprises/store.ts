@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Database } from '#platform/database/database.ts'
 import { enterprise } from './schema.ts'
@@ -69,4 +69,17 @@ export const ownersOf = async (
     .from(table)
     .where(inArray(table.id, [...ids]))
   return rows.map(({ id }) => String(id))
+}
+
+/** Whether any of these rows was merged into another and stands in the register all the same. */
+export const anyMergedYetThere = async (db: Database, ids: readonly string[]): Promise<boolean> => {
+  if (ids.length === 0) return false
+  const rows = await db
+    .select({ id: enterprise.id })
+    .from(enterprise)
+    .where(
+      and(inArray(enterprise.id, [...ids]), isNotNull(enterprise.mergedInto), isNull(enterprise.removedAt)),
+    )
+    .limit(1)
+  return rows.length > 0
 }

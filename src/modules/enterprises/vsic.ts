@@ -75,7 +75,9 @@ export const readVsic = (typed: string): Activity | undefined => {
       typed.trim(),
     ) ?? []
   const version = before ?? after
-  return version === undefined || code === '' ? undefined : findActivity({ version, code: code.toUpperCase() })
+  return version === undefined || code === ''
+    ? undefined
+    : findActivity({ version, code: code.toUpperCase() })
 }
 
 const newestFirst = versions.map(({ version }) => version).toReversed()

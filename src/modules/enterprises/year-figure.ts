@@ -52,7 +52,13 @@ export type YearFigure = z.infer<typeof YearFigure>
 export const YearFigureInput = z.object({
   enterprise: z.uuid(),
   year: Year,
-  workers: z.number().int().min(0).max(1_000_000).nullish().transform((count) => count ?? null),
+  workers: z
+    .number()
+    .int()
+    .min(0)
+    .max(1_000_000)
+    .nullish()
+    .transform((count) => count ?? null),
   ...amounts(dong),
   source: z.string().trim().min(1).max(300),
   statedBy: optionalText(200),
