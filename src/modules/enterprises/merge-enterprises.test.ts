@@ -112,7 +112,7 @@ describe('a merge', () => {
   test('finds every column that refers to enterprises, also in modules that it does not know', async () => {
     const tables = (await referencesToEnterprise(db)).map(({ table }) => table)
     expect(tables).toEqual(
-      expect.arrayContaining(['awards_entry', 'enterprise_product', 'person_role', 'support_project']),
+      expect.arrayContaining(['award_entry', 'enterprise_product', 'person_role', 'support_project']),
     )
     expect(tables).not.toContain('enterprise_merge')
   })

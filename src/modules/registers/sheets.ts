@@ -1,6 +1,7 @@
 import type { z } from 'zod'
-import type { ListQuery, SheetReport } from '#kernel/contract.ts'
+import type { ListQuery, SheetChoices, SheetReport } from '#kernel/contract.ts'
 import { permit } from '#kernel/permission.ts'
+import { refuseIf } from '#kernel/refusal.ts'
 import type { Locale } from '#kernel/text.ts'
 import { shortDate } from '#kernel/vietnamese/official-date.ts'
 import { download, mediaTypes } from '#platform/api.ts'
@@ -10,10 +11,14 @@ import { writeFailedRows } from '#platform/spreadsheet/failed-rows.ts'
 import { writeTemplate } from '#platform/spreadsheet/write-template.ts'
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts'
 import { lookAtSheet } from './look-at-sheet.ts'
+import { registerRefusals } from './rules.ts'
 import type { Shelf } from './shelf.ts'
 import * as store from './store.ts'
 import { presentAll } from './verbs.ts'
 import { undoBatch, writeSheet } from './write-sheet.ts'
+
+/** A file, and how it is to be read. */
+export type ChosenSheet = { readonly file: File } & Partial<SheetChoices>
 
 /** The Excel doors of one register. */
 export interface KeepingSheets {
@@ -23,11 +28,12 @@ export interface KeepingSheets {
   template(context: Context, asked: { locale: Locale }): Promise<File>
   /**
    * Looks at a sheet, or writes its good rows; rows whose key exists are changed. Every fault is named by its cell.
-   * @throws Refusal FORBIDDEN, and those of the spreadsheet door for what is no sheet of this register
+   * @throws Refusal FORBIDDEN, NOT_ALL_GOOD when it was asked to be whole, and those of the spreadsheet door for what
+   * is no sheet of this register
    */
-  importSheet(context: Context, given: { file: File; apply: boolean }): Promise<SheetReport>
+  importSheet(context: Context, given: ChosenSheet & { apply: boolean }): Promise<SheetReport>
   /** The rows at fault as the sheet that they came from, with what is wrong in a last column. */
-  failedRows(context: Context, given: { file: File }): Promise<File>
+  failedRows(context: Context, given: ChosenSheet): Promise<File>
   /** Takes an import back as long as nobody has changed its rows since. @throws Refusal NOT_FOUND, CHANGED_MEANWHILE */
   undoImport(context: Context, given: { batch: string }): Promise<{ undone: number }>
 }
@@ -74,15 +80,18 @@ export const keepSheets = <Input>(shelf: Shelf<Input>, input: z.ZodType<Input>):
         await writeTemplate(register, locale),
       )
     },
-    importSheet: async (context, { file, apply }) => {
+    importSheet: async (context, { file, apply, ...choices }) => {
       permit(context.actor, shelf.grants, shelf.rights.write)
-      const look = await lookAtSheet(context, shelf, input, await bytesOf(file))
+      const look = await lookAtSheet(context, shelf, input, await bytesOf(file), choices)
+      const failed = look.report.rows - look.report.good
+      const isRefused = apply && choices.whole === true && failed > 0
+      refuseIf(isRefused, registerRefusals.NOT_ALL_GOOD, { count: failed })
       const batch = apply ? await writeSheet(context, shelf, look.good, file.name) : null
       return { ...look.report, batch }
     },
-    failedRows: async (context, { file }) => {
+    failedRows: async (context, { file, ...choices }) => {
       permit(context.actor, shelf.grants, shelf.rights.write)
-      const look = await lookAtSheet(context, shelf, input, await bytesOf(file))
+      const look = await lookAtSheet(context, shelf, input, await bytesOf(file), choices)
       const bytes = await writeFailedRows(look.sheet, look.read, register.columns, 'vi', look.failedLines)
       return named(`${file.name.replace(/\.\w+$/, '')} (dòng lỗi)`, bytes)
     },

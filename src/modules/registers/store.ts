@@ -13,7 +13,7 @@ import {
   sql,
 } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import type { ListQuery } from '#kernel/contract.ts'
+import { ListQuery } from '#kernel/contract.ts'
 import type { Jurisdiction } from '#kernel/permission.ts'
 import type { Column } from '#kernel/register.ts'
 import { parseQuery, searchKey } from '#kernel/vietnamese/search-key.ts'
@@ -197,6 +197,29 @@ export const findRow = async (db: Database, shelf: AnyShelf, within: Jurisdictio
       ),
     )
   return row as unknown as ReadRow | undefined
+}
+
+/** Rows within the scope by their ids, removed ones left out. */
+export const rowsById = async (
+  db: Database,
+  shelf: AnyShelf,
+  within: Jurisdiction,
+  ids: readonly string[],
+): Promise<ReadRow[]> => {
+  const found: unknown[] = []
+  for (let start = 0; start < ids.length; start += 1000)
+    found.push(
+      ...(await db
+        .select(selection(shelf))
+        .from(shelf.table)
+        .where(
+          and(
+            inArray(shelf.table.id, ids.slice(start, start + 1000)),
+            conditions(shelf, within, ListQuery.parse({})),
+          ),
+        )),
+    )
+  return found as ReadRow[]
 }
 
 /** The row as the table holds it, locked until the transaction ends. */

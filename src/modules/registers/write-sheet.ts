@@ -44,8 +44,8 @@ export const writeSheet = <I>(
       created: true,
       version: 1,
     }))
-    for (const { existing, input } of good) {
-      if (existing === undefined) continue
+    for (const { existing, input, isSame } of good) {
+      if (existing === undefined || isSame) continue
       const before = await store.lockRaw(db, shelf.table, existing)
       if (before === undefined) throw new Refusal(refusals.CHANGED_MEANWHILE)
       const version = before.version as number
@@ -65,7 +65,7 @@ export const writeSheet = <I>(
       subject: `${shelf.subject}.import`,
       id: batch,
       label: fileName,
-      after: { rows: good.length },
+      after: { rows: kept.length },
     })
     return batch
   })

@@ -14,11 +14,14 @@ export const ImportLook = ({ report, register }: { report: SheetReport; register
   const errors = faults.filter(({ severity }) => severity === 'error').length
   return (
     <div className="import-look">
-      <h2>{t('Bước 2. Xem lại', 'Step 2. Look it over')}</h2>
+      <h2>{t('Bước 3. Xem lại', 'Step 3. Look it over')}</h2>
       <dl className="counts">
         {[
           [t('Dòng trong tệp', 'Rows in the file'), rows],
           [t('Dòng đúng', 'Good rows'), good],
+          [t('Thêm mới', 'New'), report.created],
+          [t('Cập nhật', 'To change'), report.updated],
+          [t('Không đổi', 'Unchanged'), report.unchanged],
           [t('Dòng lỗi', 'Rows at fault'), rows - good],
           [t('Lỗi', 'Errors'), errors],
           [t('Cần lưu ý', 'To note'), faults.length - errors],
