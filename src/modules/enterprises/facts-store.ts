@@ -47,14 +47,14 @@ export const sizeFactsOf = async (db: Database, ids: readonly string[]): Promise
 }
 
 const has = (condition: ReturnType<typeof sql>) =>
-  sql`exists (select 1 from enterprise_product p where p.enterprise_id = e.id and p.removed_at is null and ${condition})`
+  sql`exists (select 1 from enterprise_product made where made.enterprise_id = e.id and made.removed_at is null and ${condition})`
 
-/** Products of OCOP `p` in force on a day. */
+/** Products of OCOP `made` in force on a day. */
 export const ocopInForce = (day: unknown) =>
-  sql`p.ocop is not null and ${day}::date between p.ocop_from and p.ocop_to`
+  sql`made.ocop is not null and ${day}::date between made.ocop_from and made.ocop_to`
 
-/** Products `p` that the province calls key, specific or potential. */
-export const isKeyProduct = sql`p.standing <> 'other'`
+/** Products `made` that the province calls key, specific or potential. */
+export const isKeyProduct = sql`made.standing <> 'other'`
 
 /** Writes what enterprises are by their products on a day; only rows that differ are touched. */
 export const deriveFromProducts = async (
@@ -63,7 +63,7 @@ export const deriveFromProducts = async (
   day: CalendarDate,
 ): Promise<void> => {
   if (ids.length === 0) return
-  const facts = [has(isKeyProduct), has(ocopInForce(day)), has(sql`p.exported`)]
+  const facts = [has(isKeyProduct), has(ocopInForce(day)), has(sql`made.exported`)]
   await db.execute(sql`
     update enterprise t set key_product = f.key_product, ocop = f.ocop, exports = f.exports
     from (select e.id, ${facts[0]} as key_product, ${facts[1]} as ocop, ${facts[2]} as exports
@@ -82,8 +82,8 @@ export const touchedByDay = async (db: Database, province: string, day: Calendar
     select e.id from enterprise e where e.province = ${province}
       and e.ocop and not ${has(ocopInForce(day))}
     union
-    select e.id from enterprise_product p join enterprise e on e.id = p.enterprise_id
-    where p.province = ${province} and p.removed_at is null and not e.ocop and ${ocopInForce(day)}
+    select e.id from enterprise_product made join enterprise e on e.id = made.enterprise_id
+    where made.province = ${province} and made.removed_at is null and not e.ocop and ${ocopInForce(day)}
     union
     select e.id from enterprise_figure f join enterprise e on e.id = f.enterprise_id
     where f.province = ${province} and f.removed_at is null and f.year = ${yearOf(day) - 1}

@@ -4,7 +4,7 @@ import { type Text, text } from '#kernel/text.ts'
 import { isKeyProduct, ocopInForce } from './facts-store.ts'
 
 const makes = (condition: SQL): SQL =>
-  sql`exists (select 1 from enterprise_product p where p.enterprise_id = e.id and p.removed_at is null and ${condition})`
+  sql`exists (select 1 from enterprise_product made where made.enterprise_id = e.id and made.removed_at is null and ${condition})`
 
 /**
  * The groups to which the plan gives priority (I.2.b), each with the facts by which enterprise `e` belongs to it on a

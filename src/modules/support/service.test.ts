@@ -5,7 +5,8 @@ import { historyOf } from '#modules/audit/service.ts'
 import { SolutionInput } from '#modules/catalogue/contract.ts'
 import { solutions } from '#modules/catalogue/service.ts'
 import { EnterpriseInput } from '#modules/enterprises/contract.ts'
-import { enterprises } from '#modules/enterprises/service.ts'
+import { ProductInput } from '#modules/enterprises/product.ts'
+import { enterprises, products } from '#modules/enterprises/service.ts'
 import { readPlanFolder } from '#modules/plan/read-plan.ts'
 import { importPlan } from '#modules/plan/service.ts'
 import type { Shown } from '#modules/registers/shelf.ts'
@@ -46,8 +47,10 @@ beforeAll(async () => {
   const enterprise = async (name: string, more: object) =>
     (await enterprises.create(officer, EnterpriseInput.parse({ name, kind: 'cooperative-group', ...more })))
       .id
-  shrimp = await enterprise('Tổ hợp tác Tôm Mẫu', { ocop: true, commune: 'Xã Mẫu Một' })
-  salt = await enterprise('Tổ hợp tác Muối Mẫu', { size: 'small' })
+  shrimp = await enterprise('Tổ hợp tác Tôm Mẫu', { place: '99007@2020-01-01' })
+  const ocop = { ocop: 'three', ocopFrom: '2024-01-16', ocopTo: '2026-01-15' }
+  await products.create(officer, ProductInput.parse({ enterprise: shrimp, name: 'Tôm khô mẫu', ...ocop }))
+  salt = await enterprise('Tổ hợp tác Muối Mẫu', { statedSize: 'small' })
   const solution = async (code: string, edition: string, family: string) =>
     (await solutions.create(officer, SolutionInput.parse({ code, edition, name: code, family }))).id
   food = await solution('ISO 22000', '2018', 'management-system')
@@ -183,7 +186,7 @@ describe('what counts', () => {
     expect(annex.find(({ costState }) => costState > 0n)).toMatchObject({
       costState: 30_000_000n,
       costCounterpart: 12_500_000n,
-      commune: 'Xã Mẫu Một',
+      commune: 'Xã Suối Xanh',
     })
   })
 
