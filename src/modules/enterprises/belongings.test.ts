@@ -202,19 +202,19 @@ test('an own standard stands once by its number', async () => {
 
 describe('the place of an enterprise', () => {
   test('keeps the name and district of its own days, and is found by what it is called today', async () => {
-    const id = await enterprise('Công ty Cũ Mẫu', { place: '99007@2020-01-01' })
+    const id = await enterprise('Công ty Cũ Mẫu', { commune: '99007@2020-01-01' })
     const found = await enterprises.get(officer, id)
     expect(found).toMatchObject({
-      place: { id: '99007@2020-01-01', label: 'Xã Suối Xanh, Huyện Suối Xanh' },
+      commune: { id: '99007@2020-01-01', label: 'Xã Suối Xanh, Huyện Suối Xanh' },
       district: 'Huyện Suối Xanh',
     })
-    const today = (found.placeNow as { label: string } | null)?.label
+    const today = (found.communeNow as { label: string } | null)?.label
     if (today)
       expect((await enterprises.list(officer, list({ q: today }))).rows.map((row) => row.id)).toContain(id)
   })
 
   test('is a commune that exists, by code and first day', async () => {
-    const wrong = enterprise('Sai nơi', { place: '99007@2019-01-01' })
-    await expect(wrong).rejects.toMatchObject({ code: 'PLACE_UNKNOWN', field: 'place' })
+    const wrong = enterprise('Sai nơi', { commune: '99007@2019-01-01' })
+    await expect(wrong).rejects.toMatchObject({ code: 'PLACE_UNKNOWN', field: 'commune' })
   })
 })

@@ -46,9 +46,11 @@ export const Enterprise = z.object({
   ocop: z.boolean().describe('Makes a product whose OCOP certificate is in force today (I.2.b)'),
   exports: z.boolean().describe('Makes a product that is exported'),
   startUp: z.boolean().describe('Start-up (I.2.b)'),
-  place: Reference.nullable().describe('Commune by code and first day, `31843@2025-07-01`'),
+  commune: Reference.nullable().describe('Commune by code and first day, `31843@2025-07-01`'),
   district: z.string().nullable().describe('District of the commune in its own days, where there was one'),
-  placeNow: Reference.nullable().describe('The commune of today that carries the place on, where it is one'),
+  communeNow: Reference.nullable().describe(
+    'The commune of today that carries the place on, where it is one',
+  ),
   address: z.string().nullable(),
   representative: z.string().nullable(),
   phone: z.string().nullable(),
@@ -65,7 +67,7 @@ export const EnterpriseInput = z.object({
   industry: optionalText(200),
   product: optionalText(500),
   startUp: z.boolean().default(false),
-  place: optionalText(40),
+  commune: optionalText(40).describe('By code and first day, `31843@2025-07-01`'),
   address: optionalText(300),
   representative: optionalText(100),
   phone: optionalText(30),
@@ -162,7 +164,7 @@ export const enterpriseRegister = defineRegister({
       filterable: true,
       import: 'optional',
     },
-    place: {
+    commune: {
       label: text('Xã, phường', 'Commune'),
       hint: text(
         'Tên ghi trong giấy tờ; xã cũ trước khi sắp xếp vẫn chọn được',
@@ -177,7 +179,7 @@ export const enterpriseRegister = defineRegister({
       headings: ['Xã', 'Phường', 'Xã/phường', 'Địa bàn', 'Xã, phường, thị trấn'],
     },
     district: { label: text('Huyện cũ', 'Former district'), type: 'text', filterable: true },
-    placeNow: {
+    communeNow: {
       label: text('Xã, phường hiện nay', 'Commune of today'),
       type: 'reference',
       of: 'place',

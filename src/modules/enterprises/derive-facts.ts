@@ -4,17 +4,13 @@ import { type Context, today } from '#platform/context.ts'
 import * as store from './facts-store.ts'
 import { enterprise } from './schema.ts'
 import { type SizeClass, type Sizing, sizeOn } from './size-class.ts'
-import { activityFieldOf } from './vsic.ts'
+import { activityFieldOf, readVsic } from './vsic.ts'
 
 /** The size class of an enterprise on a day, from its row and its figures. */
 export const sizingOf = (day: CalendarDate, facts: store.SizeFacts): Sizing =>
   sizeOn(day, {
     kind: facts.kind,
-    field: activityFieldOf(
-      facts.vsicVersion !== null && facts.vsicCode !== null
-        ? { version: facts.vsicVersion, code: facts.vsicCode }
-        : undefined,
-    ),
+    field: activityFieldOf(facts.vsic === null ? undefined : readVsic(facts.vsic)),
     stated: facts.statedSize as SizeClass,
     figures: facts.figures,
   })

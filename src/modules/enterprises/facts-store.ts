@@ -11,8 +11,7 @@ export interface SizeFacts {
   readonly size: string
   readonly sizeYear: number | null
   readonly statedSize: string
-  readonly vsicVersion: string | null
-  readonly vsicCode: string | null
+  readonly vsic: string | null
   readonly figures: readonly SizeFigures[]
 }
 
@@ -30,8 +29,7 @@ export const sizeFactsOf = async (db: Database, ids: readonly string[]): Promise
         size: enterprise.size,
         sizeYear: enterprise.sizeYear,
         statedSize: enterprise.statedSize,
-        vsicVersion: enterprise.vsicVersion,
-        vsicCode: enterprise.vsicCode,
+        vsic: enterprise.vsic,
       })
       .from(enterprise)
       .where(inArray(enterprise.id, part))

@@ -22,8 +22,8 @@ type Field = MergeInput['take'][number]
 /** The columns behind a field of the form. */
 const columnsOf: Readonly<Partial<Record<Field, readonly (keyof Row)[]>>> = {
   name: ['name', 'nameKey'],
-  vsic: ['vsicVersion', 'vsicCode', 'section'],
-  place: ['placeCode', 'placeFrom', 'commune', 'district', 'placeNow', 'communeNow'],
+  vsic: ['vsic', 'section'],
+  commune: ['placeCode', 'placeFrom', 'commune', 'district', 'placeNow', 'communeNow'],
 }
 
 const taken = (from: Row, take: readonly Field[]): Partial<Row> =>

@@ -33,7 +33,7 @@ export const mergeFields = [
   'industry',
   'product',
   'startUp',
-  'place',
+  'commune',
   'address',
   'representative',
   'phone',

@@ -30,8 +30,8 @@ export const enterprise = pgTable(
     size: text().notNull().default('none'),
     sizeYear: integer(),
     statedSize: text().notNull().default('none'),
-    vsicVersion: text(),
-    vsicCode: text(),
+    /** Version and code of the economic activity, `2025:10`. */
+    vsic: text(),
     section: text(),
     industry: text(),
     product: text(),
@@ -55,8 +55,11 @@ export const enterprise = pgTable(
   },
   (t) => [
     uniqueIndex().on(t.province, t.taxCode).where(sql`removed_at is null`),
-    index('enterprise_name_order_index')
-      .on(t.province, sql`${t.name} collate vietnamese`, sql`${t.id} desc`)
+    index('enterprise_by_name')
+      .on(t.province, sql`${t.name} collate vietnamese`, t.id)
+      .where(sql`removed_at is null`),
+    index('enterprise_by_commune')
+      .on(t.province, sql`${t.commune} collate vietnamese`, t.id)
       .where(sql`removed_at is null`),
     index().on(t.province, t.nameKey),
     index().on(t.province, t.kind).where(sql`removed_at is null`),

@@ -12,7 +12,7 @@ import { findPlacedAt, placesNamed } from './place-of-enterprise.ts'
 import { enterpriseRefusals, nameKeyOf, taxCodeRefusal } from './rules.ts'
 import { enterprise } from './schema.ts'
 import * as store from './store.ts'
-import { findActivity, readVsic, vsicId, vsicLabel } from './vsic.ts'
+import { readVsic, vsicId, vsicLabel } from './vsic.ts'
 
 /** The search key of an enterprise, by which rows of other registers are found too. */
 export const enterpriseKey = (id: PgColumn | SQL): SQL =>
@@ -23,7 +23,7 @@ export const enterpriseName = (id: unknown) => sql`(select e.name from enterpris
 
 const proveTaxCode = async (
   context: Context,
-  { taxCode, kind }: EnterpriseInput,
+  { taxCode, kind }: Pick<EnterpriseInput, 'taxCode' | 'kind'>,
   id: string | undefined,
 ): Promise<string | null> => {
   const isNeeded = taxCode === null && !kindsWithoutTaxCode.has(kind)
@@ -41,11 +41,19 @@ const activityOf = (vsic: string | null) => {
   const activity = vsic === null ? undefined : readVsic(vsic)
   refuseIf(vsic !== null && activity === undefined, enterpriseRefusals.VSIC_UNKNOWN, {}, 'vsic')
   return {
-    vsicVersion: activity?.version ?? null,
-    vsicCode: activity?.code ?? null,
+    vsic: activity ? vsicId(activity) : null,
     section: activity ? vsicId({ version: activity.version, code: activity.section }) : null,
   }
 }
+
+/** Which activities a sheet means; a code without its version means nothing. */
+const activitiesNamed = async (_context: Context, texts: readonly string[]): Promise<Map<string, string>> =>
+  new Map(
+    texts.flatMap((typed) => {
+      const activity = readVsic(typed)
+      return activity ? [[typed, vsicId(activity)] as const] : []
+    }),
+  )
 
 const nowhere = {
   placeCode: null,
@@ -58,14 +66,13 @@ const nowhere = {
 
 const placeOf = async (context: Context, place: string | null) => {
   const placed = place === null ? nowhere : await findPlacedAt(context, place)
-  refuseIf(placed === undefined, enterpriseRefusals.PLACE_UNKNOWN, {}, 'place')
+  refuseIf(placed === undefined, enterpriseRefusals.PLACE_UNKNOWN, {}, 'commune')
   return placed ?? nowhere
 }
 
 /** Names the activity, which the database knows by version and code only. */
 const nameActivity = (row: Shown): Shown => {
-  const [version = '', code = ''] = String(row.vsic ?? '').split(':')
-  const activity = findActivity({ version, code })
+  const activity = readVsic(String(row.vsic ?? ''))
   return { ...row, vsic: activity ? { id: vsicId(activity), label: vsicLabel(activity).vi } : null }
 }
 
@@ -87,7 +94,7 @@ export const enterpriseShelf: Shelf<EnterpriseInput, EnterpriseRight> = {
     kind: enterprise.kind,
     size: enterprise.size,
     statedSize: enterprise.statedSize,
-    vsic: sql`${enterprise.vsicVersion} || ':' || ${enterprise.vsicCode}`,
+    vsic: enterprise.vsic,
     section: enterprise.section,
     industry: enterprise.industry,
     product: enterprise.product,
@@ -95,18 +102,18 @@ export const enterpriseShelf: Shelf<EnterpriseInput, EnterpriseRight> = {
     ocop: enterprise.ocop,
     exports: enterprise.exports,
     startUp: enterprise.startUp,
-    place: sql`case when ${enterprise.placeCode} is null then null else json_build_object('id', ${placeRef}, 'label', ${placeLabel}) end`,
+    commune: sql`case when ${enterprise.placeCode} is null then null else json_build_object('id', ${placeRef}, 'label', ${placeLabel}) end`,
     district: enterprise.district,
-    placeNow: sql`case when ${enterprise.placeNow} is null then null else json_build_object('id', ${enterprise.placeNow}, 'label', ${enterprise.communeNow}) end`,
+    communeNow: sql`case when ${enterprise.placeNow} is null then null else json_build_object('id', ${enterprise.placeNow}, 'label', ${enterprise.communeNow}) end`,
     address: enterprise.address,
     representative: enterprise.representative,
     phone: enterprise.phone,
     mergedInto: referenceTo(enterprise.mergedInto, enterpriseName(enterprise.mergedInto)),
   },
-  filters: { place: placeRef, placeNow: enterprise.placeNow },
-  sorts: { place: sql`${enterprise.commune}` },
+  filters: { commune: placeRef, communeNow: enterprise.placeNow },
+  sorts: { commune: enterprise.commune },
   keyColumns: { taxCode: enterprise.taxCode },
-  lookups: { place: placesNamed },
+  lookups: { commune: placesNamed, vsic: activitiesNamed },
   onceBy: (values) => String(values.taxCode ?? values.id),
   label: (values) => String(values.name),
   words: (values) =>
@@ -118,12 +125,12 @@ export const enterpriseShelf: Shelf<EnterpriseInput, EnterpriseRight> = {
       values.district,
       values.communeNow === values.commune ? null : values.communeNow,
     ] as (string | null)[],
-  toValues: async (context, { vsic, place, ...input }, id) => ({
+  toValues: async (context, { vsic, commune, ...input }, id) => ({
     ...input,
     nameKey: nameKeyOf(input.name),
-    taxCode: await proveTaxCode(context, { vsic, place, ...input }, id),
+    taxCode: await proveTaxCode(context, input, id),
     ...activityOf(vsic),
-    ...(await placeOf(context, place)),
+    ...(await placeOf(context, commune)),
   }),
   derive: async (context, ids) => {
     const isMerged = await store.anyMergedYetThere(context.db, ids)

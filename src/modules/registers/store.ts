@@ -17,10 +17,10 @@ import { ListQuery } from '#kernel/contract.ts'
 import type { Jurisdiction } from '#kernel/permission.ts'
 import type { Column } from '#kernel/register.ts'
 import { parseQuery, searchKey } from '#kernel/vietnamese/search-key.ts'
-import { nfc } from '#kernel/vietnamese/unicode.ts'
 import type { Database } from '#platform/database/database.ts'
 import { inScope } from '#platform/database/scope.ts'
 import { evidence } from './schema.ts'
+import { searchOrder } from './search-order.ts'
 import type { KeptTable, Shelf, Values } from './shelf.ts'
 
 type AnyShelf = Pick<
@@ -116,9 +116,7 @@ const conditions = (shelf: AnyShelf, within: Jurisdiction, query: ListQuery): SQ
 }
 
 const exactFirst = ({ table }: AnyShelf, { q, sort }: ListQuery): SQL[] =>
-  q.trim() === '' || sort !== ''
-    ? []
-    : [desc(sql`${table.searchText} like ${like(nfc(q).toLowerCase().replace(/["“”]/g, '').trim())}`)]
+  sort === '' ? searchOrder(table.searchText, q) : []
 
 const ordered = (shelf: AnyShelf, sort: string): SQL[] => {
   const asked = sort.replace(/^-/, '')

@@ -47,7 +47,7 @@ beforeAll(async () => {
   const enterprise = async (name: string, more: object) =>
     (await enterprises.create(officer, EnterpriseInput.parse({ name, kind: 'cooperative-group', ...more })))
       .id
-  shrimp = await enterprise('Tổ hợp tác Tôm Mẫu', { place: '99007@2020-01-01' })
+  shrimp = await enterprise('Tổ hợp tác Tôm Mẫu', { commune: '99007@2020-01-01' })
   const ocop = { ocop: 'three', ocopFrom: '2024-01-16', ocopTo: '2026-01-15' }
   await products.create(officer, ProductInput.parse({ enterprise: shrimp, name: 'Tôm khô mẫu', ...ocop }))
   salt = await enterprise('Tổ hợp tác Muối Mẫu', { statedSize: 'small' })

@@ -22,7 +22,7 @@ export const ImportChanges = ({ report, register }: { report: SheetReport; regis
   }
   const title = t('Thay đổi ở các dòng đã có', 'Changes in rows that exist')
   return (
-    <>
+    <div className="import-look">
       {skipped.length > 0 && (
         <p className="quiet">
           {t('Bỏ qua: ', 'Passed over: ')}
@@ -71,6 +71,6 @@ export const ImportChanges = ({ report, register }: { report: SheetReport; regis
           </section>
         </>
       )}
-    </>
+    </div>
   )
 }

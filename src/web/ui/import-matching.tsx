@@ -27,7 +27,7 @@ export const ImportMatching = ({ report, register, mapping, onMap, onSheet, busy
     })),
   ]
   return (
-    <section aria-labelledby="matching-title">
+    <section className="import-look" aria-labelledby="matching-title">
       <h2 id="matching-title">{t('Bước 2. Khớp cột', 'Step 2. Match the columns')}</h2>
       {report.sheets.length > 1 && (
         <NativeSelect
