@@ -11,38 +11,53 @@ import type { Subject } from '#modules/audit/service.ts'
 import { awardsMeasures } from '#modules/awards/measures.ts'
 import { awardsGrants } from '#modules/awards/permissions.ts'
 import { awardsRoutes } from '#modules/awards/routes.ts'
-import { entries } from '#modules/awards/service.ts'
+import { entries, entrySheets } from '#modules/awards/service.ts'
 import { catalogueGrants } from '#modules/catalogue/permissions.ts'
 import { catalogueRoutes } from '#modules/catalogue/routes.ts'
-import { milestones, solutions } from '#modules/catalogue/service.ts'
+import { milestoneSheets, milestones, solutionSheets, solutions } from '#modules/catalogue/service.ts'
 import { conformityMeasures } from '#modules/conformity/measures.ts'
 import { conformityGrants } from '#modules/conformity/permissions.ts'
 import { conformityRoutes } from '#modules/conformity/routes.ts'
-import { bodies } from '#modules/conformity/service.ts'
+import { bodies, bodySheets } from '#modules/conformity/service.ts'
 import { difficultyGrants } from '#modules/difficulties/permissions.ts'
 import { difficultiesRoutes } from '#modules/difficulties/routes.ts'
-import { difficulties } from '#modules/difficulties/service.ts'
+import { difficulties, difficultySheets } from '#modules/difficulties/service.ts'
 import { difficultiesToDo } from '#modules/difficulties/to-do.ts'
 import { enterpriseJobs } from '#modules/enterprises/jobs.ts'
 import { enterpriseGrants } from '#modules/enterprises/permissions.ts'
 import { enterprisesRoutes } from '#modules/enterprises/routes.ts'
 import {
+  enterpriseSheets,
   enterprises,
+  heldCertificateSheets,
   heldCertificates,
+  ownStandardSheets,
   ownStandards,
+  productSheets,
   products,
   proveEnterprise,
+  yearFigureSheets,
   yearFigures,
 } from '#modules/enterprises/service.ts'
 import { enterprisesToDo } from '#modules/enterprises/to-do.ts'
+import { integrationGrants } from '#modules/integrations/permissions.ts'
+import { integrationsRoutes } from '#modules/integrations/routes.ts'
+import { integrationSubject } from '#modules/integrations/service.ts'
+import type { LongWorks } from '#modules/long-work/define-long-work.ts'
+import { longWorkJobs } from '#modules/long-work/jobs.ts'
+import { longWorkRoutes } from '#modules/long-work/routes.ts'
+import { needGrants } from '#modules/needs/permissions.ts'
+import { needsRoutes } from '#modules/needs/routes.ts'
+import { needSheets, needs } from '#modules/needs/service.ts'
+import { needsToDo } from '#modules/needs/to-do.ts'
 import type { Measure } from '#modules/plan/measure.ts'
 import { planGrants } from '#modules/plan/permissions.ts'
 import { planRoutes } from '#modules/plan/routes.ts'
-import { economicFigures } from '#modules/productivity/figure-shelf.ts'
+import { economicFigureSheets, economicFigures } from '#modules/productivity/figure-shelf.ts'
 import { productivityMeasures } from '#modules/productivity/measures.ts'
 import { productivityGrants } from '#modules/productivity/permissions.ts'
 import { productivityRoutes } from '#modules/productivity/routes.ts'
-import { evidenceRoutes } from '#modules/registers/routes.ts'
+import { evidenceRoutes, findRoutes } from '#modules/registers/routes.ts'
 import { agencyReportSubject } from '#modules/reports/agency-report.ts'
 import { consolidatedGrants } from '#modules/reports/consolidated-permissions.ts'
 import { consolidatedRoutes, outgoingRoutes } from '#modules/reports/consolidated-routes.ts'
@@ -60,12 +75,19 @@ import { statedSubject } from '#modules/results/stated-figures.ts'
 import { supportMeasures } from '#modules/support/measures.ts'
 import { supportGrants } from '#modules/support/permissions.ts'
 import { supportRoutes } from '#modules/support/routes.ts'
-import { projects, properties } from '#modules/support/service.ts'
+import { projectSheets, projects, properties, propertySheets } from '#modules/support/service.ts'
 import { trainingMeasures } from '#modules/training/measures.ts'
 import { trainingGrants } from '#modules/training/permissions.ts'
 import { trainingRoutes } from '#modules/training/routes.ts'
-import { attendances, certificates, courses } from '#modules/training/service.ts'
-import { activities } from '#modules/work/activity-shelf.ts'
+import {
+  attendanceSheets,
+  attendances,
+  certificateSheets,
+  certificates,
+  courseSheets,
+  courses,
+} from '#modules/training/service.ts'
+import { activities, activitySheets } from '#modules/work/activity-shelf.ts'
 import { workMeasures } from '#modules/work/measures.ts'
 import { openTasksOf } from '#modules/work/open-tasks.ts'
 import { workGrants } from '#modules/work/permissions.ts'
@@ -75,15 +97,18 @@ import { tasks } from '#modules/work/service.ts'
 import { workToDo } from '#modules/work/to-do.ts'
 import type { Job } from '#platform/jobs.ts'
 import type { Mail } from '#platform/mail.ts'
+import { otherFinders } from './finders.ts'
 import { taskStates } from './task-states.ts'
 
 /** Every right of every module; the matrix test and the screens' menus read it. */
 export const allGrants: Grants = {
   ...auditGrants,
   ...agencyGrants,
+  ...integrationGrants,
   ...planGrants,
   ...enterpriseGrants,
   ...catalogueGrants,
+  ...needGrants,
   ...workGrants,
   ...difficultyGrants,
   ...trainingGrants,
@@ -117,6 +142,7 @@ const registers = [
   yearFigures,
   solutions,
   milestones,
+  needs,
   courses,
   attendances,
   certificates,
@@ -134,6 +160,7 @@ export const subjects: ReadonlyMap<string, Subject> = new Map(
   [
     ...registers.map(({ subject }) => subject),
     ...agencySubjects,
+    integrationSubject,
     tasks.subject,
     statedSubject,
     roundSubject,
@@ -154,27 +181,64 @@ export const rightsOf = (actor: Actor): string[] =>
   Object.keys(allGrants).filter((right) => holds(actor, allGrants, right))
 
 /** What each module knows that a person has to do, for the home page. */
-const toDoSources: readonly ToDoSource[] = [reportsToDo, difficultiesToDo, workToDo, enterprisesToDo]
+const toDoSources: readonly ToDoSource[] = [
+  reportsToDo,
+  difficultiesToDo,
+  workToDo,
+  enterprisesToDo,
+  needsToDo,
+]
+
+const sheets = [
+  enterpriseSheets,
+  productSheets,
+  heldCertificateSheets,
+  ownStandardSheets,
+  yearFigureSheets,
+  needSheets,
+  solutionSheets,
+  milestoneSheets,
+  courseSheets,
+  attendanceSheets,
+  certificateSheets,
+  projectSheets,
+  propertySheets,
+  entrySheets,
+  bodySheets,
+  economicFigureSheets,
+  activitySheets,
+  difficultySheets,
+]
+
+/** What people can start that goes on after the request, by name. */
+export const longWorks: LongWorks = new Map(
+  [...sheets.flatMap(({ works }) => works)].map((work) => [work.name, work]),
+)
 
 /** What the program does by itself, day by day. */
 export const jobsOf = (parts: { mail: Mail; url: string }): readonly Job[] => [
   ...enterpriseJobs,
   ...reportJobs(parts),
+  ...longWorkJobs,
 ]
 
 /** What the server gives to the modules. */
-export type Joined = Pick<Installation, 'sample' | 'hashPassword'>
+export type Joined = Pick<Installation, 'sample' | 'outsideSignIn' | 'hashPassword'>
 
 /** All modules' routes, joined to one API. */
 export const joinRoutes = (joined: Joined): AnyRouter => ({
   agencies: agenciesRoutes({ ...joined, rightsOf, openRecordsOf, proveEnterprise }),
+  longWork: longWorkRoutes(longWorks),
+  integrations: integrationsRoutes({ rightsOf }),
   plan: planRoutes({ taskStates }),
   audit: auditRoutes(subjects),
   evidence: evidenceRoutes(subjects),
+  find: findRoutes([...registers.map(({ finder }) => finder), ...otherFinders]),
   enterprises: enterprisesRoutes,
   productivity: productivityRoutes,
   results: resultsRoutes(measuresByName),
   catalogue: catalogueRoutes,
+  needs: needsRoutes,
   support: supportRoutes,
   awards: awardsRoutes,
   conformity: conformityRoutes,

@@ -5,9 +5,12 @@ import { catalogueContract } from '#modules/catalogue/contract.ts'
 import { conformityContract } from '#modules/conformity/contract.ts'
 import { difficultiesContract } from '#modules/difficulties/contract.ts'
 import { enterprisesContract } from '#modules/enterprises/contract.ts'
+import { integrationsContract } from '#modules/integrations/contract.ts'
+import { longWorkContract } from '#modules/long-work/contract.ts'
+import { needsContract } from '#modules/needs/contract.ts'
 import { planContract } from '#modules/plan/contract.ts'
 import { productivityContract } from '#modules/productivity/contract.ts'
-import { evidenceContract } from '#modules/registers/contract.ts'
+import { evidenceContract, findContract } from '#modules/registers/contract.ts'
 import { consolidatedContract, outgoingContract } from '#modules/reports/consolidated-contract.ts'
 import { reportsContract } from '#modules/reports/contract.ts'
 import { resultsContract } from '#modules/results/contract.ts'
@@ -18,13 +21,17 @@ import { workContract } from '#modules/work/contract.ts'
 /** Every route of the API under /api/v1, by module. */
 export const contract = {
   agencies: agenciesContract,
+  integrations: integrationsContract,
   audit: auditContract,
+  longWork: longWorkContract,
   plan: planContract,
   evidence: evidenceContract,
+  find: findContract,
   enterprises: enterprisesContract,
   productivity: productivityContract,
   results: resultsContract,
   catalogue: catalogueContract,
+  needs: needsContract,
   support: supportContract,
   awards: awardsContract,
   conformity: conformityContract,

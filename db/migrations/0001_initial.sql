@@ -396,6 +396,81 @@ CREATE TABLE "enterprise" (
 	"phone" text
 );
 --> statement-breakpoint
+CREATE TABLE "integration" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"name" text NOT NULL,
+	"agency_id" uuid,
+	"scopes" text[] NOT NULL,
+	"decision" text NOT NULL,
+	"address_note" text,
+	"valid_to" date NOT NULL,
+	"key_start" text NOT NULL,
+	"key_hash" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"created_by" text NOT NULL,
+	"last_used_at" timestamp with time zone,
+	"revoked_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "long_work" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"person_id" text NOT NULL,
+	"name" text NOT NULL,
+	"title_vi" text NOT NULL,
+	"title_en" text NOT NULL,
+	"input" jsonb NOT NULL,
+	"given_name" text,
+	"state" text NOT NULL,
+	"done" integer NOT NULL,
+	"total" integer,
+	"words_vi" text,
+	"words_en" text,
+	"scope" jsonb,
+	"started_at" timestamp with time zone NOT NULL,
+	"begun_at" timestamp with time zone,
+	"ended_at" timestamp with time zone,
+	"cancel_asked_at" timestamp with time zone,
+	"undone_at" timestamp with time zone,
+	"tries" integer NOT NULL,
+	"runner" uuid,
+	"alive_at" timestamp with time zone,
+	"path" text,
+	"file_name" text,
+	"media_type" text,
+	"size" bigint,
+	"file_until" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "need" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"year" integer NOT NULL,
+	"kind" text NOT NULL,
+	"enterprise_id" uuid,
+	"solution_id" uuid,
+	"topic" text,
+	"persons" integer,
+	"quarter" text,
+	"cost" bigint DEFAULT 0 NOT NULL,
+	"counterpart" bigint DEFAULT 0 NOT NULL,
+	"other_support" text,
+	"reason" text,
+	"state" text NOT NULL,
+	"introduced_by_id" uuid,
+	"introduced_on" date,
+	"letter" text,
+	"carried_from_id" uuid
+);
+--> statement-breakpoint
 CREATE TABLE "plan_version" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"province" text NOT NULL,
@@ -893,6 +968,9 @@ ALTER TABLE "award_entry" ADD CONSTRAINT "award_entry_enterprise_id_enterprise_i
 ALTER TABLE "conformity_body" ADD CONSTRAINT "conformity_body_parent_id_agency_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "difficulty" ADD CONSTRAINT "difficulty_task_id_work_task_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."work_task"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "difficulty_step" ADD CONSTRAINT "difficulty_step_difficulty_id_difficulty_id_fk" FOREIGN KEY ("difficulty_id") REFERENCES "public"."difficulty"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "integration" ADD CONSTRAINT "integration_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "need" ADD CONSTRAINT "need_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "need" ADD CONSTRAINT "need_solution_id_solution_id_fk" FOREIGN KEY ("solution_id") REFERENCES "public"."solution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_batch_row" ADD CONSTRAINT "import_batch_row_batch_id_import_batch_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."import_batch"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consolidated_report" ADD CONSTRAINT "consolidated_report_round_id_report_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."report_round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consolidated_report" ADD CONSTRAINT "consolidated_report_plan_version_id_plan_version_id_fk" FOREIGN KEY ("plan_version_id") REFERENCES "public"."plan_version"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -953,6 +1031,18 @@ CREATE INDEX "difficulty_step_difficulty_id_at_index" ON "difficulty_step" USING
 CREATE UNIQUE INDEX "enterprise_province_tax_code_index" ON "enterprise" USING btree ("province","tax_code") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "enterprise_province_name_index" ON "enterprise" USING btree ("province","name");--> statement-breakpoint
 CREATE INDEX "enterprise_search_key_index" ON "enterprise" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "integration_key_hash_index" ON "integration" USING btree ("key_hash");--> statement-breakpoint
+CREATE UNIQUE INDEX "integration_province_name_index" ON "integration" USING btree ("province","name") WHERE "integration"."revoked_at" is null;--> statement-breakpoint
+CREATE INDEX "integration_province_created_at_index" ON "integration" USING btree ("province","created_at");--> statement-breakpoint
+CREATE INDEX "long_work_province_person_id_started_at_index" ON "long_work" USING btree ("province","person_id","started_at");--> statement-breakpoint
+CREATE INDEX "long_work_state_started_at_index" ON "long_work" USING btree ("state","started_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "need_province_year_enterprise_id_solution_id_index" ON "need" USING btree ("province","year","enterprise_id","solution_id") WHERE removed_at is null and state not in ('withdrawn', 'declined') and solution_id is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "need_carried_from_id_index" ON "need" USING btree ("carried_from_id") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "need_province_year_state_index" ON "need" USING btree ("province","year","state");--> statement-breakpoint
+CREATE INDEX "need_province_agency_id_index" ON "need" USING btree ("province","agency_id");--> statement-breakpoint
+CREATE INDEX "need_enterprise_id_index" ON "need" USING btree ("enterprise_id");--> statement-breakpoint
+CREATE INDEX "need_solution_id_index" ON "need" USING btree ("solution_id");--> statement-breakpoint
+CREATE INDEX "need_search_key_index" ON "need" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "plan_version_province_plan_id_version_index" ON "plan_version" USING btree ("province","plan_id","version");--> statement-breakpoint
 CREATE UNIQUE INDEX "economic_figure_once" ON "economic_figure" USING btree ("province","indicator","territory",coalesce(base_year, 0),"from_year","year","vintage","published_on") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "economic_figure_province_year_index" ON "economic_figure" USING btree ("province","year");--> statement-breakpoint

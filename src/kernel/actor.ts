@@ -46,4 +46,6 @@ export interface Actor {
   readonly capacities: ReadonlySet<Capacity>
   /** Names of those for whom the person stands in by a dated delegation. */
   readonly deputyFor: readonly string[]
+  /** The rights that an integration was given: it holds no other, whatever its capacities. Undefined for a person. */
+  readonly scopes?: ReadonlySet<string> | undefined
 }

@@ -97,15 +97,10 @@ const readJson = (written: string): unknown => {
 export const SheetChoices = z.object({
   sheet: z.string().max(100).default('').describe('Name of the sheet; the first that fits unless given'),
   mapping: z
-    .string()
-    .max(20_000)
-    .default('{}')
-    .describe('JSON: heading → column, or null to leave it out')
-    .transform((written, context) => {
-      const parsed = z.record(z.string(), z.string().nullable()).safeParse(readJson(written))
-      if (!parsed.success) context.addIssue({ code: 'custom', message: 'not a mapping of headings' })
-      return parsed.data ?? {}
-    }),
+    .record(z.string(), z.string().nullable())
+    .or(z.string().max(20_000).transform(readJson).pipe(z.record(z.string(), z.string().nullable())))
+    .default({})
+    .describe('Heading → column, or null to leave it out; in a form as JSON'),
   whole: z
     .stringbool()
     .or(z.boolean())
@@ -133,6 +128,21 @@ export const SheetReport = z.object({
   batch: z.string().nullable().describe('Names the import, so that it can be undone'),
 })
 export type SheetReport = z.infer<typeof SheetReport>
+
+/** What keeps a row of a table from being kept: its place from 0, and its field; none when the whole row is at fault. */
+export const RowFault = z.object({
+  row: z.number().int(),
+  field: z.string(),
+  code: z.string(),
+  text: Message,
+})
+export type RowFault = z.infer<typeof RowFault>
+
+/** What became of the rows of a table: all were kept, or none and why. */
+export interface SavedRows {
+  rows: (Record<string, unknown> & Kept)[]
+  faults: RowFault[]
+}
 
 const Change = z.object({ id: Id, version: z.number().int() })
 
@@ -228,5 +238,30 @@ export const takeRoute = <Row extends z.ZodRawShape>(
       }),
     )
     .output(row.extend(Kept.shape))
+
+/** The route by which rows typed in a table are saved, all or none; spread it beside `registerRoutes`. */
+export const saveManyRoute = <Row extends z.ZodRawShape, Input extends z.ZodRawShape>(
+  path: `/${string}`,
+  tag: string,
+  row: z.ZodObject<Row>,
+  input: z.ZodObject<Input>,
+) =>
+  route
+    .route({
+      method: 'POST',
+      path: `${path}-rows`,
+      tags: [tag],
+      summary: 'Save rows of a table, all or none',
+    })
+    .input(
+      z.object({
+        rows: z
+          .array(z.object({ id: Id.optional(), version: z.number().int().optional(), values: input }))
+          .min(1)
+          .max(1000),
+        reason: z.string().max(1000).optional(),
+      }),
+    )
+    .output(z.object({ rows: z.array(row.extend(Kept.shape)), faults: z.array(RowFault) }))
 
 export { CalendarDate }

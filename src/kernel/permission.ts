@@ -22,8 +22,9 @@ export type Jurisdiction = { readonly [proven]: true; readonly province: string 
 
 const widest: readonly Reach[] = ['all', 'own', 'enterprise', 'published']
 
-/** The widest reach that any capacity of the actor gives for this right; undefined when none does. */
+/** The widest reach that any capacity of the actor gives for this right; undefined when none does, or its scopes lack it. */
 export const reachOf = <P extends string>(actor: Actor, grants: Grants<P>, right: P): Reach | undefined => {
+  if (actor.scopes?.has(right) === false) return undefined
   const reaches = Object.entries(grants[right])
     .filter(([capacity]) => actor.capacities.has(capacity as Capacity))
     .map(([, reach]) => reach)
@@ -36,13 +37,23 @@ export const holds = <P extends string>(actor: Actor, grants: Grants<P>, right: 
 
 /**
  * Proves that the actor holds the right and says on which rows.
- * @throws Refusal NOT_SIGNED_IN for the public, FORBIDDEN for a person without the right.
+ * @throws Refusal NOT_SIGNED_IN for the public, FORBIDDEN for a person without the right, OUT_OF_SCOPE for an integration.
  */
 export const permit = <P extends string>(actor: Actor, grants: Grants<P>, right: P): Jurisdiction => {
   const reach = reachOf(actor, grants, right)
-  if (reach === undefined)
-    throw new Refusal(actor.personId === undefined ? refusals.NOT_SIGNED_IN : refusals.FORBIDDEN)
-  return jurisdiction(actor, reach)
+  if (reach !== undefined) return jurisdiction(actor, reach)
+  if (actor.scopes !== undefined) throw new Refusal(refusals.OUT_OF_SCOPE, { right })
+  throw new Refusal(actor.personId === undefined ? refusals.NOT_SIGNED_IN : refusals.FORBIDDEN)
+}
+
+/**
+ * The signed-in person, for what is theirs alone and asks for no right: their notices, their language.
+ * @throws Refusal NOT_SIGNED_IN for the public, PEOPLE_ONLY for an integration, which has nothing of its own.
+ */
+export const personOf = ({ personId, scopes }: Actor): string => {
+  if (scopes !== undefined) throw new Refusal(refusals.PEOPLE_ONLY)
+  if (personId === undefined) throw new Refusal(refusals.NOT_SIGNED_IN)
+  return personId
 }
 
 const jurisdiction = (actor: Actor, reach: Reach): Jurisdiction => {

@@ -18,6 +18,7 @@ import {
   yearFigureSheets,
   yearFigures,
 } from '#modules/enterprises/service.ts'
+import { needSheets, needs } from '#modules/needs/service.ts'
 import { economicFigureSheets, economicFigures } from '#modules/productivity/figure-shelf.ts'
 import type { KeepingSheets } from '#modules/registers/sheets.ts'
 import type { Keeping } from '#modules/registers/verbs.ts'
@@ -43,7 +44,14 @@ export type SampleSheets = z.infer<typeof SampleSheets>
 const SampleRecords = z.strictObject({
   sheets: SampleSheets,
   steps: z.array(
-    z.strictObject({ register: z.string(), action: z.string(), by: z.email(), on: z.iso.date() }),
+    z.strictObject({
+      register: z.string(),
+      action: z.string(),
+      by: z.email(),
+      on: z.iso.date(),
+      /** Which rows take the step, by column; all that may when it is left out. */
+      where: z.record(z.string(), z.string()).default({}),
+    }),
   ),
 })
 
@@ -61,6 +69,7 @@ const doors: Readonly<Record<string, { verbs: Keeping<any>; sheets: KeepingSheet
   'awards.entry': { verbs: entries, sheets: entrySheets },
   'conformity.body': { verbs: bodies, sheets: bodySheets },
   'work.activity': { verbs: activities, sheets: activitySheets },
+  need: { verbs: needs, sheets: needSheets },
   'productivity.figure': { verbs: economicFigures, sheets: economicFigureSheets },
 }
 
@@ -96,10 +105,10 @@ export const importSheets = async (folder: string, sheets: SampleSheets, as: As)
 export const loadRecords = async (folder: string, as: As): Promise<void> => {
   const { sheets, steps } = SampleRecords.parse(parse(readFileSync(join(folder, 'records.yaml'), 'utf8')))
   await importSheets(folder, sheets, as)
-  for (const { register, action, by, on } of steps) {
+  for (const { register, action, by, on, where } of steps) {
     const { verbs } = doorOf(register)
     const context = await as(by, on)
-    const { rows } = await verbs.list(context, ListQuery.parse({ size: 200 }))
+    const { rows } = await verbs.list(context, ListQuery.parse({ size: 200, filter: where }))
     for (const row of rows.filter(({ actions }) => actions.includes(action)))
       await verbs.take(context, { id: row.id, version: row.version, action }).catch((error: unknown) => {
         // A step that the rules refuse (no acceptance document yet) leaves the record where it is.

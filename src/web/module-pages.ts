@@ -44,6 +44,13 @@ export interface ReferenceSource {
   readonly path?: string
 }
 
+/** Something that is begun from anywhere, by those who hold the right. */
+export interface QuickAct {
+  readonly label: Text
+  readonly to: string
+  readonly right: string
+}
+
 /** What a module brings to the workspace; `src/web/modules.ts` lists them all. */
 export interface ModulePages {
   readonly pages: readonly ModulePage[]
@@ -51,4 +58,6 @@ export interface ModulePages {
   readonly references?: Readonly<Record<string, ReferenceSource>>
   /** Where records open, by the name under which history knows them: `'training.course': '/training/courses'`. */
   readonly records?: Readonly<Record<string, string>>
+  /** What the palette offers to do. */
+  readonly acts?: readonly QuickAct[]
 }

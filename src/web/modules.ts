@@ -6,6 +6,9 @@ import { cataloguePages } from '#modules/catalogue/pages/routes.tsx'
 import { conformityPages } from '#modules/conformity/pages/routes.tsx'
 import { difficultiesPages } from '#modules/difficulties/pages/routes.tsx'
 import { enterprisesPages } from '#modules/enterprises/pages/routes.tsx'
+import { integrationsPages } from '#modules/integrations/pages/routes.tsx'
+import { longWorkPages } from '#modules/long-work/pages/routes.tsx'
+import { needsPages } from '#modules/needs/pages/routes.tsx'
 import { planPages } from '#modules/plan/pages/routes.tsx'
 import { productivityPages } from '#modules/productivity/pages/routes.tsx'
 import { consolidatedPages } from '#modules/reports/pages/consolidated-pages.tsx'
@@ -25,14 +28,17 @@ export const homePage: ModulePage = {
 
 /** The pages of every module. To add a module, add its `pages/routes.tsx` here. */
 export const modules: readonly ModulePages[] = [
+  longWorkPages,
   planPages,
   agenciesPages,
+  integrationsPages,
   workPages,
   difficultiesPages,
   resultsPages,
   reportsPages,
   consolidatedPages,
   trainingPages,
+  needsPages,
   supportPages,
   awardsPages,
   conformityPages,

@@ -11,6 +11,8 @@ export interface OpenRecords {
 /** What this module is given by the application, since it stands to its right. */
 export interface Installation {
   readonly sample: boolean
+  /** Whether people may also sign in through an outside identity provider. */
+  readonly outsideSignIn: boolean
   /** Names of the rights that an actor holds somewhere; composed from all modules. */
   readonly rightsOf: (actor: Context['actor']) => string[]
   readonly hashPassword: (password: string) => Promise<string>

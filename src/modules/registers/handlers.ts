@@ -1,7 +1,8 @@
 import type { ListQuery, SheetQuery } from '#kernel/contract.ts'
 import type { RequestContext } from '#platform/api.ts'
+import { type EnteredRow, saveMany } from './save-many.ts'
 import type { ChosenSheet, KeepingSheets } from './sheets.ts'
-import type { Taken } from './shelf.ts'
+import type { Shelf, Taken } from './shelf.ts'
 import type { Keeping } from './verbs.ts'
 
 /** The bound routes of a register: each is one verb. `bind` is the module's `api(contract)`. */
@@ -44,4 +45,17 @@ export const registerHandlers = <Input>(bind: any, verbs: Keeping<Input>, sheets
 export const takeHandler = <Input>(bind: any, verbs: Keeping<Input>) =>
   bind.take.handler(({ input, context }: { input: Taken; context: RequestContext }) =>
     verbs.take(context, input),
+  )
+
+/** The bound route of rows typed in a table, beside `registerHandlers`. */
+// biome-ignore lint/suspicious/noExplicitAny: as above
+export const saveManyHandler = <Input>(bind: any, shelf: Shelf<Input>) =>
+  bind.saveMany.handler(
+    ({
+      input,
+      context,
+    }: {
+      input: { rows: EnteredRow<Input>[]; reason?: string }
+      context: RequestContext
+    }) => saveMany(context, shelf, input),
   )

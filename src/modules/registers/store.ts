@@ -1,19 +1,6 @@
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  getTableColumns,
-  inArray,
-  isNotNull,
-  isNull,
-  or,
-  type SQL,
-  sql,
-} from 'drizzle-orm'
-import type { PgColumn } from 'drizzle-orm/pg-core'
-import { ListQuery } from '#kernel/contract.ts'
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import type { ListQuery } from '#kernel/contract.ts'
 import type { Jurisdiction } from '#kernel/permission.ts'
 import type { Column } from '#kernel/register.ts'
 import { parseQuery, searchKey } from '#kernel/vietnamese/search-key.ts'
@@ -95,6 +82,14 @@ const filtered = (column: Column, target: PgColumn | SQL, value: string): SQL | 
   }
 }
 
+const scoped = ({ table, enterprise, published }: AnyShelf, within: Jurisdiction): SQL =>
+  inScope(within, {
+    province: table.province,
+    agency: table.agencyId,
+    ...(enterprise ? { enterprise } : {}),
+    ...(published ? { published } : {}),
+  })
+
 const conditions = (shelf: AnyShelf, within: Jurisdiction, query: ListQuery): SQL | undefined => {
   const { table, fields, filters, register } = shelf
   const byColumn = Object.entries(query.filter).map(([name, value]) => {
@@ -103,12 +98,7 @@ const conditions = (shelf: AnyShelf, within: Jurisdiction, query: ListQuery): SQ
     return column && target && value !== '' ? filtered(column, target, value) : undefined
   })
   return and(
-    inScope(within, {
-      province: table.province,
-      agency: table.agencyId,
-      ...(shelf.enterprise ? { enterprise: shelf.enterprise } : {}),
-      ...(shelf.published ? { published: shelf.published } : {}),
-    }),
+    scoped(shelf, within),
     query.removed ? isNotNull(table.removedAt) : isNull(table.removedAt),
     searched(shelf, query.q),
     ...byColumn,
@@ -165,6 +155,53 @@ export const listRows = async (
   return rows as unknown as ReadRow[]
 }
 
+/** The first rows that hold the words, as the table holds them, the newest changed first. */
+export const findByWords = async (
+  db: Database,
+  shelf: AnyShelf,
+  within: Jurisdiction,
+  q: string,
+  limit: number,
+): Promise<Values[]> => {
+  const query = { q, filter: {}, sort: '', page: 1, size: limit, removed: false }
+  return db
+    .select()
+    .from(shelf.table as PgTable)
+    .where(conditions(shelf, within, query))
+    .orderBy(...exactFirst(shelf, query), desc(shelf.table.updatedAt), asc(shelf.table.id))
+    .limit(limit)
+}
+
+/** The ids of a whole list, in order. */
+export const listKeys = async (
+  db: Database,
+  shelf: AnyShelf,
+  within: Jurisdiction,
+  query: ListQuery,
+): Promise<string[]> => {
+  const rows = await db
+    .select({ id: shelf.table.id })
+    .from(shelf.table)
+    .where(conditions(shelf, within, query))
+    .orderBy(...exactFirst(shelf, query), ...ordered(shelf, query.sort))
+  return rows.map(({ id }) => id as string)
+}
+
+/** The rows of some ids within the scope, in the order of the ids. */
+export const rowsByKeys = async (
+  db: Database,
+  shelf: AnyShelf,
+  within: Jurisdiction,
+  ids: readonly string[],
+): Promise<ReadRow[]> => {
+  const rows = (await db
+    .select(selection(shelf))
+    .from(shelf.table)
+    .where(and(inArray(shelf.table.id, [...ids]), scoped(shelf, within)))) as unknown as ReadRow[]
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
 /** How many rows the list has, counted up to a bound. */
 export const countRows = async (db: Database, shelf: AnyShelf, within: Jurisdiction, query: ListQuery) => {
   const bounded = db
@@ -178,47 +215,8 @@ export const countRows = async (db: Database, shelf: AnyShelf, within: Jurisdict
 }
 
 /** One row within the scope, removed or not. */
-export const findRow = async (db: Database, shelf: AnyShelf, within: Jurisdiction, id: string) => {
-  const { table } = shelf
-  const [row] = await db
-    .select(selection(shelf))
-    .from(table)
-    .where(
-      and(
-        eq(table.id, id),
-        inScope(within, {
-          province: table.province,
-          agency: table.agencyId,
-          ...(shelf.enterprise ? { enterprise: shelf.enterprise } : {}),
-          ...(shelf.published ? { published: shelf.published } : {}),
-        }),
-      ),
-    )
-  return row as unknown as ReadRow | undefined
-}
-
-/** Rows within the scope by their ids, removed ones left out. */
-export const rowsById = async (
-  db: Database,
-  shelf: AnyShelf,
-  within: Jurisdiction,
-  ids: readonly string[],
-): Promise<ReadRow[]> => {
-  const found: unknown[] = []
-  for (let start = 0; start < ids.length; start += 1000)
-    found.push(
-      ...(await db
-        .select(selection(shelf))
-        .from(shelf.table)
-        .where(
-          and(
-            inArray(shelf.table.id, ids.slice(start, start + 1000)),
-            conditions(shelf, within, ListQuery.parse({})),
-          ),
-        )),
-    )
-  return found as ReadRow[]
-}
+export const findRow = async (db: Database, shelf: AnyShelf, within: Jurisdiction, id: string) =>
+  (await rowsByKeys(db, shelf, within, [id]))[0]
 
 /** The row as the table holds it, locked until the transaction ends. */
 export const lockRaw = async (db: Database, table: KeptTable, id: string): Promise<Values | undefined> => {
@@ -283,16 +281,3 @@ export const findByKeys = async (
 /** A reference in a row: its id and how it is called. */
 export const referenceTo = (id: PgColumn | SQL, label: SQL): SQL =>
   sql`case when ${id} is null then null else json_build_object('id', ${id}, 'label', ${label}) end`
-
-/** A raw row as it was kept in JSON, with the values that its columns hold. */
-export const fromJson = (table: KeptTable, kept: Values): Values => {
-  const columns = getTableColumns(table)
-  return Object.fromEntries(
-    Object.entries(kept).map(([name, value]) => {
-      const column = columns[name]
-      if (value === null || column === undefined) return [name, value]
-      if (column.dataType === 'date') return [name, new Date(String(value))]
-      return [name, column.dataType === 'bigint' ? BigInt(String(value)) : value]
-    }),
-  )
-}

@@ -19,6 +19,8 @@ export const keyOf = <I>(shelf: Shelf<I>, values: Read): string | undefined => {
     : parts.join('\u001f')
 }
 
+const atOnce = 1000
+
 /** The rows that a sheet means by their keys, as they stand: key → row. Only those that the person may see. */
 export const standingRows = async <I>(
   context: Context,
@@ -28,8 +30,12 @@ export const standingRows = async <I>(
   const { db, actor } = context
   const known = await store.findByKeys(db, shelf.table, actor.province, shelf.keyColumns ?? {}, keys)
   const within = permit(actor, shelf.grants, shelf.rights.read)
-  const rows = await store.rowsById(db, shelf, within, [...known.values()])
-  const shown = new Map((await presentAll(context, shelf, rows)).map((row) => [row.id, row]))
+  const ids = [...known.values()]
+  const shown = new Map<string, Shown>()
+  for (let start = 0; start < ids.length; start += atOnce) {
+    const rows = await store.rowsByKeys(db, shelf, within, ids.slice(start, start + atOnce))
+    for (const row of await presentAll(context, shelf, rows)) shown.set(row.id, row)
+  }
   return new Map(
     [...known].flatMap(([key, id]) => {
       const row = shown.get(id)

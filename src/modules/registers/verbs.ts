@@ -6,6 +6,7 @@ import type { OpenRecords } from '#modules/agencies/installation.ts'
 import { record, type Subject, takersOf } from '#modules/audit/service.ts'
 import { atomically, type Context } from '#platform/context.ts'
 import { isDuplicate } from '#platform/database/database.ts'
+import type { Finder } from './find-records.ts'
 import { addRows, newRow } from './new-rows.ts'
 import { openRecordsOn } from './open-records.ts'
 import { isEnded, refuseEnded, registerRefusals, searchColumns } from './rules.ts'
@@ -37,6 +38,8 @@ export interface Keeping<Input> {
   take(context: Context, change: Taken): Promise<Shown>
   /** Guards the history and the evidence of this register's records. */
   readonly subject: Subject
+  /** Finds records by words, for the palette. */
+  readonly finder: Finder
   /** How many records of some agencies are neither removed nor ended, for those who change the agencies. */
   openIn(context: Context, agencyIds: readonly string[]): Promise<OpenRecords>
 }
@@ -229,6 +232,17 @@ export const keepRegister = <Input>(shelf: Shelf<Input>): Keeping<Input> => {
     take: async (context, change) => {
       await keepWhole(context, (inside) => takeStep(inside, shelf, change))
       return get(context, change.id)
+    },
+    finder: {
+      subject: shelf.subject,
+      label: shelf.register.title,
+      find: async (context, words, limit) => {
+        if (!holds(context.actor, shelf.grants, shelf.rights.read)) return []
+        const rows = await store.findByWords(context.db, shelf, read(context), words, limit)
+        return Promise.all(
+          rows.map(async (row) => ({ id: row.id as string, label: await shelf.label(row, context) })),
+        )
+      },
     },
     openIn: (context, agencyIds) => openRecordsOn(context, shelf, agencyIds),
     subject: {

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { SheetReport } from '#kernel/contract.ts'
 import type { Register } from '#kernel/register.ts'
 import { formatNumber } from '#kernel/vietnamese/money-words.ts'
+import { client } from '../client.ts'
 import { useText } from '../locale.tsx'
 import { usePreference } from '../preference.ts'
 import { toRefusal } from '../refusal.ts'
@@ -11,6 +12,7 @@ import { FileField } from './file-field.tsx'
 import { ImportChanges } from './import-changes.tsx'
 import { ImportLook } from './import-look.tsx'
 import { ImportMatching, type Mapping } from './import-matching.tsx'
+import { goesOn, orAsLongWork } from './long-sheet.ts'
 import { notify, notifyRefusal } from './notice.tsx'
 import { Page } from './page.tsx'
 import type { ChosenSheet, ImportApi } from './register-api.ts'
@@ -34,7 +36,19 @@ export const ImportWizard = ({ register, api, path, onClose }: ImportWizardProps
     mutationFn: (chosen: ChosenSheet) => api.importSheet({ ...chosen, apply: false }),
   })
   const writing = useMutation({
-    mutationFn: (chosen: ChosenSheet) => api.importSheet({ ...chosen, whole, apply: true }),
+    mutationFn: (chosen: ChosenSheet) =>
+      orAsLongWork(api.importSheet({ ...chosen, whole, apply: true }), () =>
+        client.longWork.start({
+          name: `${register.name}.import`,
+          input: { sheet: chosen.sheet, mapping: chosen.mapping, whole },
+          file: chosen.file,
+        }),
+      ),
+    onSuccess: (report) => {
+      if (report !== undefined) return
+      notify({ message: t.of(goesOn) })
+      onClose()
+    },
   })
   const chosen = (one: File): ChosenSheet => ({ file: one, sheet, mapping: JSON.stringify(mapping) })
   const readAgain = (change: Partial<ChosenSheet>) => {

@@ -74,6 +74,7 @@ export const agenciesPages: ModulePages = {
       open: true,
     },
   ],
+  records: { agency: paths.agencies },
   references: {
     colleague: { find: (q) => client.agencies.colleagues({ q }) },
   },

@@ -20,4 +20,5 @@ export const conformityPages: ModulePages = {
       component: lazyRouteComponent(() => import('./record.tsx'), 'BodyRecord'),
     },
   ],
+  records: { 'conformity.body': '/conformity/bodies' },
 }

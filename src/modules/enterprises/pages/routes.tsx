@@ -63,6 +63,9 @@ export const enterprisesPages: ModulePages = {
       order: 14,
     }),
   ],
+  acts: [
+    { label: text('Thêm doanh nghiệp', 'Add an enterprise'), to: `${path}/new`, right: 'enterprise.write' },
+  ],
   records: {
     enterprise: path,
     'enterprise.product': '/enterprise-products',
