@@ -74,7 +74,7 @@ test('who may only read starts no import', async () => {
 
 test('a long list is exported as a work, every row once, in the order asked and with the columns asked', async () => {
   await run({ name: 'enterprises.import', input: {}, file: await sheetOf(1003) })
-  const query = SheetQuery.parse({ sort: '-name', columns: 'name,kind,ocop' })
+  const query = SheetQuery.parse({ sort: '-name', columns: 'name,kind,startUp' })
   await expect(enterpriseSheets.sheet(by(), query)).rejects.toMatchObject({ code: 'LONG_SHEET', status: 409 })
   const work = await run({ name: 'enterprises.sheet', input: query }, reader)
   expect(work).toMatchObject({
