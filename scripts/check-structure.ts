@@ -12,12 +12,15 @@ const order: readonly (readonly string[])[] = [
   ['plan'],
   ['legal', 'catalogue'],
   ['enterprises'],
+  ['legal', 'catalogue', 'enterprises'],
+  ['representatives'],
   ['needs'],
   ['selection'],
   ['property', 'work', 'training', 'support', 'awards', 'conformity', 'innovation', 'inspections', 'surveys'],
   ['difficulties'],
   ['budget', 'productivity'],
   ['results'],
+  ['rounds'],
   ['reports'],
 ]
 

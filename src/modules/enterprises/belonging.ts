@@ -26,7 +26,7 @@ export const ownerOf = async (context: Context, enterpriseId: string): Promise<O
   if (found === undefined || found.removedAt !== null)
     throw new Refusal(enterpriseRefusals.ENTERPRISE_UNKNOWN, {}, 'enterprise')
   const owner = { enterpriseId, agencyId: found.agencyId }
-  permitOn(actor, enterpriseGrants, 'enterprise.write', owner)
+  permitOn(actor, enterpriseGrants, 'enterpriseFacts.write', owner)
   return owner
 }
 
@@ -36,7 +36,7 @@ type Belonging = KeptTable & { readonly enterpriseId: PgColumn }
 export const belongsToEnterprise = (table: Belonging) =>
   ({
     grants: enterpriseGrants,
-    rights: { read: 'enterprise.read', write: 'enterprise.write' },
+    rights: { read: 'enterprise.read', write: 'enterpriseFacts.write' },
     enterprise: table.enterpriseId,
     filters: { enterprise: table.enterpriseId },
     sorts: { enterprise: enterpriseName(table.enterpriseId) },

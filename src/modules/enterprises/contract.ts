@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Reference, registerRoutes, route } from '#kernel/contract.ts'
+import { amendRoute, Reference, registerRoutes, route } from '#kernel/contract.ts'
 import { keysOf, optionalText } from '#kernel/field.ts'
 import { Id } from '#kernel/id.ts'
 import { defineRegister } from '#kernel/register.ts'
@@ -7,6 +7,7 @@ import { text } from '#kernel/text.ts'
 import { certificateContract } from './held-certificate.ts'
 import { mergeContract } from './merge-shapes.ts'
 import { standardContract } from './own-standard.ts'
+import { panels } from './panel-contract.ts'
 import { productContract } from './product.ts'
 import { SizingShown, sizeClasses } from './size-class.ts'
 import { vsicSections } from './vsic.ts'
@@ -191,10 +192,15 @@ export const enterpriseRegister = defineRegister({
   },
 })
 
+/** What an enterprise keeps up itself; its name, tax code and kind change by a proposal that an officer accepts. */
+export const OwnEnterpriseInput = EnterpriseInput.pick({ address: true, representative: true, phone: true })
+
 const tags = ['Enterprises']
 
 export const enterprisesContract = {
   ...registerRoutes('/enterprises', 'Enterprises', Enterprise, EnterpriseInput),
+  amend: amendRoute('/enterprises', 'Enterprises', Enterprise, OwnEnterpriseInput),
+  panels,
   sizing: route
     .route({
       method: 'GET',

@@ -20,7 +20,7 @@ export const expiringDays = async ({ db, actor }: Context): Promise<number> => {
  */
 export const expiringHeld = async (
   context: Context,
-  right: 'enterprise.read' | 'enterprise.write' = 'enterprise.read',
+  right: 'enterprise.read' | 'enterpriseFacts.write' = 'enterprise.read',
 ): Promise<ExpiringHeld> => {
   const within = permit(context.actor, enterpriseGrants, right)
   const from = today(context)

@@ -1,7 +1,8 @@
 import type { Grants } from '#kernel/permission.ts'
 
 /**
- * The register of enterprises is shared: agencies look everybody up, and change what they brought in themselves.
+ * The register of enterprises is shared: agencies look everybody up, and change what they brought in themselves;
+ * an enterprise keeps up a part, and what belongs to it.
  * Yearly figures are business data: agencies see those of the enterprises that they keep.
  */
 export const enterpriseGrants = {
@@ -19,6 +20,13 @@ export const enterpriseGrants = {
     enterpriseRepresentative: 'enterprise',
   },
   'enterprise.write': {
+    focalOfficer: 'all',
+    agencyOfficer: 'own',
+    associationOfficer: 'own',
+    communeOfficer: 'own',
+  },
+  'enterprise.amend': { enterpriseRepresentative: 'enterprise' },
+  'enterpriseFacts.write': {
     focalOfficer: 'all',
     agencyOfficer: 'own',
     associationOfficer: 'own',

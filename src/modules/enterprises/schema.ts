@@ -14,7 +14,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { solution } from '#modules/catalogue/schema.ts'
-import { kept } from '#modules/registers/schema.ts'
+import { inOrder, kept } from '#modules/registers/schema.ts'
 
 /** Beneficiaries of the plan: enterprises, cooperatives and other organisations, all called "doanh nghiệp" in it. */
 export const enterprise = pgTable(
@@ -55,12 +55,9 @@ export const enterprise = pgTable(
   },
   (t) => [
     uniqueIndex().on(t.province, t.taxCode).where(sql`removed_at is null`),
-    index('enterprise_by_name')
-      .on(t.province, sql`${t.name} collate vietnamese`, t.id)
-      .where(sql`removed_at is null`),
-    index('enterprise_by_commune')
-      .on(t.province, sql`${t.commune} collate vietnamese`, t.id)
-      .where(sql`removed_at is null`),
+    index('enterprise_by_name').on(t.province, inOrder(t.name), t.id).where(sql`removed_at is null`),
+    index('enterprise_by_tax_code').on(t.province, inOrder(t.taxCode), t.id).where(sql`removed_at is null`),
+    index('enterprise_by_commune').on(t.province, inOrder(t.commune), t.id).where(sql`removed_at is null`),
     index().on(t.province, t.nameKey),
     index().on(t.province, t.kind).where(sql`removed_at is null`),
     index().on(t.province, t.section).where(sql`removed_at is null`),

@@ -1,41 +1,28 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
+import { keysOf } from '#kernel/field.ts'
 import { refuseIf } from '#kernel/refusal.ts'
-import { checkTaxCode } from '#kernel/vietnamese/tax-code.ts'
 import type { Shelf, Shown } from '#modules/registers/shelf.ts'
 import { referenceTo } from '#modules/registers/store.ts'
 import type { Context } from '#platform/context.ts'
-import { type EnterpriseInput, enterpriseRegister, kindsWithoutTaxCode } from './contract.ts'
+import { type EnterpriseInput, enterpriseRegister, OwnEnterpriseInput } from './contract.ts'
 import { deriveFacts } from './derive-facts.ts'
+import { proveIdentity } from './identity.ts'
 import { type EnterpriseRight, enterpriseGrants } from './permissions.ts'
 import { findPlacedAt, placesNamed } from './place-of-enterprise.ts'
-import { enterpriseRefusals, nameKeyOf, taxCodeRefusal } from './rules.ts'
+import { enterpriseRefusals, nameKeyOf } from './rules.ts'
 import { enterprise } from './schema.ts'
 import * as store from './store.ts'
 import { readVsic, vsicId, vsicLabel } from './vsic.ts'
 
-/** The search key of an enterprise, by which rows of other registers are found too. */
-export const enterpriseKey = (id: PgColumn | SQL): SQL =>
-  sql`(select e.search_key from enterprise e where e.id = ${id})`
+/** Finds rows of other registers by the enterprise that they refer to; as an array, so that their index serves. */
+export const enterpriseKey =
+  (id: PgColumn | SQL) =>
+  (pattern: string): SQL =>
+    sql`${id} = any(array(select e.id from enterprise e where e.search_key like ${pattern}))`
 
 /** An enterprise as a reference in other registers: its id and name. */
 export const enterpriseName = (id: unknown) => sql`(select e.name from enterprise e where e.id = ${id})`
-
-const proveTaxCode = async (
-  context: Context,
-  { taxCode, kind }: Pick<EnterpriseInput, 'taxCode' | 'kind'>,
-  id: string | undefined,
-): Promise<string | null> => {
-  const isNeeded = taxCode === null && !kindsWithoutTaxCode.has(kind)
-  refuseIf(isNeeded, enterpriseRefusals.TAX_CODE_MISSING, {}, 'taxCode')
-  if (taxCode === null) return null
-  const checked = checkTaxCode(taxCode)
-  if (!checked.ok) throw taxCodeRefusal(checked.reason)
-  const other = await store.findByTaxCode(context.db, context.actor.province, checked.normalised)
-  const isTaken = other !== undefined && other.id !== id
-  refuseIf(isTaken, enterpriseRefusals.TAX_CODE_TAKEN, { name: other?.name ?? '' }, 'taxCode')
-  return checked.normalised
-}
 
 const activityOf = (vsic: string | null) => {
   const activity = vsic === null ? undefined : readVsic(vsic)
@@ -86,6 +73,7 @@ export const enterpriseShelf: Shelf<EnterpriseInput, EnterpriseRight> = {
   table: enterprise,
   grants: enterpriseGrants,
   rights: { read: 'enterprise.read', write: 'enterprise.write' },
+  amend: { right: 'enterprise.amend', fields: keysOf(OwnEnterpriseInput.shape) },
   defaultSort: 'name',
   enterprise: enterprise.id,
   fields: {
@@ -128,7 +116,7 @@ export const enterpriseShelf: Shelf<EnterpriseInput, EnterpriseRight> = {
   toValues: async (context, { vsic, commune, ...input }, id) => ({
     ...input,
     nameKey: nameKeyOf(input.name),
-    taxCode: await proveTaxCode(context, input, id),
+    ...(await proveIdentity(context, input, id)),
     ...activityOf(vsic),
     ...(await placeOf(context, commune)),
   }),

@@ -7,8 +7,8 @@ import { enterpriseGrants } from './permissions.ts'
 
 /** Certificates and OCOP products about to expire, for those who keep the enterprises that hold them. */
 export const enterprisesToDo = async (context: Context): Promise<ToDo[]> => {
-  if (!holds(context.actor, enterpriseGrants, 'enterprise.write')) return []
-  const { certificates, ocop, from, to } = await expiringHeld(context, 'enterprise.write')
+  if (!holds(context.actor, enterpriseGrants, 'enterpriseFacts.write')) return []
+  const { certificates, ocop, from, to } = await expiringHeld(context, 'enterpriseFacts.write')
   const asked = (column: string) => `?filter[${column}]=${from}..${to}&sort=${column}`
   const items: ToDo[] = []
   const shared = { by: to, late: false, button: text('Xem', 'Look') }

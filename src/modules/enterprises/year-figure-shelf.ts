@@ -22,7 +22,7 @@ export const yearFigureShelf: Shelf<YearFigureInput, EnterpriseRight> = {
   subject: 'enterprise.figure',
   register: yearFigureRegister,
   table: figure,
-  rights: { read: 'enterpriseFigure.read', write: 'enterprise.write' },
+  rights: { read: 'enterpriseFigure.read', write: 'enterpriseFacts.write' },
   defaultSort: '-year',
   fields: {
     enterprise: ownerField(figure),

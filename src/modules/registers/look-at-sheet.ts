@@ -5,12 +5,13 @@ import { Refusal } from '#kernel/refusal.ts'
 import { cellText } from '#kernel/register.ts'
 import { fill, type Text, text } from '#kernel/text.ts'
 import type { Context } from '#platform/context.ts'
+import { isTransaction } from '#platform/database/database.ts'
 import { cellName, type SheetOfCells } from '#platform/spreadsheet/cells.ts'
 import { isImportable, type ReadRow, type ReadRows, readRows } from '#platform/spreadsheet/read-rows.ts'
 import { readWorkbook } from '#platform/spreadsheet/read-workbook.ts'
 import { newRow } from './new-rows.ts'
 import { registerRefusals } from './rules.ts'
-import type { Shelf, Values } from './shelf.ts'
+import type { Shelf, Shown, Values } from './shelf.ts'
 import { changesOf, inputOfStanding, keyOf, standingRows } from './upsert.ts'
 
 /** A row that may be written: new values, or the change of a row that exists. */
@@ -115,6 +116,42 @@ const resolve = async <I>(
   })
 }
 
+/** A row that was understood, and the row that it would change. */
+interface Asked<Input> {
+  readonly line: number
+  readonly cells: Values
+  readonly row: Shown | undefined
+  readonly input: Input
+  readonly existing: string | undefined
+}
+
+const rowsAtOnce = 100
+
+/**
+ * What each row will hold, or why it may not, in the order of the sheet. Rows ask the database for what they need side
+ * by side, over as many connections as there are; a transaction has only one.
+ */
+async function* makeRows<I>(
+  context: Context,
+  shelf: Shelf<I>,
+  rows: readonly Asked<I>[],
+  progress: (done: number, total: number) => void,
+): AsyncGenerator<{ row: Asked<I>; made: (Values & { id: string }) | Refusal }> {
+  const atOnce = isTransaction(context.db) ? 1 : rowsAtOnce
+  const make = async (row: Asked<I>) => {
+    try {
+      return { row, made: await newRow(context, shelf, row.input, row.existing) }
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      return { row, made: error }
+    }
+  }
+  for (let start = 0; start < rows.length; start += atOnce) {
+    if (start % rowsAtOnce === 0) progress(start, rows.length)
+    yield* await Promise.all(rows.slice(start, start + atOnce).map(make))
+  }
+}
+
 /**
  * Reads a sheet for a register and proves every row by the same rules as the form; nothing is written. A row whose key
  * exists changes what the sheet says of it and keeps the rest, also where a cell is empty.
@@ -139,8 +176,8 @@ export const lookAtSheet = async <I>(
   const changes: SheetChange[] = []
   const lineOf = new Map<string, number>()
   const firstColumn = Object.keys(columns)[0] ?? ''
-  for (const [done, { line, cells, values }] of rows.entries()) {
-    if (done % 100 === 0) progress(done, rows.length)
+  const asked: Asked<I>[] = []
+  for (const { line, cells, values } of rows) {
     const row = standing.get(keyOf(shelf, values) ?? '')
     const parsed = input.safeParse(row ? { ...inputOfStanding(shelf, row), ...values } : values)
     if (!parsed.success) {
@@ -152,28 +189,30 @@ export const lookAtSheet = async <I>(
       add(line, firstColumn, registerRefusals.NOT_YOURS.text)
       continue
     }
-    try {
-      const fresh = await newRow(context, shelf, parsed.data, row?.id)
-      const once = shelf.onceBy?.(fresh) ?? fresh.id
-      const earlier = lineOf.get(once)
-      if (earlier !== undefined) {
-        add(line, firstColumn, fill(repeated, { line: earlier }))
-        continue
-      }
-      lineOf.set(once, line)
-      const own = row
-        ? changesOf(shelf, row, {
-            ...{ line, cells, input: parsed.data as Values },
-            record: await shelf.label(fresh, context),
-          })
-        : []
-      changes.push(...own)
-      const isSame = row !== undefined && own.length === 0
-      good.push({ line, input: parsed.data, values: fresh, existing: row?.id, isSame })
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      add(line, error.field ?? '', error.text)
+    asked.push({ line, cells, row, input: parsed.data, existing: row?.id })
+  }
+  for await (const { row: one, made } of makeRows(context, shelf, asked, progress)) {
+    const { line, cells, row, input: entered } = one
+    if (made instanceof Refusal) {
+      add(line, made.field ?? '', made.text)
+      continue
     }
+    const once = shelf.onceBy?.(made) ?? made.id
+    const earlier = lineOf.get(once)
+    if (earlier !== undefined) {
+      add(line, firstColumn, fill(repeated, { line: earlier }))
+      continue
+    }
+    lineOf.set(once, line)
+    const own = row
+      ? changesOf(shelf, row, {
+          ...{ line, cells, input: entered as Values },
+          record: await shelf.label(made, context),
+        })
+      : []
+    changes.push(...own)
+    const isSame = row !== undefined && own.length === 0
+    good.push({ line, input: entered, values: made, existing: row?.id, isSame })
   }
   const asText = (row: ReadRow) =>
     Object.fromEntries(

@@ -42,7 +42,7 @@ export const BelongingPanel = ({ of, enterprise }: { of: Belonging; enterprise: 
           </Drill>
         </p>
       )}
-      {enterprise.actions.includes('update') && (
+      {['update', 'amend'].some((act) => enterprise.actions.includes(act)) && (
         <div className="form-foot">
           <Button
             variant="default"

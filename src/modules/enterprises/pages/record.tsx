@@ -1,10 +1,11 @@
-import { EnterpriseInput, enterpriseRegister } from '#modules/enterprises/contract.ts'
+import { EnterpriseInput, enterpriseRegister, OwnEnterpriseInput } from '#modules/enterprises/contract.ts'
 import { client } from '#web/client.ts'
 import { useSession } from '#web/session.ts'
 import { RecordPage } from '#web/ui/record-page.tsx'
 import { BelongingPanel } from './belonging-panel.tsx'
 import { belongings } from './belongings.ts'
 import { MergedNote, mergeActs } from './merged-note.tsx'
+import { EnterprisePanels } from './panels.tsx'
 import { SizePanel } from './size-panel.tsx'
 import { TwinPanel } from './twin-panel.tsx'
 
@@ -18,6 +19,7 @@ export const EnterpriseRecord = () => {
       api={client.enterprises}
       path="/enterprises"
       input={EnterpriseInput}
+      ownPart={{ input: OwnEnterpriseInput, amend: (change) => client.enterprises.amend(change as never) }}
       subject="enterprise"
       label={(row) => String(row.name)}
       actLabels={mergeActs}
@@ -30,6 +32,7 @@ export const EnterpriseRecord = () => {
           {shown.map((of) => (
             <BelongingPanel key={of.path} of={of} enterprise={row} />
           ))}
+          <EnterprisePanels id={row.id} />
         </>
       )}
     </RecordPage>
