@@ -10,6 +10,8 @@ const order: readonly (readonly string[])[] = [
   ['integrations'],
   ['registers'],
   ['plan'],
+  ['legal', 'catalogue'],
+  ['enterprises'],
   ['legal', 'catalogue', 'enterprises'],
   ['representatives'],
   ['needs'],

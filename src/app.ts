@@ -24,10 +24,24 @@ import { difficultyGrants } from '#modules/difficulties/permissions.ts'
 import { difficultiesRoutes } from '#modules/difficulties/routes.ts'
 import { difficulties, difficultySheets } from '#modules/difficulties/service.ts'
 import { difficultiesToDo } from '#modules/difficulties/to-do.ts'
+import { enterpriseJobs } from '#modules/enterprises/jobs.ts'
 import type { EnterprisePanel } from '#modules/enterprises/panel.ts'
 import { enterpriseGrants } from '#modules/enterprises/permissions.ts'
 import { enterprisesRoutes } from '#modules/enterprises/routes.ts'
-import { enterpriseSheets, enterprises, proveEnterprise } from '#modules/enterprises/service.ts'
+import {
+  enterpriseSheets,
+  enterprises,
+  heldCertificateSheets,
+  heldCertificates,
+  ownStandardSheets,
+  ownStandards,
+  productSheets,
+  products,
+  proveEnterprise,
+  yearFigureSheets,
+  yearFigures,
+} from '#modules/enterprises/service.ts'
+import { enterprisesToDo } from '#modules/enterprises/to-do.ts'
 import { integrationGrants } from '#modules/integrations/permissions.ts'
 import { integrationsRoutes } from '#modules/integrations/routes.ts'
 import { integrationSubject } from '#modules/integrations/service.ts'
@@ -77,20 +91,7 @@ import { supportMeasures } from '#modules/support/measures.ts'
 import { supportPanels } from '#modules/support/panels.ts'
 import { supportGrants } from '#modules/support/permissions.ts'
 import { supportRoutes } from '#modules/support/routes.ts'
-import {
-  ceilingSheets,
-  ceilings,
-  costSheets,
-  costs,
-  followUpSheets,
-  followUps,
-  normSheets,
-  norms,
-  milestoneSheets as projectMilestoneSheets,
-  milestones as projectMilestones,
-  projectSheets,
-  projects,
-} from '#modules/support/service.ts'
+import { supportRegisters, supportSheets } from '#modules/support/service.ts'
 import { supportToDo } from '#modules/support/to-do.ts'
 import { trainingMeasures } from '#modules/training/measures.ts'
 import { trainingPanels } from '#modules/training/panels.ts'
@@ -155,6 +156,10 @@ export const measureNames: readonly string[] = measures.map(({ name }) => name)
 
 const registers = [
   enterprises,
+  products,
+  heldCertificates,
+  ownStandards,
+  yearFigures,
   signUps,
   corrections,
   solutions,
@@ -163,12 +168,7 @@ const registers = [
   courses,
   attendances,
   certificates,
-  projects,
-  costs,
-  projectMilestones,
-  followUps,
-  norms,
-  ceilings,
+  ...supportRegisters,
   properties,
   entries,
   bodies,
@@ -204,6 +204,11 @@ export const rightsOf = (actor: Actor): string[] =>
 
 /** What each module knows that a person has to do, for the home page. */
 const toDoSources: readonly ToDoSource[] = [
+  reportsToDo,
+  difficultiesToDo,
+  workToDo,
+  enterprisesToDo,
+  needsToDo,
   roundsToDo,
   reportsToDo,
   difficultiesToDo,
@@ -225,6 +230,10 @@ export const enterprisePanels: readonly EnterprisePanel[] = [
 
 const sheets = [
   enterpriseSheets,
+  productSheets,
+  heldCertificateSheets,
+  ownStandardSheets,
+  yearFigureSheets,
   signUpSheets,
   correctionSheets,
   needSheets,
@@ -233,12 +242,7 @@ const sheets = [
   courseSheets,
   attendanceSheets,
   certificateSheets,
-  projectSheets,
-  costSheets,
-  projectMilestoneSheets,
-  followUpSheets,
-  normSheets,
-  ceilingSheets,
+  ...supportSheets,
   propertySheets,
   entrySheets,
   bodySheets,
@@ -254,6 +258,7 @@ export const longWorks: LongWorks = new Map(
 
 /** What the program does by itself, day by day. */
 export const jobsOf = (parts: { mail: Mail; url: string }): readonly Job[] => [
+  ...enterpriseJobs,
   ...representativeJobs,
   ...roundJobs(parts),
   ...longWorkJobs,

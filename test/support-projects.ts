@@ -4,7 +4,8 @@ import { SolutionInput } from '#modules/catalogue/contract.ts'
 import { MilestoneInput } from '#modules/catalogue/milestone-contract.ts'
 import { milestones, solutions } from '#modules/catalogue/service.ts'
 import { EnterpriseInput } from '#modules/enterprises/contract.ts'
-import { enterprises } from '#modules/enterprises/service.ts'
+import { ProductInput } from '#modules/enterprises/product.ts'
+import { enterprises, products } from '#modules/enterprises/service.ts'
 import { readPlanFolder } from '#modules/plan/read-plan.ts'
 import { importPlan } from '#modules/plan/service.ts'
 import { attachEvidence } from '#modules/registers/evidence.ts'
@@ -43,11 +44,13 @@ export const openSupport = async (db: Database) => {
   const officer = as(db, someone('An', ['focalOfficer'], focal))
   const leader = as(db, someone('Lan', ['focalLeader'], focal))
   const clerk = as(db, someone('Bình', ['agencyOfficer'], industry))
-  const facts = { kind: 'cooperative-group', representative: 'Người Mẫu', commune: 'Xã Mẫu Một' }
+  const facts = { kind: 'cooperative-group', representative: 'Người Mẫu', commune: '99007@2020-01-01' }
   const enterprise = async (name: string, more: object) =>
     (await enterprises.create(officer, EnterpriseInput.parse({ ...facts, name, ...more }))).id
-  const shrimp = await enterprise('Tổ hợp tác Tôm Mẫu', { ocop: true })
-  const salt = await enterprise('Tổ hợp tác Muối Mẫu', { size: 'small' })
+  const shrimp = await enterprise('Tổ hợp tác Tôm Mẫu', {})
+  const ocop = { ocop: 'three', ocopFrom: '2024-01-16', ocopTo: '2026-01-15' }
+  await products.create(officer, ProductInput.parse({ enterprise: shrimp, name: 'Tôm khô mẫu', ...ocop }))
+  const salt = await enterprise('Tổ hợp tác Muối Mẫu', { statedSize: 'small' })
   const solution = async (code: string, edition: string, family: string) =>
     (await solutions.create(officer, SolutionInput.parse({ code, edition, name: code, family }))).id
   const food = await solution('ISO 22000', '2018', 'management-system')

@@ -74,6 +74,44 @@ export const SheetFault = z.object({
 })
 export type SheetFault = z.infer<typeof SheetFault>
 
+/** A cell of a row that exists, which an import would change. */
+export const SheetChange = z.object({
+  line: z.number().int(),
+  record: z.string().describe('How the row is called'),
+  column: z.string(),
+  before: z.string(),
+  after: z.string(),
+})
+export type SheetChange = z.infer<typeof SheetChange>
+
+/** Why a row of a sheet was passed over. */
+export const SkipReason = z.enum(['blank', 'example', 'numbering', 'heading', 'total', 'after-total'])
+export type SkipReason = z.infer<typeof SkipReason>
+
+const readJson = (written: string): unknown => {
+  try {
+    return JSON.parse(written)
+  } catch {
+    return undefined
+  }
+}
+
+/** How a person wants a sheet to be read; everything has a good first guess. */
+export const SheetChoices = z.object({
+  sheet: z.string().max(100).default('').describe('Name of the sheet; the first that fits unless given'),
+  mapping: z
+    .record(z.string(), z.string().nullable())
+    .or(z.string().max(20_000).transform(readJson).pipe(z.record(z.string(), z.string().nullable())))
+    .default({})
+    .describe('Heading → column, or null to leave it out; in a form as JSON'),
+  whole: z
+    .stringbool()
+    .or(z.boolean())
+    .default(false)
+    .describe('true writes nothing unless every row is good'),
+})
+export type SheetChoices = z.output<typeof SheetChoices>
+
 /** What an import found, or did. */
 export const SheetReport = z.object({
   rows: z.number().int(),
@@ -83,6 +121,12 @@ export const SheetReport = z.object({
   faults: z.array(SheetFault),
   unknownHeadings: z.array(z.string()),
   missingHeadings: z.array(z.string()),
+  unchanged: z.number().int().describe('Rows that exist and say the same already'),
+  sheets: z.array(z.string()).describe('Sheets of the file'),
+  sheet: z.string().describe('The one that was read'),
+  headings: z.array(z.object({ heading: z.string(), column: z.string().nullable() })),
+  skipped: z.array(z.object({ line: z.number().int(), reason: SkipReason })),
+  changes: z.array(SheetChange).describe('What changes in rows that exist; the first of them'),
   sample: z.array(z.record(z.string(), z.string())).describe('The first rows as they were understood'),
   batch: z.string().nullable().describe('Names the import, so that it can be undone'),
 })
@@ -155,7 +199,7 @@ export const registerRoutes = <Row extends z.ZodRawShape, Input extends z.ZodRaw
         summary: 'Read an Excel file: look first, then write',
       })
       .input(
-        z.object({
+        SheetChoices.extend({
           file: z.file(),
           apply: z
             .stringbool()
@@ -172,7 +216,7 @@ export const registerRoutes = <Row extends z.ZodRawShape, Input extends z.ZodRaw
         tags,
         summary: 'The rows at fault as an Excel file, with what is wrong',
       })
-      .input(z.object({ file: z.file() }))
+      .input(SheetChoices.extend({ file: z.file() }))
       .output(z.file()),
     undoImport: route
       .route({ method: 'POST', path: `${path}-import/undo`, tags, summary: 'Take an import back' })

@@ -6,7 +6,18 @@ import { ListQuery } from '#kernel/contract.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { entries, entrySheets } from '#modules/awards/service.ts'
 import { bodies, bodySheets } from '#modules/conformity/service.ts'
-import { enterpriseSheets, enterprises } from '#modules/enterprises/service.ts'
+import {
+  enterpriseSheets,
+  enterprises,
+  heldCertificateSheets,
+  heldCertificates,
+  ownStandardSheets,
+  ownStandards,
+  productSheets,
+  products,
+  yearFigureSheets,
+  yearFigures,
+} from '#modules/enterprises/service.ts'
 import { needSheets, needs } from '#modules/needs/service.ts'
 import { economicFigureSheets, economicFigures } from '#modules/productivity/figure-shelf.ts'
 import type { KeepingSheets } from '#modules/registers/sheets.ts'
@@ -47,6 +58,10 @@ const SampleRecords = z.strictObject({
 // biome-ignore lint/suspicious/noExplicitAny: the doors take inputs of many shapes, each proven by its own contract
 const doors: Readonly<Record<string, { verbs: Keeping<any>; sheets: KeepingSheets }>> = {
   enterprise: { verbs: enterprises, sheets: enterpriseSheets },
+  'enterprise.product': { verbs: products, sheets: productSheets },
+  'enterprise.certificate': { verbs: heldCertificates, sheets: heldCertificateSheets },
+  'enterprise.standard': { verbs: ownStandards, sheets: ownStandardSheets },
+  'enterprise.figure': { verbs: yearFigures, sheets: yearFigureSheets },
   'training.course': { verbs: courses, sheets: courseSheets },
   'training.attendance': { verbs: attendances, sheets: attendanceSheets },
   'training.certificate': { verbs: certificates, sheets: certificateSheets },

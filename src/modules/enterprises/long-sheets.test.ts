@@ -26,7 +26,7 @@ const sheetOf = async (count: number): Promise<File> => {
   const rows = Array.from({ length: count }, (_, i) => ({
     name: `Hợp tác xã Mẫu & ${String(i).padStart(4, '0')}`,
     kind: 'cooperative-group',
-    ocop: i % 2 === 0,
+    startUp: i % 2 === 0,
   }))
   const { columns } = enterpriseRegister
   const bytes = await writeWorkbook({ sheets: [{ name: 'Doanh nghiệp', columns, rows, locale: 'vi' }] })
@@ -74,7 +74,7 @@ test('who may only read starts no import', async () => {
 
 test('a long list is exported as a work, every row once, in the order asked and with the columns asked', async () => {
   await run({ name: 'enterprises.import', input: {}, file: await sheetOf(1003) })
-  const query = SheetQuery.parse({ sort: '-name', columns: 'name,kind,ocop' })
+  const query = SheetQuery.parse({ sort: '-name', columns: 'name,kind,startUp' })
   await expect(enterpriseSheets.sheet(by(), query)).rejects.toMatchObject({ code: 'LONG_SHEET', status: 409 })
   const work = await run({ name: 'enterprises.sheet', input: query }, reader)
   expect(work).toMatchObject({
@@ -92,7 +92,7 @@ test('a long list is exported as a work, every row once, in the order asked and 
   const names = rows.map(({ values }) => String(values.name))
   expect(new Set(names).size).toBe(1003)
   expect(names[0]).toBe('Hợp tác xã Mẫu & 1002')
-  expect(rows[0]?.values).toMatchObject({ kind: 'cooperative-group', ocop: true })
+  expect(rows[0]?.values).toMatchObject({ kind: 'cooperative-group', startUp: true })
 })
 
 test('a short list still comes at once, with what was searched', async () => {

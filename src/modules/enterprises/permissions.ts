@@ -1,6 +1,10 @@
 import type { Grants } from '#kernel/permission.ts'
 
-/** The register of enterprises is shared: agencies look everybody up, and change what they brought in themselves; an enterprise keeps up a part. */
+/**
+ * The register of enterprises is shared: agencies look everybody up, and change what they brought in themselves;
+ * an enterprise keeps up a part, and what belongs to it.
+ * Yearly figures are business data: agencies see those of the enterprises that they keep.
+ */
 export const enterpriseGrants = {
   'enterprise.read': {
     focalOfficer: 'all',
@@ -22,4 +26,26 @@ export const enterpriseGrants = {
     communeOfficer: 'own',
   },
   'enterprise.amend': { enterpriseRepresentative: 'enterprise' },
+  'enterpriseFacts.write': {
+    focalOfficer: 'all',
+    agencyOfficer: 'own',
+    associationOfficer: 'own',
+    communeOfficer: 'own',
+    enterpriseRepresentative: 'enterprise',
+  },
+  'enterpriseFigure.read': {
+    focalOfficer: 'all',
+    focalLeader: 'all',
+    financeAppraiser: 'all',
+    planner: 'all',
+    committeeLeader: 'all',
+    inspector: 'all',
+    agencyOfficer: 'own',
+    agencyLeader: 'own',
+    associationOfficer: 'own',
+    communeOfficer: 'own',
+    enterpriseRepresentative: 'enterprise',
+  },
+  'enterprise.merge': { focalOfficer: 'all' },
 } satisfies Grants
+export type EnterpriseRight = keyof typeof enterpriseGrants

@@ -1,13 +1,27 @@
-import { defineRefusals, refuseIf } from '#kernel/refusal.ts'
+import { mayOn, permit } from '#kernel/permission.ts'
+import { Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
 import { amendRow } from '#modules/registers/amend.ts'
 import { keepSheets } from '#modules/registers/sheets.ts'
 import type { Amendment, Shelf, Shown } from '#modules/registers/shelf.ts'
 import { changeRow, keepRegister } from '#modules/registers/verbs.ts'
-import type { Context } from '#platform/context.ts'
+import { type Context, today } from '#platform/context.ts'
 import { EnterpriseInput } from './contract.ts'
+import { sizingOf } from './derive-facts.ts'
+import { sizeFactsOf } from './facts-store.ts'
+import { HeldCertificateInput } from './held-certificate.ts'
+import { heldCertificateShelf } from './held-certificate-shelf.ts'
 import { type Identity, proveIdentity } from './identity.ts'
+import { OwnStandardInput } from './own-standard.ts'
+import { ownStandardShelf } from './own-standard-shelf.ts'
+import { enterpriseGrants } from './permissions.ts'
+import { ProductInput } from './product.ts'
+import { productShelf } from './product-shelf.ts'
+import { enterpriseRefusals } from './rules.ts'
 import { enterpriseShelf } from './shelf.ts'
+import type { SizeClass, SizingShown } from './size-class.ts'
 import * as store from './store.ts'
+import { YearFigureInput } from './year-figure.ts'
+import { yearFigureShelf } from './year-figure-shelf.ts'
 
 /** The register of enterprises: list, open, add, change, remove and restore (I.2.b, I.3.2.a). */
 export const enterprises = keepRegister(enterpriseShelf)
@@ -44,13 +58,56 @@ export const enterpriseWithTaxCode = (context: Context, taxCode: string) =>
 /** The register of enterprises as Excel files, out and in; rows are told apart by tax code. */
 export const enterpriseSheets = keepSheets(enterpriseShelf, EnterpriseInput)
 
-const unknown = defineRefusals({
-  ENTERPRISE_UNKNOWN: {
-    status: 422,
-    vi: 'Chưa có doanh nghiệp này trong danh bạ. Hãy thêm doanh nghiệp trước.',
-    en: 'This enterprise is not in the register yet. Add it first.',
-  },
-})
+/** Products of enterprises, with OCOP stars and barcodes (I.2.b). */
+export const products = keepRegister(productShelf)
+
+/** Products as Excel files; rows are told apart by enterprise and name. */
+export const productSheets = keepSheets(productShelf, ProductInput)
+
+/** Certificates that enterprises hold, watched for their last day. */
+export const heldCertificates = keepRegister(heldCertificateShelf)
+
+/** Certificates held as Excel files; rows are told apart by number and issuer. */
+export const heldCertificateSheets = keepSheets(heldCertificateShelf, HeldCertificateInput)
+
+/** Standards that enterprises publish for their own products (TCCS). */
+export const ownStandards = keepRegister(ownStandardShelf)
+
+/** Own standards as Excel files; rows are told apart by enterprise and number. */
+export const ownStandardSheets = keepSheets(ownStandardShelf, OwnStandardInput)
+
+/** Yearly figures of enterprises, by which size and productivity are judged; amounts in whole đồng. */
+export const yearFigures = keepRegister(yearFigureShelf)
+
+/** Yearly figures as Excel files; rows are told apart by enterprise and year. */
+export const yearFigureSheets = keepSheets(yearFigureShelf, YearFigureInput)
+
+/**
+ * The size class of an enterprise today by Decree 80/2021, and how it came about; amounts in whole đồng, shown only to
+ * those who may read its figures. @throws Refusal FORBIDDEN, NOT_FOUND
+ */
+export const sizingShown = async (context: Context, { id }: { id: string }): Promise<SizingShown> => {
+  permit(context.actor, enterpriseGrants, 'enterprise.read')
+  await enterprises.subject.proveReadable(context, id)
+  const [facts] = await sizeFactsOf(context.db, [id])
+  const owner = await store.findOwner(context.db, context.actor.province, id)
+  if (facts === undefined || owner === undefined) throw new Refusal(refusals.NOT_FOUND)
+  const { figures, ...sizing } = sizingOf(today(context), facts)
+  const mayRead = mayOn(context.actor, enterpriseGrants, 'enterpriseFigure.read', {
+    agencyId: owner.agencyId,
+    enterpriseId: id,
+  })
+  const shown = mayRead ? figures : null
+  return {
+    ...sizing,
+    stated: facts.statedSize as SizeClass,
+    year: figures?.year ?? null,
+    workers: shown?.workers ?? null,
+    revenue: shown?.revenue?.toString() ?? null,
+    capital: shown?.capital?.toString() ?? null,
+    steps: mayRead ? [...sizing.steps] : [],
+  }
+}
 
 /** Which enterprises a sheet means by tax code or exact name. */
 export const enterprisesNamed = (context: Context, texts: readonly string[]): Promise<Map<string, string>> =>
@@ -62,10 +119,6 @@ export const enterpriseCalled = async (context: Context, id: unknown): Promise<s
 
 /** Proves that an enterprise exists, for registers that refer to it. @throws Refusal ENTERPRISE_UNKNOWN at the field */
 export const proveEnterprise = async (context: Context, id: string, field: string): Promise<void> => {
-  refuseIf(
-    !(await store.exists(context.db, context.actor.province, id)),
-    unknown.ENTERPRISE_UNKNOWN,
-    {},
-    field,
-  )
+  const isThere = await store.exists(context.db, context.actor.province, id)
+  refuseIf(!isThere, enterpriseRefusals.ENTERPRISE_UNKNOWN, {}, field)
 }

@@ -1,4 +1,5 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Database } from '#platform/database/database.ts'
 import { enterprise } from './schema.ts'
 
@@ -44,5 +45,41 @@ export const exists = async (db: Database, province: string, id: string): Promis
     .select({ id: enterprise.id })
     .from(enterprise)
     .where(and(eq(enterprise.province, province), eq(enterprise.id, id), isNull(enterprise.removedAt)))
+  return rows.length > 0
+}
+
+/** The agency that keeps an enterprise, and whether it was removed; undefined when there is no such enterprise. */
+export const findOwner = async (db: Database, province: string, id: string) => {
+  const [found] = await db
+    .select({ agencyId: enterprise.agencyId, removedAt: enterprise.removedAt })
+    .from(enterprise)
+    .where(and(eq(enterprise.province, province), eq(enterprise.id, id)))
+  return found
+}
+
+/** The enterprises that some rows belong to. */
+export const ownersOf = async (
+  db: Database,
+  table: PgTable & { readonly id: PgColumn; readonly enterpriseId: PgColumn },
+  ids: readonly string[],
+): Promise<string[]> => {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectDistinct({ id: table.enterpriseId })
+    .from(table)
+    .where(inArray(table.id, [...ids]))
+  return rows.map(({ id }) => String(id))
+}
+
+/** Whether any of these rows was merged into another and stands in the register all the same. */
+export const anyMergedYetThere = async (db: Database, ids: readonly string[]): Promise<boolean> => {
+  if (ids.length === 0) return false
+  const rows = await db
+    .select({ id: enterprise.id })
+    .from(enterprise)
+    .where(
+      and(inArray(enterprise.id, [...ids]), isNotNull(enterprise.mergedInto), isNull(enterprise.removedAt)),
+    )
+    .limit(1)
   return rows.length > 0
 }

@@ -103,7 +103,10 @@ export const needShelf: Shelf<NeedInput, keyof typeof needGrants> = {
     holder,
     kind: need.kind,
     enterprise: referenceTo(need.enterpriseId, enterpriseName(need.enterpriseId)),
-    priority: priorityWords(need.enterpriseId),
+    priority: priorityWords(
+      need.enterpriseId,
+      sql`(${need.createdAt} at time zone 'Asia/Ho_Chi_Minh')::date`,
+    ),
     solution: referenceTo(need.solutionId, solutionLabel(need.solutionId)),
     family: sql`(select s.family from solution s where s.id = ${need.solutionId})`,
     topic: need.topic,

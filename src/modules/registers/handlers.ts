@@ -2,7 +2,7 @@ import type { ListQuery, SheetQuery } from '#kernel/contract.ts'
 import type { RequestContext } from '#platform/api.ts'
 import type { Context } from '#platform/context.ts'
 import { type EnteredRow, saveMany } from './save-many.ts'
-import type { KeepingSheets } from './sheets.ts'
+import type { ChosenSheet, KeepingSheets } from './sheets.ts'
 import type { Amendment, Shelf, Shown, Taken } from './shelf.ts'
 import type { Keeping } from './verbs.ts'
 
@@ -29,10 +29,10 @@ export const registerHandlers = <Input>(bind: any, verbs: Keeping<Input>, sheets
     template: bind.template.handler(({ input, context }: Given<{ locale: 'vi' | 'en' }>) =>
       sheets.template(context, input),
     ),
-    importSheet: bind.importSheet.handler(({ input, context }: Given<{ file: File; apply: boolean }>) =>
+    importSheet: bind.importSheet.handler(({ input, context }: Given<ChosenSheet & { apply: boolean }>) =>
       sheets.importSheet(context, input),
     ),
-    failedRows: bind.failedRows.handler(({ input, context }: Given<{ file: File }>) =>
+    failedRows: bind.failedRows.handler(({ input, context }: Given<ChosenSheet>) =>
       sheets.failedRows(context, input),
     ),
     undoImport: bind.undoImport.handler(({ input, context }: Given<{ batch: string }>) =>

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { SheetFault, SheetReport } from '#kernel/contract.ts'
+import type { SheetChange, SheetChoices, SheetFault, SheetReport } from '#kernel/contract.ts'
 import { fieldFaults, type Issue } from '#kernel/issue-text.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { cellText } from '#kernel/register.ts'
@@ -10,8 +10,9 @@ import { cellName, type SheetOfCells } from '#platform/spreadsheet/cells.ts'
 import { isImportable, type ReadRow, type ReadRows, readRows } from '#platform/spreadsheet/read-rows.ts'
 import { readWorkbook } from '#platform/spreadsheet/read-workbook.ts'
 import { newRow } from './new-rows.ts'
-import type { Shelf, Values } from './shelf.ts'
-import * as store from './store.ts'
+import { registerRefusals } from './rules.ts'
+import type { Shelf, Shown, Values } from './shelf.ts'
+import { changesOf, inputOfStanding, keyOf, standingRows } from './upsert.ts'
 
 /** A row that may be written: new values, or the change of a row that exists. */
 export interface GoodRow<Input> {
@@ -19,6 +20,8 @@ export interface GoodRow<Input> {
   readonly input: Input
   readonly values: Values & { id: string }
   readonly existing: string | undefined
+  /** True for a row that exists and says the same already: nothing is to be written. */
+  readonly isSame: boolean
 }
 
 /** What a sheet holds for a register, with everything that is wrong with it. */
@@ -37,14 +40,23 @@ const repeated = text(
   'The same as line {line} of this file. Keep only one of them.',
 )
 const shownRows = 10
+// More than anybody reads before agreeing; the figures count them all.
+const shownChanges = 200
 
-const readFirstFitting = (sheets: readonly SheetOfCells[], columns: Shelf<never>['register']['columns']) => {
-  let first: unknown
-  for (const sheet of sheets)
+type Columns = Shelf<never>['register']['columns']
+
+const readChosen = (
+  sheets: readonly SheetOfCells[],
+  columns: Columns,
+  { sheet: name = '', mapping = {} }: Partial<SheetChoices>,
+) => {
+  const chosen = name === '' ? sheets : sheets.filter((one) => one.name === name)
+  let first: unknown = new Refusal(registerRefusals.NO_SUCH_SHEET, { sheet: name }, 'sheet')
+  for (const [at, sheet] of chosen.entries())
     try {
-      return { sheet, read: readRows(sheet, columns) }
+      return { sheet, read: readRows(sheet, columns, { mapping }) }
     } catch (error) {
-      first ??= error
+      if (at === 0) first = error
     }
   throw first
 }
@@ -60,11 +72,57 @@ const findReferences = async <I>(context: Context, shelf: Shelf<I>, rows: readon
   return found
 }
 
-const keyOf = <I>(shelf: Shelf<I>, values: Readonly<Record<string, unknown>>): string | undefined => {
-  const parts = Object.keys(shelf.keyColumns ?? {}).map((name) => values[name])
-  return parts.length === 0 || parts.some((part) => part === null || part === undefined)
-    ? undefined
-    : parts.join('\u001f')
+/** Faults of a sheet as they are found, by line and cell. */
+const faultBook = (columns: Columns, read: ReadRows) => {
+  const place = new Map([...read.positions].map(([at, key]) => [key as string, at]))
+  const faults: SheetFault[] = read.rows.flatMap((row) =>
+    row.faults.map(({ column, cell, message, severity }) => ({
+      line: row.line,
+      ...{ column, cell, message, severity },
+    })),
+  )
+  const failedLines = new Map<number, string>()
+  const add = (line: number, column: string, message: Text) => {
+    const at = place.get(column)
+    const cell = at === undefined ? '' : cellName(line - 1, at)
+    faults.push({ line, column, cell, severity: 'error', message })
+    const words = [columns[column]?.label.vi, message.vi].filter(Boolean).join(': ')
+    failedLines.set(line, [failedLines.get(line), words].filter(Boolean).join('\n'))
+  }
+  return { faults, failedLines, add }
+}
+
+/** Rows of a sheet with ids in the place of what references name; those that name nothing known are at fault. */
+const resolve = async <I>(
+  context: Context,
+  shelf: Shelf<I>,
+  read: ReadRows,
+  add: (line: number, column: string, message: Text) => void,
+) => {
+  const references = await findReferences(context, shelf, read.rows)
+  return read.rows.filter(isImportable).flatMap((row) => {
+    const values: Record<string, unknown> = { ...row.values }
+    let isWhole = true
+    for (const [column, ids] of references) {
+      if (values[column] === undefined) continue
+      const id = ids.get(String(values[column]))
+      if (id === undefined) {
+        add(row.line, column, fill(notFound, { found: String(values[column]) }))
+        isWhole = false
+      }
+      values[column] = id
+    }
+    return isWhole ? [{ line: row.line, cells: row.values as Values, values }] : []
+  })
+}
+
+/** A row that was understood, and the row that it would change. */
+interface Asked<Input> {
+  readonly line: number
+  readonly cells: Values
+  readonly row: Shown | undefined
+  readonly input: Input
+  readonly existing: string | undefined
 }
 
 const rowsAtOnce = 100
@@ -73,14 +131,14 @@ const rowsAtOnce = 100
  * What each row will hold, or why it may not, in the order of the sheet. Rows ask the database for what they need side
  * by side, over as many connections as there are; a transaction has only one.
  */
-async function* makeRows<I, R extends { readonly input: I; readonly existing: string | undefined }>(
+async function* makeRows<I>(
   context: Context,
   shelf: Shelf<I>,
-  rows: readonly R[],
+  rows: readonly Asked<I>[],
   progress: (done: number, total: number) => void,
-): AsyncGenerator<{ row: R; made: (Values & { id: string }) | Refusal }> {
+): AsyncGenerator<{ row: Asked<I>; made: (Values & { id: string }) | Refusal }> {
   const atOnce = isTransaction(context.db) ? 1 : rowsAtOnce
-  const make = async (row: R) => {
+  const make = async (row: Asked<I>) => {
     try {
       return { row, made: await newRow(context, shelf, row.input, row.existing) }
     } catch (error) {
@@ -94,83 +152,67 @@ async function* makeRows<I, R extends { readonly input: I; readonly existing: st
   }
 }
 
-/** Reads a sheet for a register and proves every row by the same rules as the form; nothing is written. */
+/**
+ * Reads a sheet for a register and proves every row by the same rules as the form; nothing is written. A row whose key
+ * exists changes what the sheet says of it and keeps the rest, also where a cell is empty.
+ * @throws Refusal NO_SUCH_SHEET, and those of the spreadsheet door
+ */
 export const lookAtSheet = async <I>(
   context: Context,
   shelf: Shelf<I>,
   input: z.ZodType<I>,
   bytes: Uint8Array,
+  choices: Partial<SheetChoices> = {},
   progress: (done: number, total: number) => void = () => undefined,
 ): Promise<Look<I>> => {
   const { columns } = shelf.register
-  const { sheet, read } = readFirstFitting(await readWorkbook(bytes), columns)
-  const place = new Map([...read.positions].map(([at, key]) => [key as string, at]))
-  const references = await findReferences(context, shelf, read.rows)
-  const faults: SheetFault[] = []
-  const failedLines = new Map<number, string>()
-  const addFault = (line: number, column: string, message: Text) => {
-    const at = place.get(column)
-    faults.push({
-      line,
-      column,
-      cell: at === undefined ? '' : cellName(line - 1, at),
-      severity: 'error',
-      message,
-    })
-    failedLines.set(
-      line,
-      [failedLines.get(line), `${columns[column]?.label.vi ?? ''}: ${message.vi}`].filter(Boolean).join('\n'),
-    )
-  }
-  const understood: { line: number; input: I; values: Values & { id: string } }[] = []
-  for (const row of read.rows) {
-    for (const { column, cell, message, severity } of row.faults)
-      faults.push({ line: row.line, column, cell, severity, message })
-    if (!isImportable(row)) continue
-    const values: Record<string, unknown> = { ...row.values }
-    for (const [column, ids] of references) {
-      if (values[column] === undefined) continue
-      const id = ids.get(String(values[column]))
-      if (id === undefined)
-        addFault(row.line, column, {
-          vi: notFound.vi.replace('{found}', String(values[column])),
-          en: notFound.en.replace('{found}', String(values[column])),
-        })
-      values[column] = id
-    }
-    if (failedLines.has(row.line)) continue
-    const parsed = input.safeParse(values)
+  const sheets = await readWorkbook(bytes)
+  const { sheet, read } = readChosen(sheets, columns, choices)
+  const { faults, failedLines, add } = faultBook(columns, read)
+  const rows = await resolve(context, shelf, read, add)
+  const keys = rows.flatMap(({ values }) => keyOf(shelf, values) ?? [])
+  const standing = await standingRows(context, shelf, keys)
+  const good: GoodRow<I>[] = []
+  const changes: SheetChange[] = []
+  const lineOf = new Map<string, number>()
+  const firstColumn = Object.keys(columns)[0] ?? ''
+  const asked: Asked<I>[] = []
+  for (const { line, cells, values } of rows) {
+    const row = standing.get(keyOf(shelf, values) ?? '')
+    const parsed = input.safeParse(row ? { ...inputOfStanding(shelf, row), ...values } : values)
     if (!parsed.success) {
       for (const { path, text: message } of fieldFaults(parsed.error.issues as readonly Issue[]))
-        addFault(row.line, path, message)
+        add(line, path, message)
       continue
     }
-    understood.push({ line: row.line, input: parsed.data, values: { ...(parsed.data as Values), id: '' } })
+    if (row && !row.actions.includes('update')) {
+      add(line, firstColumn, registerRefusals.NOT_YOURS.text)
+      continue
+    }
+    asked.push({ line, cells, row, input: parsed.data, existing: row?.id })
   }
-  const keys = understood.flatMap(({ values }) => keyOf(shelf, values) ?? [])
-  const known = await store.findByKeys(
-    context.db,
-    shelf.table,
-    context.actor.province,
-    shelf.keyColumns ?? {},
-    keys,
-  )
-  const good: GoodRow<I>[] = []
-  const lineOf = new Map<string, number>()
-  const asked = understood.map((row) => ({ ...row, existing: known.get(keyOf(shelf, row.values) ?? '') }))
-  for await (const { row, made } of makeRows(context, shelf, asked, progress)) {
+  for await (const { row: one, made } of makeRows(context, shelf, asked, progress)) {
+    const { line, cells, row, input: entered } = one
     if (made instanceof Refusal) {
-      addFault(row.line, made.field ?? '', made.text)
+      add(line, made.field ?? '', made.text)
       continue
     }
     const once = shelf.onceBy?.(made) ?? made.id
-    const line = lineOf.get(once)
-    if (line !== undefined) {
-      addFault(row.line, Object.keys(columns)[0] ?? '', fill(repeated, { line }))
+    const earlier = lineOf.get(once)
+    if (earlier !== undefined) {
+      add(line, firstColumn, fill(repeated, { line: earlier }))
       continue
     }
-    lineOf.set(once, row.line)
-    good.push({ line: row.line, input: row.input, values: made, existing: row.existing })
+    lineOf.set(once, line)
+    const own = row
+      ? changesOf(shelf, row, {
+          ...{ line, cells, input: entered as Values },
+          record: await shelf.label(made, context),
+        })
+      : []
+    changes.push(...own)
+    const isSame = row !== undefined && own.length === 0
+    good.push({ line, input: entered, values: made, existing: row?.id, isSame })
   }
   const asText = (row: ReadRow) =>
     Object.fromEntries(
@@ -179,14 +221,21 @@ export const lookAtSheet = async <I>(
         columns[key] ? cellText(columns[key], value, 'vi') : '',
       ]),
     )
+  const updated = good.filter(({ existing, isSame }) => existing !== undefined && !isSame).length
+  const unchanged = good.filter(({ isSame }) => isSame).length
   const report = {
     rows: read.rows.length,
     good: good.length,
-    created: good.filter(({ existing }) => existing === undefined).length,
-    updated: good.filter(({ existing }) => existing !== undefined).length,
+    created: good.length - updated - unchanged,
+    ...{ updated, unchanged },
     faults: faults.toSorted((a, b) => a.line - b.line),
     unknownHeadings: read.unknownHeadings.map(({ heading }) => heading),
     missingHeadings: read.missingHeadings.map(({ heading }) => heading.vi),
+    sheets: sheets.map(({ name }) => name),
+    sheet: sheet.name,
+    headings: read.headings.map(({ heading, key }) => ({ heading, column: key })),
+    skipped: read.skipped.filter(({ reason }) => reason !== 'blank'),
+    changes: changes.slice(0, shownChanges),
     sample: read.rows.slice(0, shownRows).map(asText),
   }
   return { sheet, read, good, report, failedLines }

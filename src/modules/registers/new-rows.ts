@@ -48,6 +48,10 @@ export const enterRows = async <I>(
   rows: readonly (Values & { id: string })[],
 ): Promise<void> => {
   await store.insertRaw(context.db, shelf.table, rows)
+  await shelf.derive?.(
+    context,
+    rows.map(({ id }) => id),
+  )
   const happenings = rows.map(async (values) => ({
     action: 'created',
     subject: shelf.subject,

@@ -19,6 +19,21 @@ export const registerRefusals = defineRefusals({
     vi: 'Đã có một dòng khác như vậy. Hãy tìm và sửa dòng đó.',
     en: 'There is another row like it already. Find it and change that one.',
   },
+  NOT_ALL_GOOD: {
+    status: 422,
+    vi: 'Có {count} dòng lỗi nên chưa ghi dòng nào. Hãy sửa tệp, hoặc chọn chỉ ghi các dòng đúng.',
+    en: '{count} rows are at fault, so nothing was written. Mend the file, or choose to write only the good rows.',
+  },
+  NO_SUCH_SHEET: {
+    status: 422,
+    vi: 'Tệp không có trang tính «{sheet}». Hãy chọn lại trang tính.',
+    en: 'The file has no sheet "{sheet}". Choose the sheet again.',
+  },
+  NOT_YOURS: {
+    status: 403,
+    vi: 'Dòng này đã có và do cơ quan khác giữ, nên bạn không sửa được. Hãy bỏ dòng này khỏi tệp.',
+    en: 'This row exists and is kept by another agency, so you cannot change it. Leave it out of the file.',
+  },
   NO_AGENCY: {
     status: 403,
     vi: 'Tài khoản của bạn chưa thuộc cơ quan nào nên chưa nhập được dữ liệu. Hãy liên hệ quản trị viên.',

@@ -1,12 +1,14 @@
-import { z } from 'zod'
-import { SheetQuery } from '#kernel/contract.ts'
+import type { z } from 'zod'
+import { SheetChoices, SheetQuery } from '#kernel/contract.ts'
 import { permit } from '#kernel/permission.ts'
+import { refuseIf } from '#kernel/refusal.ts'
 import { text } from '#kernel/text.ts'
 import { groupThousands } from '#kernel/vietnamese/number-text.ts'
 import { type AnyLongWork, defineLongWork } from '#modules/long-work/define-long-work.ts'
 import { mediaTypes } from '#platform/api.ts'
 import { openExport } from './export-sheet.ts'
 import { lookAtSheet } from './look-at-sheet.ts'
+import { registerRefusals } from './rules.ts'
 import type { Shelf } from './shelf.ts'
 import { rowsOfBatch, undoBatch, writeSheet } from './write-sheet.ts'
 
@@ -44,22 +46,24 @@ export const importWork = <I>(shelf: Shelf<I>, input: z.ZodType<I>): AnyLongWork
   return defineLongWork({
     name: `${name}.import`,
     title: () => text(`Nhập từ Excel: ${title.vi}`, `Import from Excel: ${title.en}`),
-    input: z.object({}),
+    input: SheetChoices,
     takesFile: true,
     prove: ({ actor }) => permit(actor, shelf.grants, shelf.rights.write),
-    run: async (context, _input, { id, given, progress }) => {
+    run: async (context, choices, { id, given, progress }) => {
       const written = await rowsOfBatch(context, id)
       if (written > 0) return { words: rowsWritten(written, 0, 0) }
       const file = await given()
       const bytes = new Uint8Array(await file.arrayBuffer())
-      const { good, report } = await lookAtSheet(context, shelf, input, bytes, (done, total) =>
+      const { good, report } = await lookAtSheet(context, shelf, input, bytes, choices, (done, total) =>
         progress(done, total * 2, reading),
       )
+      const failed = report.rows - report.good
+      refuseIf(choices.whole && failed > 0, registerRefusals.NOT_ALL_GOOD, { count: failed })
       await writeSheet(context, shelf, good, file.name, {
         batch: id,
         progress: (done) => progress(report.rows + done, report.rows + report.good, writing),
       })
-      return { words: rowsWritten(report.created, report.updated, report.rows - report.good) }
+      return { words: rowsWritten(report.created, report.updated, failed) }
     },
     undo: async (context, id) => {
       const undone = await undoBatch(context, shelf, id)

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { type ListQuery, SheetQuery, type SheetReport } from '#kernel/contract.ts'
+import { type ListQuery, type SheetChoices, SheetQuery, type SheetReport } from '#kernel/contract.ts'
 import { permit } from '#kernel/permission.ts'
 import { refuseIf } from '#kernel/refusal.ts'
 import type { Locale } from '#kernel/text.ts'
@@ -12,10 +12,14 @@ import { writeFailedRows } from '#platform/spreadsheet/failed-rows.ts'
 import { writeTemplate } from '#platform/spreadsheet/write-template.ts'
 import { openExport } from './export-sheet.ts'
 import { lookAtSheet } from './look-at-sheet.ts'
+import { registerRefusals } from './rules.ts'
 import { exportWork, importWork } from './sheet-works.ts'
 import type { Shelf } from './shelf.ts'
 import * as store from './store.ts'
 import { undoBatch, writeSheet } from './write-sheet.ts'
+
+/** A file, and how it is to be read. */
+export type ChosenSheet = { readonly file: File } & Partial<SheetChoices>
 
 /** The Excel doors of one register. */
 export interface KeepingSheets {
@@ -25,11 +29,12 @@ export interface KeepingSheets {
   template(context: Context, asked: { locale: Locale }): Promise<File>
   /**
    * Looks at a sheet, or writes its good rows; rows whose key exists are changed. Every fault is named by its cell.
-   * @throws Refusal FORBIDDEN, LONG_SHEET before writing what is a long work, and those of the spreadsheet door for what is no sheet of this register
+   * @throws Refusal FORBIDDEN, NOT_ALL_GOOD when it was asked to be whole, LONG_SHEET before writing what is a long
+   * work, and those of the spreadsheet door for what is no sheet of this register
    */
-  importSheet(context: Context, given: { file: File; apply: boolean }): Promise<SheetReport>
+  importSheet(context: Context, given: ChosenSheet & { apply: boolean }): Promise<SheetReport>
   /** The rows at fault as the sheet that they came from, with what is wrong in a last column. */
-  failedRows(context: Context, given: { file: File }): Promise<File>
+  failedRows(context: Context, given: ChosenSheet): Promise<File>
   /** Takes an import back as long as nobody has changed its rows since. @throws Refusal NOT_FOUND, CHANGED_MEANWHILE */
   undoImport(context: Context, given: { batch: string }): Promise<{ undone: number }>
   /** The same export and import for sheets that are too long for a request. */
@@ -78,16 +83,19 @@ export const keepSheets = <Input>(
         await writeTemplate(register, locale),
       )
     },
-    importSheet: async (context, { file, apply }) => {
+    importSheet: async (context, { file, apply, ...choices }) => {
       permit(context.actor, shelf.grants, shelf.rights.write)
-      const look = await lookAtSheet(context, shelf, input, await bytesOf(file))
+      const look = await lookAtSheet(context, shelf, input, await bytesOf(file), choices)
+      const failed = look.report.rows - look.report.good
+      const isRefused = apply && choices.whole === true && failed > 0
+      refuseIf(isRefused, registerRefusals.NOT_ALL_GOOD, { count: failed })
       if (apply) await refuseLong(context, look.report.rows, 'import')
       const batch = apply ? await writeSheet(context, shelf, look.good, file.name) : null
       return { ...look.report, batch }
     },
-    failedRows: async (context, { file }) => {
+    failedRows: async (context, { file, ...choices }) => {
       permit(context.actor, shelf.grants, shelf.rights.write)
-      const look = await lookAtSheet(context, shelf, input, await bytesOf(file))
+      const look = await lookAtSheet(context, shelf, input, await bytesOf(file), choices)
       const bytes = await writeFailedRows(look.sheet, look.read, register.columns, 'vi', look.failedLines)
       return named(`${file.name.replace(/\.\w+$/, '')} (dòng lỗi)`, bytes)
     },

@@ -78,6 +78,11 @@ export interface Shelf<Input, R extends string = string> {
   /** Work that goes with a write, in its transaction, e.g. rows of a table below. */
   readonly afterWrite?: (context: Context, id: string, input: Input) => Promise<void>
   /**
+   * Writes what other columns or tables say by these rows. Asked in the same transaction after every write of them:
+   * added, changed, removed, brought back, imported, taken back.
+   */
+  readonly derive?: (context: Context, ids: readonly string[]) => Promise<void>
+  /**
    * The life-cycle of a record, where it has one. The table then has a text column `state`, shown under that name; a
    * new row begins in the initial state, and only steps move it. In a final state nothing is changed or removed.
    */

@@ -2,11 +2,11 @@ import { and, asc, count, desc, eq, inArray, isNull, type SQL, sql } from 'drizz
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { countedUpTo, type ListQuery } from '#kernel/contract.ts'
 import type { Jurisdiction } from '#kernel/permission.ts'
-import { nfc } from '#kernel/vietnamese/unicode.ts'
 import type { Database } from '#platform/database/database.ts'
-import { type AnyShelf, conditions, like } from './conditions.ts'
+import { type AnyShelf, conditions } from './conditions.ts'
 import { scoped } from './owner.ts'
 import { evidence, inOrder } from './schema.ts'
+import { searchOrder } from './search-order.ts'
 import type { KeptTable, Values } from './shelf.ts'
 
 /** A row as it is read, with what every register's row carries. */
@@ -22,9 +22,7 @@ export type ReadRow = Record<string, unknown> & {
 }
 
 const exactFirst = ({ table }: AnyShelf, { q, sort }: ListQuery): SQL[] =>
-  q.trim() === '' || sort !== ''
-    ? []
-    : [desc(sql`${table.searchText} like ${like(nfc(q).toLowerCase().replace(/["“”]/g, '').trim())}`)]
+  sort === '' ? searchOrder(table.searchText, q) : []
 
 const ordered = (shelf: AnyShelf, sort: string): SQL[] => {
   const asked = sort.replace(/^-/, '')

@@ -48,8 +48,8 @@ export const writeSheet = <I>(
       created: true,
       version: 1,
     }))
-    for (const { existing, input } of good) {
-      if (existing === undefined) continue
+    for (const { existing, input, isSame } of good) {
+      if (existing === undefined || isSame) continue
       const before = await store.lockRaw(db, shelf.table, existing)
       if (before === undefined) throw new Refusal(refusals.CHANGED_MEANWHILE)
       const version = before.version as number
@@ -70,7 +70,7 @@ export const writeSheet = <I>(
       subject: `${shelf.subject}.import`,
       id: batch,
       label: fileName,
-      after: { rows: good.length },
+      after: { rows: kept.length },
     })
     return batch
   })
@@ -118,6 +118,10 @@ export const undoBatch = <I>(context: Context, shelf: Shelf<I>, batch: string): 
         after: { ...raw, ...after },
       })
     }
+    await shelf.derive?.(
+      inside,
+      rows.map(({ recordId }) => recordId),
+    )
     await db.update(importBatch).set({ undoneAt: now }).where(eq(importBatch.id, batch))
     return rows.length
   })

@@ -125,6 +125,34 @@ export const Dossier = z.object({
 })
 export type Dossier = z.infer<typeof Dossier>
 
+export const YearShown = z.object({
+  year: z.number().int(),
+  valueAdded: DongText.nullable().describe('Output − purchases'),
+  valueAddedBySum: DongText.nullable().describe('Wages + depreciation + taxes + interest + profit'),
+  differs: z.boolean().describe('The two ways differ by more than one per cent'),
+  workers: z.number().int().nullable(),
+  perWorker: DongText.nullable().describe('Value added per worker, in whole đồng at current prices'),
+})
+export type YearShown = z.infer<typeof YearShown>
+
+/** Productivity before and after a project, and against enterprises without one. */
+export const Effect = z.object({
+  before: YearShown.nullable(),
+  after: YearShown.nullable(),
+  change: z.string().nullable().describe('Change of value added per worker, in per cent'),
+  compared: z
+    .number()
+    .int()
+    .describe('Unsupported enterprises of the same industry with figures of both years'),
+  fewest: z.number().int().describe('How many a comparison takes at least'),
+  changeOfCompared: z.string().nullable(),
+  difference: z
+    .string()
+    .nullable()
+    .describe('In percentage points; null when there are too few to compare with'),
+})
+export type Effect = z.infer<typeof Effect>
+
 const tags = ['Support']
 
 /** An accepted need that no project has been begun from. */
@@ -150,6 +178,15 @@ export const supportContract = {
       })
       .input(z.object({ id: Id }))
       .output(Dossier),
+    effect: route
+      .route({
+        method: 'GET',
+        path: '/support/projects/{id}/effect',
+        tags,
+        summary: 'Productivity before and after',
+      })
+      .input(z.object({ id: Id }))
+      .output(Effect),
   },
   waitingNeeds: route
     .route({

@@ -31,7 +31,7 @@ const enterprises: Measure = {
       p.acceptance_date as on_day, p.year as year, p.year as from_year,
       p.enterprise_id::text as counted_as, 1::numeric as value, case when p.acceptance_date <= ${day}::date then 'actual' else 'estimate' end as kind,
       null::text as level, null::text as flag,
-      jsonb_build_object('family', s.family, 'kind', e.kind, 'agency', p.agency_id) || ${priorityDimensions} as dimensions
+      jsonb_build_object('family', s.family, 'kind', e.kind, 'agency', p.agency_id) || ${priorityDimensions(sql`coalesce(p.acceptance_date, ${day}::date)`)} as dimensions
     from support_project p
       join enterprise e on e.id = p.enterprise_id
       join solution s on s.id = p.solution_id

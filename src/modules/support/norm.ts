@@ -6,7 +6,7 @@ import { CalendarDate } from '#kernel/period.ts'
 import { defineRegister } from '#kernel/register.ts'
 import { text } from '#kernel/text.ts'
 import { defineWorkflow } from '#kernel/workflow.ts'
-import { sizeClasses } from '#modules/enterprises/contract.ts'
+import { sizeClasses } from '#modules/enterprises/size-class.ts'
 import type { SupportRight } from './permissions.ts'
 
 /** What a project spends money on; norms are set by it. */

@@ -2,6 +2,7 @@ import { registerHandlers, takeHandler } from '#modules/registers/handlers.ts'
 import { api } from '#platform/api.ts'
 import { beginFromNeed, waitingNeeds } from './begin-project.ts'
 import { supportContract } from './contract.ts'
+import { effectOf } from './effect.ts'
 import {
   ceilingSheets,
   ceilings,
@@ -25,6 +26,7 @@ export const supportRoutes = os.router({
     ...registerHandlers(os.projects, projects, projectSheets),
     take: takeHandler(os.projects, projects),
     dossier: os.projects.dossier.handler(({ input, context }) => readDossier(context, input.id)),
+    effect: os.projects.effect.handler(({ input, context }) => effectOf(context, input.id)),
   },
   waitingNeeds: os.waitingNeeds.handler(({ input, context }) => waitingNeeds(context, input.year)),
   beginFromNeed: os.beginFromNeed.handler(({ input, context }) => beginFromNeed(context, input.need)),

@@ -169,7 +169,7 @@ describe('what counts', () => {
     expect(annex.find(({ costState }) => costState > 0n)).toMatchObject({
       costState: 30_000_000n,
       costCounterpart: 12_500_000n,
-      commune: 'Xã Mẫu Một',
+      commune: 'Xã Suối Xanh',
     })
   })
 

@@ -71,3 +71,14 @@ export type SupportRow = Awaited<ReturnType<typeof store.countedForYear>>[number
  */
 export const supportForYear = (context: Context, year: number): Promise<SupportRow[]> =>
   store.countedForYear(context.db, permit(context.actor, supportGrants, 'support.read'), year)
+
+/** All registers of support, and their Excel files, for the whole program. */
+export const supportRegisters = [projects, costs, milestones, followUps, norms, ceilings]
+export const supportSheets = [
+  projectSheets,
+  costSheets,
+  milestoneSheets,
+  followUpSheets,
+  normSheets,
+  ceilingSheets,
+]

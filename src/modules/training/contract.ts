@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Reference, registerRoutes, route, SheetReport, takeRoute } from '#kernel/contract.ts'
+import { Reference, registerRoutes, route, SheetChoices, SheetReport, takeRoute } from '#kernel/contract.ts'
 import { Id } from '#kernel/id.ts'
 import { Attendance, AttendanceInput } from './attendance.ts'
 import { Certificate, CertificateInput, Expiring } from './certificate.ts'
@@ -9,7 +9,7 @@ const courses = '/training/courses'
 const certificates = '/training/certificates'
 const tags = ['Training: attendances']
 const OfCourse = z.object({ id: Id })
-const SheetOfCourse = OfCourse.extend({ file: z.file() })
+const SheetOfCourse = OfCourse.extend({ file: z.file(), ...SheetChoices.shape })
 
 /** The list of one course as an Excel file that names no course. */
 const listOfCourse = {

@@ -265,7 +265,7 @@ describe('a sheet', () => {
     expect(await courseSheets.importSheet(officer, { file: out, apply: false })).toMatchObject({
       rows: 1,
       good: 1,
-      updated: 1,
+      unchanged: 1,
     })
   })
 })

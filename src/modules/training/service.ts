@@ -1,4 +1,4 @@
-import type { Reference, SheetReport } from '#kernel/contract.ts'
+import type { Reference, SheetChoices, SheetReport } from '#kernel/contract.ts'
 import { permit } from '#kernel/permission.ts'
 import type { Locale } from '#kernel/text.ts'
 import { keepSheets } from '#modules/registers/sheets.ts'
@@ -46,14 +46,17 @@ export const listTemplate = async (context: Context, of: { id: string; locale: L
  */
 export const importList = async (
   context: Context,
-  of: { id: string; file: File; apply: boolean },
+  of: { id: string; file: File; apply: boolean } & Partial<SheetChoices>,
 ): Promise<SheetReport> => {
   await courses.subject.proveWritable(context, of.id)
   return sheetsOf(of.id).importSheet(context, of)
 }
 
 /** The rows of a list that are at fault, with what is wrong. @throws Refusal NOT_FOUND, FORBIDDEN */
-export const failedRowsOfList = async (context: Context, of: { id: string; file: File }): Promise<File> => {
+export const failedRowsOfList = async (
+  context: Context,
+  of: { id: string; file: File } & Partial<SheetChoices>,
+): Promise<File> => {
   await courses.subject.proveWritable(context, of.id)
   return sheetsOf(of.id).failedRows(context, of)
 }

@@ -6,6 +6,8 @@ import { cellWords, isBlank, type SheetOfCells } from './cells.ts'
 export interface FoundHeadings<K extends string = string> {
   readonly row: number
   readonly positions: ReadonlyMap<number, K>
+  /** What each heading says, whether it means one of our columns or not; not that of running numbers or of errors. */
+  readonly headings: readonly { readonly column: number; readonly heading: string; readonly key: K | null }[]
   /** The column of running numbers, when there is one. */
   readonly runningNumber: number | undefined
   /** Headings that mean none of our columns, or one that stands there already. */
@@ -71,6 +73,7 @@ const readRow = <K extends string>(
 ): FoundHeadings<K> => {
   const positions = new Map<number, K>()
   const unknown: { column: number; heading: string }[] = []
+  const headings: { column: number; heading: string; key: K | null }[] = []
   const taken = new Set<K>()
   let runningNumber: number | undefined
   for (let column = 0; column < width; column += 1) {
@@ -83,18 +86,23 @@ const readRow = <K extends string>(
     const folded = [own, ...repaired, ...both].flatMap(keysOf)
     const key = folded.map((one) => meanings.get(one)).find((found) => found !== undefined)
     const [plain = ''] = folded
+    const heading = repaired[0] ?? own
     if (key && !taken.has(key)) {
       taken.add(key)
       positions.set(column, key)
+      headings.push({ column, heading, key })
     } else if (
       key === undefined &&
       runningNumber === undefined &&
       (runningNumberKeys.has(plain) || own === '#')
     )
       runningNumber = column
-    else if (key !== null && !errorKeys.has(plain)) unknown.push({ column, heading: repaired[0] ?? own })
+    else if (!errorKeys.has(plain)) {
+      headings.push({ column, heading, key: null })
+      if (key !== null) unknown.push({ column, heading })
+    }
   }
-  return { row, positions, runningNumber, unknown }
+  return { row, positions, headings, runningNumber, unknown }
 }
 
 /**

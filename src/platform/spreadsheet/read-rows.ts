@@ -1,3 +1,4 @@
+import type { SkipReason } from '#kernel/contract.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Column } from '#kernel/register.ts'
 import { fill, type Text, text } from '#kernel/text.ts'
@@ -34,14 +35,14 @@ export interface ReadRow<K extends string = string> {
   readonly faults: readonly Fault<K>[]
 }
 
-export type SkipReason = 'blank' | 'example' | 'numbering' | 'heading' | 'total' | 'after-total'
-
 /** What a sheet holds for a register. */
 export interface ReadRows<K extends string = string> {
   readonly headingLine: number
   /** Which column of the sheet, from zero, is which column of the register. */
   readonly positions: ReadonlyMap<number, K>
   readonly rows: readonly ReadRow<K>[]
+  /** Every heading in its order, with the column that it was taken for; null where it is left out. */
+  readonly headings: readonly { readonly heading: string; readonly key: K | null }[]
   readonly unknownHeadings: readonly { readonly cell: string; readonly heading: string }[]
   /** Columns that an import requires and the sheet does not have. */
   readonly missingHeadings: readonly { readonly column: K; readonly heading: Text }[]
@@ -58,8 +59,8 @@ const messages = {
     'The same as line {line} of this file. Keep only one of them.',
   ),
   repaired: text(
-    'Đã đổi chữ phông {from} sang Unicode: «{found}». Hãy xem lại.',
-    'Turned from the {from} encoding into Unicode: "{found}". Please check.',
+    'Đã đổi chữ phông {from} sang Unicode: «{before}» → «{found}». Hãy xem lại.',
+    'Turned from the {from} encoding into Unicode: "{before}" → "{found}". Please check.',
   ),
 } as const
 
@@ -118,7 +119,11 @@ const readRow = <K extends string>(reading: Reading<K>, row: number): ReadRow<K>
           key,
           cell,
           'repaired',
-          fill(messages.repaired, { from: encodingNames[from], found: words.slice(0, 80) }),
+          fill(messages.repaired, {
+            from: encodingNames[from],
+            before: cellWords(raw).slice(0, 80),
+            found: words.slice(0, 80),
+          }),
         ),
       )
     const parsed = parse(
@@ -218,6 +223,7 @@ export const readRows = <K extends string>(
     headingLine: found.row + 1,
     positions: found.positions,
     rows: markRepeated(reading, rows),
+    headings: found.headings.map(({ heading, key }) => ({ heading, key })),
     unknownHeadings: found.unknown.map(({ column, heading }) => ({
       cell: cellName(found.row, column),
       heading,

@@ -10,15 +10,18 @@ const shownFaults = 200
 /** What an Excel sheet was understood to say: counts, headings, faults by cell, and the first rows. */
 export const ImportLook = ({ report, register }: { report: SheetReport; register: Register }) => {
   const t = useText()
-  const { rows, good, faults, unknownHeadings, missingHeadings, sample } = report
+  const { rows, good, faults, missingHeadings, sample } = report
   const errors = faults.filter(({ severity }) => severity === 'error').length
   return (
     <div className="import-look">
-      <h2>{t('Bước 2. Xem lại', 'Step 2. Look it over')}</h2>
+      <h2>{t('Bước 3. Xem lại', 'Step 3. Look it over')}</h2>
       <dl className="counts">
         {[
           [t('Dòng trong tệp', 'Rows in the file'), rows],
           [t('Dòng đúng', 'Good rows'), good],
+          [t('Thêm mới', 'New'), report.created],
+          [t('Cập nhật', 'To change'), report.updated],
+          [t('Không đổi', 'Unchanged'), report.unchanged],
           [t('Dòng lỗi', 'Rows at fault'), rows - good],
           [t('Lỗi', 'Errors'), errors],
           [t('Cần lưu ý', 'To note'), faults.length - errors],
@@ -32,11 +35,6 @@ export const ImportLook = ({ report, register }: { report: SheetReport; register
       {missingHeadings.length > 0 && (
         <Alert color="red" mb="sm" title={t('Thiếu cột bắt buộc', 'Required columns are missing')}>
           {missingHeadings.join(', ')}
-        </Alert>
-      )}
-      {unknownHeadings.length > 0 && (
-        <Alert color="yellow" mb="sm" title={t('Cột không dùng đến', 'Columns that are not used')}>
-          {unknownHeadings.join(', ')}
         </Alert>
       )}
       {faults.length > 0 && <FaultTable faults={faults} register={register} />}

@@ -1,4 +1,4 @@
-import { Alert, Button, Progress } from '@mantine/core'
+import { Alert, Button, Progress, Radio } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { SheetReport } from '#kernel/contract.ts'
@@ -6,13 +6,16 @@ import type { Register } from '#kernel/register.ts'
 import { formatNumber } from '#kernel/vietnamese/money-words.ts'
 import { client } from '../client.ts'
 import { useText } from '../locale.tsx'
+import { usePreference } from '../preference.ts'
 import { toRefusal } from '../refusal.ts'
 import { FileField } from './file-field.tsx'
+import { ImportChanges } from './import-changes.tsx'
 import { ImportLook } from './import-look.tsx'
+import { ImportMatching, type Mapping } from './import-matching.tsx'
 import { goesOn, orAsLongWork } from './long-sheet.ts'
 import { notify, notifyRefusal } from './notice.tsx'
 import { Page } from './page.tsx'
-import type { ImportApi } from './register-api.ts'
+import type { ChosenSheet, ImportApi } from './register-api.ts'
 import { saveFile } from './save-file.ts'
 
 interface ImportWizardProps {
@@ -22,17 +25,24 @@ interface ImportWizardProps {
   readonly onClose: () => void
 }
 
-/** Brings an Excel sheet into a register: choose, look at what was understood, write the good rows, or take it back. */
+/** Brings an Excel sheet into a register: choose, match the columns, look it over, write, or take it back. */
 export const ImportWizard = ({ register, api, path, onClose }: ImportWizardProps) => {
   const t = useText()
   const [file, setFile] = useState<File>()
+  const [sheet, setSheet] = useState('')
+  const [mapping, setMapping] = usePreference<Mapping>(`import.${register.name}`, {})
+  const [whole, setWhole] = useState(false)
   const reading = useMutation({
-    mutationFn: (chosen: File) => api.importSheet({ file: chosen, apply: false }),
+    mutationFn: (chosen: ChosenSheet) => api.importSheet({ ...chosen, apply: false }),
   })
   const writing = useMutation({
-    mutationFn: (chosen: File) =>
-      orAsLongWork(api.importSheet({ file: chosen, apply: true }), () =>
-        client.longWork.start({ name: `${register.name}.import`, input: {}, file: chosen }),
+    mutationFn: (chosen: ChosenSheet) =>
+      orAsLongWork(api.importSheet({ ...chosen, whole, apply: true }), () =>
+        client.longWork.start({
+          name: `${register.name}.import`,
+          input: { sheet: chosen.sheet, mapping: chosen.mapping, whole },
+          file: chosen.file,
+        }),
       ),
     onSuccess: (report) => {
       if (report !== undefined) return
@@ -40,18 +50,26 @@ export const ImportWizard = ({ register, api, path, onClose }: ImportWizardProps
       onClose()
     },
   })
+  const chosen = (one: File): ChosenSheet => ({ file: one, sheet, mapping: JSON.stringify(mapping) })
+  const readAgain = (change: Partial<ChosenSheet>) => {
+    writing.reset()
+    if (file) reading.mutate({ ...chosen(file), ...change })
+  }
   const saving = useMutation({
     mutationFn: async (fetching: () => Promise<Blob>) => saveFile(await fetching(), `${register.name}.xlsx`),
     onError: (error) => notifyRefusal(error, t.locale),
   })
-  const choose = (chosen: File | undefined) => {
-    setFile(chosen)
+  const choose = (one: File | undefined) => {
+    setFile(one)
+    setSheet('')
     reading.reset()
-    if (chosen) reading.mutate(chosen)
+    writing.reset()
+    if (one) reading.mutate({ ...chosen(one), sheet: '' })
   }
   const failed = reading.error ?? writing.error
   const title = t.of(register.title)
   const look = reading.data
+  const toWrite = look ? look.created + look.updated : 0
   return (
     <Page
       title={`${t('Nhập từ Excel', 'Import from Excel')}: ${title}`}
@@ -91,10 +109,7 @@ export const ImportWizard = ({ register, api, path, onClose }: ImportWizardProps
               <div className="import-progress">
                 <p>
                   {writing.isPending
-                    ? t(
-                        `Đang ghi ${formatNumber(look?.good ?? 0)} dòng…`,
-                        `Writing ${formatNumber(look?.good ?? 0)} rows…`,
-                      )
+                    ? t(`Đang ghi ${formatNumber(toWrite)} dòng…`, `Writing ${formatNumber(toWrite)} rows…`)
                     : t('Đang đọc tệp…', 'Reading the file…')}
                 </p>
                 <Progress value={100} animated aria-label={t('Đang xử lý', 'Working')} />
@@ -106,24 +121,63 @@ export const ImportWizard = ({ register, api, path, onClose }: ImportWizardProps
               {t.of(toRefusal(failed).text)}
             </Alert>
           )}
-          {look && !writing.isPending && <ImportLook report={look} register={register} />}
+          {look && (
+            <ImportMatching
+              report={look}
+              register={register}
+              mapping={mapping}
+              busy={reading.isPending || writing.isPending}
+              onMap={(next) => {
+                setMapping(next)
+                readAgain({ mapping: JSON.stringify(next) })
+              }}
+              onSheet={(next) => {
+                setSheet(next)
+                readAgain({ sheet: next })
+              }}
+            />
+          )}
+          {look && !writing.isPending && (
+            <>
+              <ImportLook report={look} register={register} />
+              <ImportChanges report={look} register={register} />
+            </>
+          )}
+          {look && look.good > 0 && look.good < look.rows && (
+            <Radio.Group
+              mt="md"
+              label={t('Khi còn dòng lỗi', 'While rows are at fault')}
+              value={whole ? 'whole' : 'good'}
+              onChange={(value) => setWhole(value === 'whole')}
+            >
+              <Radio my={4} value="good" label={t('Chỉ ghi các dòng đúng', 'Write only the good rows')} />
+              <Radio
+                my={4}
+                value="whole"
+                label={t(
+                  'Không ghi gì cho đến khi mọi dòng đều đúng',
+                  'Write nothing until all rows are good',
+                )}
+              />
+            </Radio.Group>
+          )}
           {look && file && (
             <div className="form-foot">
               <Button
-                disabled={look.good === 0}
+                disabled={toWrite === 0 || (whole && look.good < look.rows)}
                 loading={writing.isPending}
-                onClick={() => writing.mutate(file)}
+                onClick={() => writing.mutate(chosen(file))}
               >
                 {t(
-                  `Bước 3. Ghi ${formatNumber(look.good)} dòng đúng`,
-                  `Step 3. Write the ${formatNumber(look.good)} good rows`,
+                  `Bước 4. Ghi ${formatNumber(toWrite)} dòng`,
+                  `Step 4. Write ${formatNumber(toWrite)} rows`,
                 )}
               </Button>
               {look.good < look.rows && (
                 <Button
                   variant="default"
                   loading={saving.isPending}
-                  onClick={() => saving.mutate(() => api.failedRows({ file }))}
+                  onClick={() => saving.mutate(() => api.failedRows(chosen(file)))}
                 >
                   {t('Tải các dòng lỗi về sửa', 'Download the rows at fault')}
                 </Button>

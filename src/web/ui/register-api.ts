@@ -19,11 +19,20 @@ export interface RegisterApi extends ImportApi {
   sheet(query: Partial<SheetQuery>): Promise<Blob>
 }
 
+/** A file to import, and how it is to be read. */
+export interface ChosenSheet {
+  readonly file: File
+  readonly sheet?: string
+  /** JSON: heading → column, or null to leave it out. */
+  readonly mapping?: string
+  readonly whole?: boolean
+}
+
 /** What an import needs. */
 export interface ImportApi {
   template(of: { locale: 'vi' | 'en' }): Promise<Blob>
-  importSheet(of: { file: File; apply: boolean }): Promise<SheetReport>
-  failedRows(of: { file: File }): Promise<Blob>
+  importSheet(of: ChosenSheet & { apply: boolean }): Promise<SheetReport>
+  failedRows(of: ChosenSheet): Promise<Blob>
   undoImport(of: { batch: string }): Promise<{ undone: number }>
 }
 

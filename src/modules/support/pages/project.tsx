@@ -7,6 +7,7 @@ import { RecordPage } from '#web/ui/record-page.tsx'
 import type { RegisterRow } from '#web/ui/register-api.ts'
 import { CostPanel } from './cost-panel.tsx'
 import { DossierPanel } from './dossier-panel.tsx'
+import { EffectPanel } from './effect-panel.tsx'
 import { FollowUpPanel } from './follow-up-panel.tsx'
 import { MilestonePanel } from './milestone-panel.tsx'
 import { paths } from './paths.ts'
@@ -37,6 +38,7 @@ export const ProjectRecord = () => {
           <DossierPanel project={row} />
           <MilestonePanel project={row} />
           <CostPanel project={row} />
+          <EffectPanel project={row} />
           <FollowUpPanel project={row} />
         </>
       )}

@@ -1,0 +1,13 @@
+import type { Job } from '#platform/jobs.ts'
+import { deriveForToday } from './derive-facts.ts'
+
+/** What a new day changes about enterprises by itself. */
+export const enterpriseJobs: readonly Job[] = [
+  {
+    name: 'enterprises.facts',
+    at: '00:10',
+    run: async (context) => {
+      await deriveForToday(context)
+    },
+  },
+]
