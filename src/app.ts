@@ -151,7 +151,6 @@ export const measures: readonly Measure[] = [
   ...productivityMeasures,
 ]
 export const measuresByName: ReadonlyMap<string, Measure> = new Map(measures.map((one) => [one.name, one]))
-
 export const measureNames: readonly string[] = measures.map(({ name }) => name)
 
 const registers = [

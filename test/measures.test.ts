@@ -42,6 +42,7 @@ const subjectOfTable: Readonly<Record<string, string>> = {
   economic_figure: 'productivity.figure',
   enterprise: 'enterprise',
   expert_certificate: 'training.certificate',
+  enterprise_product: 'enterprise.product',
   solution: 'catalogue.solution',
   support_project: 'support.project',
   training_attendance: 'training.attendance',

@@ -16,7 +16,7 @@ const enterprises: Measure = {
   name: 'support.enterprises',
   label: text('Doanh nghiệp được hỗ trợ', 'Enterprises supported'),
   shape: 'count',
-  sources: ['support.project', 'enterprise', 'catalogue.solution'],
+  sources: ['support.project', 'enterprise', 'enterprise.product', 'catalogue.solution'],
   dimensions: {
     family: { label: text('Nhóm giải pháp', 'Solution family'), values: solutionFamilies },
     kind: { label: text('Loại hình', 'Kind of enterprise'), values: enterpriseKinds },
