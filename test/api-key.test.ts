@@ -62,7 +62,7 @@ describe('scopes', () => {
     const { integration: row, key } = await newKey(['enterprise.read'], agency('so-noi-vu'))
     await db
       .update(integration)
-      .set({ scopes: ['enterprise.read', 'report.receive', 'consolidated.sign', 'person.manage'] })
+      .set({ scopes: ['enterprise.read', 'round.receive', 'report.sign', 'person.manage'] })
       .where(eq(integration.id, row.id))
     expect((await ask(key, '/session')).body.rights).toEqual(['enterprise.read'])
     expect((await ask(key, '/people')).body.code).toBe('OUT_OF_SCOPE')
@@ -81,10 +81,10 @@ describe('scopes', () => {
   test('a key acts with the duties that its agency holds on the day', async () => {
     const focal = await listScopes(administrator(), { rightsOf }, { agencyId: agency('so-khcn') })
     const plain = await listScopes(administrator(), { rightsOf }, { agencyId: agency('so-noi-vu') })
-    expect(focal.map(({ right }) => right)).toContain('report.receive')
-    expect(plain.map(({ right }) => right)).not.toContain('report.receive')
+    expect(focal.map(({ right }) => right)).toContain('round.receive')
+    expect(plain.map(({ right }) => right)).not.toContain('round.receive')
     // An officer's rights only: what leaders submit and sign is not among them.
-    expect(focal.map(({ right }) => right)).not.toContain('consolidated.sign')
+    expect(focal.map(({ right }) => right)).not.toContain('report.sign')
   })
 
   test('never administration, and the whole province in reading only', async () => {
