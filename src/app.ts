@@ -9,6 +9,7 @@ import { auditGrants } from '#modules/audit/permissions.ts'
 import { auditRoutes } from '#modules/audit/routes.ts'
 import type { Subject } from '#modules/audit/service.ts'
 import { awardsMeasures } from '#modules/awards/measures.ts'
+import { awardPanels } from '#modules/awards/panels.ts'
 import { awardsGrants } from '#modules/awards/permissions.ts'
 import { awardsRoutes } from '#modules/awards/routes.ts'
 import { entries } from '#modules/awards/service.ts'
@@ -23,6 +24,7 @@ import { difficultyGrants } from '#modules/difficulties/permissions.ts'
 import { difficultiesRoutes } from '#modules/difficulties/routes.ts'
 import { difficulties } from '#modules/difficulties/service.ts'
 import { difficultiesToDo } from '#modules/difficulties/to-do.ts'
+import type { EnterprisePanel } from '#modules/enterprises/panel.ts'
 import { enterpriseGrants } from '#modules/enterprises/permissions.ts'
 import { enterprisesRoutes } from '#modules/enterprises/routes.ts'
 import { enterprises, proveEnterprise } from '#modules/enterprises/service.ts'
@@ -49,10 +51,12 @@ import { resultsGrants } from '#modules/results/permissions.ts'
 import { resultsRoutes } from '#modules/results/routes.ts'
 import { statedSubject } from '#modules/results/stated-figures.ts'
 import { supportMeasures } from '#modules/support/measures.ts'
+import { supportPanels } from '#modules/support/panels.ts'
 import { supportGrants } from '#modules/support/permissions.ts'
 import { supportRoutes } from '#modules/support/routes.ts'
 import { projects, properties } from '#modules/support/service.ts'
 import { trainingMeasures } from '#modules/training/measures.ts'
+import { trainingPanels } from '#modules/training/panels.ts'
 import { trainingGrants } from '#modules/training/permissions.ts'
 import { trainingRoutes } from '#modules/training/routes.ts'
 import { attendances, certificates, courses } from '#modules/training/service.ts'
@@ -142,6 +146,13 @@ export const rightsOf = (actor: Actor): string[] =>
 /** What each module knows that a person has to do, for the home page. */
 const toDoSources: readonly ToDoSource[] = [reportsToDo, difficultiesToDo, workToDo]
 
+/** What each module knows of an enterprise, in the order in which its page shows it. */
+export const enterprisePanels: readonly EnterprisePanel[] = [
+  ...supportPanels,
+  ...trainingPanels,
+  ...awardPanels,
+]
+
 /** What the program does by itself, day by day. */
 export const jobsOf = (parts: { mail: Mail; url: string }): readonly Job[] => [...reportJobs(parts)]
 /** What the server gives to the modules. */
@@ -153,7 +164,7 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   plan: planRoutes({ taskStates }),
   audit: auditRoutes(subjects),
   evidence: evidenceRoutes(subjects),
-  enterprises: enterprisesRoutes,
+  enterprises: enterprisesRoutes(enterprisePanels),
   productivity: productivityRoutes,
   results: resultsRoutes(measuresByName),
   catalogue: catalogueRoutes,

@@ -3,6 +3,7 @@ import { registerRoutes } from '#kernel/contract.ts'
 import { keysOf, optionalText } from '#kernel/field.ts'
 import { defineRegister } from '#kernel/register.ts'
 import { text } from '#kernel/text.ts'
+import { panels } from './panel-contract.ts'
 
 /** Kinds of beneficiaries; the plan calls all of them "doanh nghiệp" (I.3.2.a). */
 export const enterpriseKinds = {
@@ -145,4 +146,7 @@ export const enterpriseRegister = defineRegister({
   },
 })
 
-export const enterprisesContract = registerRoutes('/enterprises', 'Enterprises', Enterprise, EnterpriseInput)
+export const enterprisesContract = {
+  ...registerRoutes('/enterprises', 'Enterprises', Enterprise, EnterpriseInput),
+  panels,
+}

@@ -1,6 +1,7 @@
 import { EnterpriseInput, enterpriseRegister } from '#modules/enterprises/contract.ts'
 import { client } from '#web/client.ts'
 import { RecordPage } from '#web/ui/record-page.tsx'
+import { EnterprisePanels } from './panels.tsx'
 
 /** One enterprise: what is known of it, what proves it, who changed it. */
 export const EnterpriseRecord = () => (
@@ -11,5 +12,7 @@ export const EnterpriseRecord = () => (
     input={EnterpriseInput}
     subject="enterprise"
     label={(row) => String(row.name)}
-  />
+  >
+    {(row) => <EnterprisePanels id={row.id} />}
+  </RecordPage>
 )
