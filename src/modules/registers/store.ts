@@ -31,6 +31,7 @@ type AnyShelf = Pick<
   | 'sorts'
   | 'defaultSort'
   | 'enterprise'
+  | 'alsoReadBy'
   | 'published'
   | 'foundBy'
   | 'register'
@@ -95,7 +96,16 @@ const filtered = (column: Column, target: PgColumn | SQL, value: string): SQL | 
   }
 }
 
-const conditions = (shelf: AnyShelf, within: Jurisdiction, query: ListQuery): SQL | undefined => {
+const within = (shelf: AnyShelf, scope: Jurisdiction): SQL =>
+  inScope(scope, {
+    province: shelf.table.province,
+    agency: shelf.table.agencyId,
+    ...(shelf.alsoReadBy ? { alsoReadBy: shelf.alsoReadBy } : {}),
+    ...(shelf.enterprise ? { enterprise: shelf.enterprise } : {}),
+    ...(shelf.published ? { published: shelf.published } : {}),
+  })
+
+const conditions = (shelf: AnyShelf, scope: Jurisdiction, query: ListQuery): SQL | undefined => {
   const { table, fields, filters, register } = shelf
   const byColumn = Object.entries(query.filter).map(([name, value]) => {
     const column = register.columns[name]
@@ -103,12 +113,7 @@ const conditions = (shelf: AnyShelf, within: Jurisdiction, query: ListQuery): SQ
     return column && target && value !== '' ? filtered(column, target, value) : undefined
   })
   return and(
-    inScope(within, {
-      province: table.province,
-      agency: table.agencyId,
-      ...(shelf.enterprise ? { enterprise: shelf.enterprise } : {}),
-      ...(shelf.published ? { published: shelf.published } : {}),
-    }),
+    within(shelf, scope),
     query.removed ? isNotNull(table.removedAt) : isNull(table.removedAt),
     searched(shelf, query.q),
     ...byColumn,
@@ -153,14 +158,14 @@ const selection = (shelf: AnyShelf) => {
 export const listRows = async (
   db: Database,
   shelf: AnyShelf,
-  within: Jurisdiction,
+  scope: Jurisdiction,
   query: ListQuery,
   limit = query.size,
 ): Promise<ReadRow[]> => {
   const rows = await db
     .select(selection(shelf))
     .from(shelf.table)
-    .where(conditions(shelf, within, query))
+    .where(conditions(shelf, scope, query))
     .orderBy(...exactFirst(shelf, query), ...ordered(shelf, query.sort))
     .limit(limit)
     .offset((query.page - 1) * query.size)
@@ -168,11 +173,11 @@ export const listRows = async (
 }
 
 /** How many rows the list has, counted up to a bound. */
-export const countRows = async (db: Database, shelf: AnyShelf, within: Jurisdiction, query: ListQuery) => {
+export const countRows = async (db: Database, shelf: AnyShelf, scope: Jurisdiction, query: ListQuery) => {
   const bounded = db
     .select({ one: sql`1`.as('one') })
     .from(shelf.table)
-    .where(conditions(shelf, within, query))
+    .where(conditions(shelf, scope, query))
     .limit(countedUpTo)
     .as('bounded')
   const [counted] = await db.select({ total: count() }).from(bounded)
@@ -180,7 +185,7 @@ export const countRows = async (db: Database, shelf: AnyShelf, within: Jurisdict
 }
 
 /** One row within the scope, removed or not. */
-export const findRow = async (db: Database, shelf: AnyShelf, within: Jurisdiction, id: string) => {
+export const findRow = async (db: Database, shelf: AnyShelf, scope: Jurisdiction, id: string) => {
   const { table } = shelf
   const [row] = await db
     .select(selection(shelf))
@@ -188,12 +193,7 @@ export const findRow = async (db: Database, shelf: AnyShelf, within: Jurisdictio
     .where(
       and(
         eq(table.id, id),
-        inScope(within, {
-          province: table.province,
-          agency: table.agencyId,
-          ...(shelf.enterprise ? { enterprise: shelf.enterprise } : {}),
-          ...(shelf.published ? { published: shelf.published } : {}),
-        }),
+        within(shelf, scope),
       ),
     )
   return row as unknown as ReadRow | undefined
