@@ -28,6 +28,9 @@ import type { EnterprisePanel } from '#modules/enterprises/panel.ts'
 import { enterpriseGrants } from '#modules/enterprises/permissions.ts'
 import { enterprisesRoutes } from '#modules/enterprises/routes.ts'
 import { enterprises, proveEnterprise } from '#modules/enterprises/service.ts'
+import type { AnyLongWork, LongWorks } from '#modules/long-work/define-long-work.ts'
+import { longWorkJobs } from '#modules/long-work/jobs.ts'
+import { longWorkRoutes } from '#modules/long-work/routes.ts'
 import type { Measure } from '#modules/plan/measure.ts'
 import { planGrants } from '#modules/plan/permissions.ts'
 import { planRoutes } from '#modules/plan/routes.ts'
@@ -153,14 +156,22 @@ export const enterprisePanels: readonly EnterprisePanel[] = [
   ...awardPanels,
 ]
 
+/** What people can start that goes on after the request, by name. */
+export const longWorks: LongWorks = new Map(([] as AnyLongWork[]).map((work) => [work.name, work]))
+
 /** What the program does by itself, day by day. */
-export const jobsOf = (parts: { mail: Mail; url: string }): readonly Job[] => [...reportJobs(parts)]
+export const jobsOf = (parts: { mail: Mail; url: string }): readonly Job[] => [
+  ...reportJobs(parts),
+  ...longWorkJobs,
+]
+
 /** What the server gives to the modules. */
 export type Joined = Pick<Installation, 'sample' | 'hashPassword'>
 
 /** All modules' routes, joined to one API. */
 export const joinRoutes = (joined: Joined): AnyRouter => ({
   agencies: agenciesRoutes({ ...joined, rightsOf, openRecordsOf, proveEnterprise }),
+  longWork: longWorkRoutes(longWorks),
   plan: planRoutes({ taskStates }),
   audit: auditRoutes(subjects),
   evidence: evidenceRoutes(subjects),

@@ -5,6 +5,7 @@ import { catalogueContract } from '#modules/catalogue/contract.ts'
 import { conformityContract } from '#modules/conformity/contract.ts'
 import { difficultiesContract } from '#modules/difficulties/contract.ts'
 import { enterprisesContract } from '#modules/enterprises/contract.ts'
+import { longWorkContract } from '#modules/long-work/contract.ts'
 import { planContract } from '#modules/plan/contract.ts'
 import { productivityContract } from '#modules/productivity/contract.ts'
 import { evidenceContract } from '#modules/registers/contract.ts'
@@ -19,6 +20,7 @@ import { workContract } from '#modules/work/contract.ts'
 export const contract = {
   agencies: agenciesContract,
   audit: auditContract,
+  longWork: longWorkContract,
   plan: planContract,
   evidence: evidenceContract,
   enterprises: enterprisesContract,

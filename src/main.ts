@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
-import { programActor } from '#modules/agencies/acting.ts'
+import { dayOf } from '#kernel/period.ts'
+import { actorOfPerson, programActor } from '#modules/agencies/acting.ts'
+import { startLongWorks } from '#modules/long-work/runner.ts'
 import { clockFrom, machineClock } from '#platform/clock.ts'
 import { openEmbedded, openServer } from '#platform/database/database.ts'
 import { FolderInUse } from '#platform/database/folder-lock.ts'
@@ -11,7 +13,7 @@ import { openMail } from '#platform/mail.ts'
 import { sessionSecret } from '#platform/secret.ts'
 import { readSettings } from '#platform/settings.ts'
 import { buildClient } from '../scripts/build-client.ts'
-import { jobsOf } from './app.ts'
+import { jobsOf, longWorks } from './app.ts'
 import { config } from './config.ts'
 import { firstStart } from './first-start.ts'
 import { openServerApp } from './server.ts'
@@ -49,10 +51,15 @@ const start = async () => {
     },
     jobsOf({ mail: openMail(config.smtpUrl, config.mailFrom), url }),
   )
+  const stopLongWorks = startLongWorks({
+    ...parts,
+    works: longWorks,
+    actorOf: (personId) => actorOfPerson(open.db, personId, dayOf(clock())),
+  })
   const stop = () => {
     server.close(
       () =>
-        void stopClockwork()
+        void Promise.all([stopClockwork(), stopLongWorks()])
           .then(open.close)
           .then(() => process.exit(0)),
     )

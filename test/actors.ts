@@ -9,7 +9,19 @@ export const province = 'mau-son'
 /** A file store that keeps files in memory. */
 export const memoryFiles = (): Files => {
   const kept = new Map<string, Uint8Array>()
+  const passing = new Map<string, Blob>()
   return {
+    passing: {
+      write: async (name, content) => {
+        const pieces: Uint8Array<ArrayBuffer>[] = []
+        for await (const piece of content) pieces.push(new Uint8Array(piece))
+        const file = new Blob(pieces)
+        passing.set(name, file)
+        return file.size
+      },
+      open: async (name) => passing.get(name),
+      drop: async (name) => void passing.delete(name),
+    },
     keep: async (bytes) => {
       const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))
       const sha256 = Buffer.from(digest).toString('hex')

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileTypeFromBuffer } from 'file-type'
 import { newId } from '#kernel/id.ts'
 import { defineRefusals, refuseIf } from '#kernel/refusal.ts'
+import { type PassingFiles, passingFilesIn } from './passing-files.ts'
 
 export const fileRefusals = defineRefusals({
   FILE_TOO_LARGE: {
@@ -32,6 +33,8 @@ export interface Files {
   /** Keeps the bytes and returns their address. @throws Refusal FILE_TOO_LARGE, FILE_EMPTY, FILE_KIND */
   keep(bytes: Uint8Array): Promise<StoredFile>
   read(sha256: string): Promise<Uint8Array>
+  /** Files that are kept only for a while, such as an export that waits to be fetched. */
+  readonly passing: PassingFiles
 }
 
 const megabytes = 25
@@ -64,6 +67,7 @@ const isPlainText = (bytes: Uint8Array): boolean => {
 export const filesIn = (folder: string): Files => {
   const place = (sha256: string) => join(folder, sha256.slice(0, 2), sha256)
   return {
+    passing: passingFilesIn(join(folder, 'passing')),
     keep: async (bytes) => {
       refuseIf(bytes.length === 0, fileRefusals.FILE_EMPTY, {}, 'file')
       refuseIf(

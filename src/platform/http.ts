@@ -94,6 +94,9 @@ export const openHttp = (parts: HttpParts): Hono => {
       })
       if (!matched) return c.json({ code: 'NOT_FOUND', message: 'Không có địa chỉ này.' }, 404)
       for (const [name, value] of responseHeaders) response.headers.set(name, value)
+      const etag = responseHeaders.get('etag')
+      if (etag !== null && etag === c.req.header('if-none-match'))
+        return new Response(null, { status: 304, headers: responseHeaders })
       return response
     } catch (error) {
       const answer = answerFor(error, locale)

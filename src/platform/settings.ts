@@ -8,6 +8,8 @@ export interface InstallationSettings {
   readonly sample: boolean
   /** The hash of the one-time token for the first administrator, until it is used. */
   readonly firstAdministrator: { readonly hash: string; readonly until: string }
+  /** What differs from the usual limits of long works. */
+  readonly longWork: Readonly<Record<string, number>>
 }
 
 export const readSettings = async (db: Database): Promise<Partial<InstallationSettings>> => {

@@ -72,6 +72,16 @@ export const actorCalled = async (
   return found && actorOf(db, found.userId, day)
 }
 
+/** As `actorOf`, for a person whose work goes on after the request. */
+export const actorOfPerson = async (
+  db: Database,
+  personId: string,
+  day: CalendarDate,
+): Promise<Actor | undefined> => {
+  const [found] = await db.select({ userId: person.userId }).from(person).where(eq(person.id, personId))
+  return found && actorOf(db, found.userId, day)
+}
+
 /** Somebody who has not signed in. */
 export const publicActor = (province: string): Actor => ({
   province,

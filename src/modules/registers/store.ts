@@ -96,16 +96,16 @@ const filtered = (column: Column, target: PgColumn | SQL, value: string): SQL | 
   }
 }
 
-const within = (shelf: AnyShelf, scope: Jurisdiction): SQL =>
-  inScope(scope, {
-    province: shelf.table.province,
-    agency: shelf.table.agencyId,
-    ...(shelf.alsoReadBy ? { alsoReadBy: shelf.alsoReadBy } : {}),
-    ...(shelf.enterprise ? { enterprise: shelf.enterprise } : {}),
-    ...(shelf.published ? { published: shelf.published } : {}),
+const scoped = ({ table, enterprise, alsoReadBy, published }: AnyShelf, within: Jurisdiction): SQL =>
+  inScope(within, {
+    province: table.province,
+    agency: table.agencyId,
+    ...(alsoReadBy ? { alsoReadBy } : {}),
+    ...(enterprise ? { enterprise } : {}),
+    ...(published ? { published } : {}),
   })
 
-const conditions = (shelf: AnyShelf, scope: Jurisdiction, query: ListQuery): SQL | undefined => {
+const conditions = (shelf: AnyShelf, within: Jurisdiction, query: ListQuery): SQL | undefined => {
   const { table, fields, filters, register } = shelf
   const byColumn = Object.entries(query.filter).map(([name, value]) => {
     const column = register.columns[name]
@@ -113,7 +113,7 @@ const conditions = (shelf: AnyShelf, scope: Jurisdiction, query: ListQuery): SQL
     return column && target && value !== '' ? filtered(column, target, value) : undefined
   })
   return and(
-    within(shelf, scope),
+    scoped(shelf, within),
     query.removed ? isNotNull(table.removedAt) : isNull(table.removedAt),
     searched(shelf, query.q),
     ...byColumn,
@@ -158,26 +158,56 @@ const selection = (shelf: AnyShelf) => {
 export const listRows = async (
   db: Database,
   shelf: AnyShelf,
-  scope: Jurisdiction,
+  within: Jurisdiction,
   query: ListQuery,
   limit = query.size,
 ): Promise<ReadRow[]> => {
   const rows = await db
     .select(selection(shelf))
     .from(shelf.table)
-    .where(conditions(shelf, scope, query))
+    .where(conditions(shelf, within, query))
     .orderBy(...exactFirst(shelf, query), ...ordered(shelf, query.sort))
     .limit(limit)
     .offset((query.page - 1) * query.size)
   return rows as unknown as ReadRow[]
 }
 
+/** The ids of a whole list, in order. */
+export const listKeys = async (
+  db: Database,
+  shelf: AnyShelf,
+  within: Jurisdiction,
+  query: ListQuery,
+): Promise<string[]> => {
+  const rows = await db
+    .select({ id: shelf.table.id })
+    .from(shelf.table)
+    .where(conditions(shelf, within, query))
+    .orderBy(...exactFirst(shelf, query), ...ordered(shelf, query.sort))
+  return rows.map(({ id }) => id as string)
+}
+
+/** The rows of some ids within the scope, in the order of the ids. */
+export const rowsByKeys = async (
+  db: Database,
+  shelf: AnyShelf,
+  within: Jurisdiction,
+  ids: readonly string[],
+): Promise<ReadRow[]> => {
+  const rows = (await db
+    .select(selection(shelf))
+    .from(shelf.table)
+    .where(and(inArray(shelf.table.id, [...ids]), scoped(shelf, within)))) as unknown as ReadRow[]
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
 /** How many rows the list has, counted up to a bound. */
-export const countRows = async (db: Database, shelf: AnyShelf, scope: Jurisdiction, query: ListQuery) => {
+export const countRows = async (db: Database, shelf: AnyShelf, within: Jurisdiction, query: ListQuery) => {
   const bounded = db
     .select({ one: sql`1`.as('one') })
     .from(shelf.table)
-    .where(conditions(shelf, scope, query))
+    .where(conditions(shelf, within, query))
     .limit(countedUpTo)
     .as('bounded')
   const [counted] = await db.select({ total: count() }).from(bounded)
@@ -185,17 +215,12 @@ export const countRows = async (db: Database, shelf: AnyShelf, scope: Jurisdicti
 }
 
 /** One row within the scope, removed or not. */
-export const findRow = async (db: Database, shelf: AnyShelf, scope: Jurisdiction, id: string) => {
+export const findRow = async (db: Database, shelf: AnyShelf, within: Jurisdiction, id: string) => {
   const { table } = shelf
   const [row] = await db
     .select(selection(shelf))
     .from(table)
-    .where(
-      and(
-        eq(table.id, id),
-        within(shelf, scope),
-      ),
-    )
+    .where(and(eq(table.id, id), scoped(shelf, within)))
   return row as unknown as ReadRow | undefined
 }
 

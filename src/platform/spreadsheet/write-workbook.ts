@@ -3,7 +3,7 @@ import { writeXlsx } from 'hucre/xlsx'
 import type { Column } from '#kernel/register.ts'
 import type { Locale } from '#kernel/text.ts'
 import type { CellValue } from './cells.ts'
-import { columnAlignment, columnFormat, columnWidth, plainText, toCell } from './column-style.ts'
+import { columnAlignment, columnFormat, columnWidth, openFormat, plainText, toCell } from './column-style.ts'
 import {
   block,
   cellBorder,
@@ -29,12 +29,33 @@ export interface SheetToWrite<K extends string = string> extends SheetHead {
 /** Heading of the column of running numbers. */
 export const runningNumber = { vi: 'TT', en: 'No.' } as const
 
-const layOut = (sheet: SheetToWrite, name: string): { sheet: WriteSheet; titles: NamedRange } => {
-  const keys = sheet.keys ?? Object.keys(sheet.columns)
-  const columns = keys.flatMap((key) => {
-    const column = sheet.columns[key]
-    return column ? [{ key, column, heading: column.label[sheet.locale] }] : []
+/** How many decimals a column shows: as many as its longest value, or open, when the values are not known yet. */
+type Decimals = 'longest' | 'open'
+
+type Columns = Pick<SheetToWrite, 'columns' | 'keys' | 'locale'>
+
+const columnsOf = ({ columns, keys = Object.keys(columns), locale }: Columns) =>
+  keys.flatMap((key) => {
+    const column = columns[key]
+    return column ? [{ key, column, heading: column.label[locale] }] : []
   })
+
+/** Makes cells of rows, the running number first. */
+export const rowOfCells = (sheet: Columns) => {
+  const columns = columnsOf(sheet)
+  return (row: SheetToWrite['rows'][number], number: number): CellValue[] => [
+    number,
+    ...columns.map(({ key, column }) => toCell(column, row[key], sheet.locale)),
+  ]
+}
+
+const layOut = (
+  sheet: SheetToWrite,
+  name: string,
+  decimals: Decimals,
+): { sheet: WriteSheet; titles: NamedRange } => {
+  const columns = columnsOf(sheet)
+  const cellsOf = rowOfCells(sheet)
   const head = layOutHead(sheet, columns.length + 1)
   const headingRow = head.rows.length
   const headings = [runningNumber[sheet.locale], ...columns.map(({ heading }) => plainText(heading))]
@@ -42,10 +63,7 @@ const layOut = (sheet: SheetToWrite, name: string): { sheet: WriteSheet; titles:
     `${headingRow},${i}`,
     { value, type: 'string', style: headingStyle },
   ])
-  const body = sheet.rows.map((row, i): CellValue[] => [
-    i + 1,
-    ...columns.map(({ key, column }) => toCell(column, row[key], sheet.locale)),
-  ])
+  const body = sheet.rows.map((row, i) => cellsOf(row, i + 1))
   return {
     titles: printTitles(name, headingRow),
     sheet: {
@@ -61,10 +79,13 @@ const layOut = (sheet: SheetToWrite, name: string): { sheet: WriteSheet; titles:
             font: sheetFont,
             border: cellBorder,
             alignment: columnAlignment(column.type),
-            numFmt: columnFormat(
-              column.type,
-              sheet.rows.map((row) => row[key]),
-            ),
+            numFmt:
+              decimals === 'open'
+                ? openFormat(column.type)
+                : columnFormat(
+                    column.type,
+                    sheet.rows.map((row) => row[key]),
+                  ),
           },
         })),
       ],
@@ -86,12 +107,14 @@ const layOut = (sheet: SheetToWrite, name: string): { sheet: WriteSheet; titles:
  */
 export const writeWorkbook = async ({
   sheets,
+  decimals = 'longest',
 }: {
   readonly sheets: readonly SheetToWrite[]
+  readonly decimals?: Decimals
 }): Promise<Uint8Array> => {
   const names: string[] = []
   for (const sheet of sheets) names.push(sheetName(sheet.name, names))
-  const laidOut = sheets.map((sheet, i) => layOut(sheet, names[i] ?? sheet.name))
+  const laidOut = sheets.map((sheet, i) => layOut(sheet, names[i] ?? sheet.name, decimals))
   return writeXlsx({
     defaultFont: sheetFont,
     namedRanges: laidOut.map(({ titles }) => titles),
