@@ -58,11 +58,23 @@ import { supportPanels } from '#modules/support/panels.ts'
 import { supportGrants } from '#modules/support/permissions.ts'
 import { supportRoutes } from '#modules/support/routes.ts'
 import { projects, properties } from '#modules/support/service.ts'
+import { certificateBatch } from '#modules/training/certificate-pdf.ts'
+import { trainingJobs } from '#modules/training/jobs.ts'
 import { trainingMeasures } from '#modules/training/measures.ts'
 import { trainingPanels } from '#modules/training/panels.ts'
 import { trainingGrants } from '#modules/training/permissions.ts'
 import { trainingRoutes } from '#modules/training/routes.ts'
-import { attendances, certificates, courses } from '#modules/training/service.ts'
+import {
+  attendances,
+  certificates,
+  courseRules,
+  courses,
+  nominations,
+  offers,
+  registrations,
+  sessions,
+} from '#modules/training/service.ts'
+import { trainingToDo } from '#modules/training/to-do.ts'
 import { activities } from '#modules/work/activity-shelf.ts'
 import { workMeasures } from '#modules/work/measures.ts'
 import { openTasksOf } from '#modules/work/open-tasks.ts'
@@ -111,8 +123,13 @@ const registers = [
   enterprises,
   solutions,
   courses,
+  sessions,
+  registrations,
   attendances,
   certificates,
+  courseRules,
+  offers,
+  nominations,
   projects,
   properties,
   entries,
@@ -147,7 +164,7 @@ export const rightsOf = (actor: Actor): string[] =>
   Object.keys(allGrants).filter((right) => holds(actor, allGrants, right))
 
 /** What each module knows that a person has to do, for the home page. */
-const toDoSources: readonly ToDoSource[] = [reportsToDo, difficultiesToDo, workToDo]
+const toDoSources: readonly ToDoSource[] = [reportsToDo, difficultiesToDo, workToDo, trainingToDo]
 
 /** What each module knows of an enterprise, in the order in which its page shows it. */
 export const enterprisePanels: readonly EnterprisePanel[] = [
@@ -157,16 +174,19 @@ export const enterprisePanels: readonly EnterprisePanel[] = [
 ]
 
 /** What people can start that goes on after the request, by name. */
-export const longWorks: LongWorks = new Map(([] as AnyLongWork[]).map((work) => [work.name, work]))
+export const longWorks: LongWorks = new Map(
+  ([certificateBatch] as AnyLongWork[]).map((work) => [work.name, work]),
+)
 
 /** What the program does by itself, day by day. */
 export const jobsOf = (parts: { mail: Mail; url: string }): readonly Job[] => [
   ...reportJobs(parts),
+  ...trainingJobs,
   ...longWorkJobs,
 ]
 
 /** What the server gives to the modules. */
-export type Joined = Pick<Installation, 'sample' | 'hashPassword'>
+export type Joined = Pick<Installation, 'sample' | 'hashPassword'> & { readonly secret: string }
 
 /** All modules' routes, joined to one API. */
 export const joinRoutes = (joined: Joined): AnyRouter => ({
@@ -182,7 +202,7 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   support: supportRoutes,
   awards: awardsRoutes,
   conformity: conformityRoutes,
-  training: trainingRoutes,
+  training: trainingRoutes(joined),
   reports: reportsRoutes(toDoSources, measuresByName),
   consolidated: consolidatedRoutes(readRegisters(measuresByName)),
   outgoing: outgoingRoutes,

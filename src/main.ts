@@ -11,7 +11,7 @@ import { startClockwork } from '#platform/jobs.ts'
 import { log } from '#platform/log.ts'
 import { openMail } from '#platform/mail.ts'
 import { sessionSecret } from '#platform/secret.ts'
-import { readSettings } from '#platform/settings.ts'
+import { keepSetting, readSettings } from '#platform/settings.ts'
 import { buildClient } from '../scripts/build-client.ts'
 import { jobsOf, longWorks } from './app.ts'
 import { config } from './config.ts'
@@ -37,6 +37,7 @@ const start = async () => {
     sample: config.sample,
     planFolder: config.planFolder,
   })
+  await keepSetting(open.db, 'address', url)
   const { app } = await openServerApp({ ...parts, secret, url, client: `${root}dist/web` })
   const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () => {
     say(`\nNSCL đang chạy tại ${url} (running)`)

@@ -42,7 +42,7 @@ export const openServerApp = async ({ db, files, clock, secret, url, client }: S
   const auth = openAuth(db, { url, secret, now: clock, tell, oidc: config.oidc })
   const { province = '', sample = false } = await readSettings(db)
   const app = openHttp({
-    router: joinRoutes({ sample, hashPassword: (password) => hashPassword(auth, password) }),
+    router: joinRoutes({ sample, secret, hashPassword: (password) => hashPassword(auth, password) }),
     auth: (request) => auth.handler(request),
     contextOf: async (request) => ({
       db,

@@ -1,7 +1,6 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { CalendarDate } from '#kernel/period.ts'
 import type { Jurisdiction } from '#kernel/permission.ts'
-import { agencyNameOn } from '#modules/agencies/store.ts'
 import { agencyVersion } from '#modules/agencies/schema.ts'
 import { type Database, rowsOf } from '#platform/database/database.ts'
 import { inScope } from '#platform/database/scope.ts'
@@ -45,15 +44,18 @@ export const certificatesOfCourse = (db: Database, within: Jurisdiction, courseI
     )
     .orderBy(certificate.number)
 
-/** How an issuing agency is called on a day, and the symbol of its papers. */
-export const issuerOn = async (db: Database, agencyId: string | null, day: CalendarDate) => {
-  const [found] = await rowsOf<{ name: string; symbol: string }>(
+/** How an agency issues papers on a day: its name, what stands above it, the symbol of its papers, where it sits. */
+export const issuerAt = async (db: Database, agencyId: string | null, day: CalendarDate) => {
+  const [found] = await rowsOf<{ name: string; symbol: string; parent: string | null; place: string }>(
     db,
-    sql`select ${agencyNameOn(sql`${agencyId}::uuid`, day)} as name, ${agencyVersion.symbol} as symbol
+    sql`select agency_name(${agencyId}::uuid, ${day}::date) as name, ${agencyVersion.symbol} as symbol,
+        ${agencyVersion.placeName} as place, case when ${agencyVersion.parentId} is null then null
+          else agency_name(${agencyVersion.parentId}, ${day}::date) end as parent
       from ${agencyVersion} where ${agencyVersion.agencyId} = ${agencyId}::uuid
       order by (${agencyVersion.validFrom} <= ${day}::date) desc, abs(${agencyVersion.validFrom} - ${day}::date) limit 1`,
   )
-  return { name: found?.name ?? '', symbol: found?.symbol ?? '' }
+  const { name = '', symbol = '', parent = null, place = '' } = found ?? {}
+  return { name, symbol, parent: parent ?? '', place }
 }
 
 /** The greatest number of an issuer with this ending, removed ones included. */

@@ -49,7 +49,9 @@ export const Certificate = z.object({
   standing: z.enum(keysOf(standings)),
   courseTitle: z.string().nullable(),
   code: z.string().describe('Opens the public page of the certificate'),
-  issuedHere: z.boolean().describe('Issued for a course of this register, and not written down from another issuer'),
+  issuedHere: z
+    .boolean()
+    .describe('Issued for a course of this register, and not written down from another issuer'),
 })
 export type Certificate = z.infer<typeof Certificate>
 

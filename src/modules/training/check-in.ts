@@ -4,12 +4,14 @@ import { permit, permitOn } from '#kernel/permission.ts'
 import { Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
 import { keepWhole } from '#modules/registers/verbs.ts'
 import { type Context, today } from '#platform/context.ts'
+import { readSettings } from '#platform/settings.ts'
 import { trainingGrants } from './permissions.ts'
 import { refuseUnlessHeld, seeAt } from './presence.ts'
+import type { Comer } from './presence-contract.ts'
 import * as store from './presence-store.ts'
 import { isSame, signatureOf, typedCode } from './random-code.ts'
+import { trainingRefusals } from './refusals.ts'
 import { findByCode, findByMark } from './registration-store.ts'
-import { trainingRefusals } from './rules.ts'
 import { findCourse } from './store.ts'
 
 /** Half an hour before a session begins and after it ends its code still works, for those who queue. */
@@ -19,7 +21,10 @@ const moment = (day: string, time: string): number =>
   Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(vietnamZone).epochMilliseconds
 
 /** Whether the door of a session stands open at a moment. */
-export const isDoorOpen = (session: Pick<store.SessionRow, 'heldOn' | 'startsAt' | 'endsAt'>, now: Date): boolean => {
+export const isDoorOpen = (
+  session: Pick<store.SessionRow, 'heldOn' | 'startsAt' | 'endsAt'>,
+  now: Date,
+): boolean => {
   const around = minutesAround * 60_000
   return (
     now.getTime() >= moment(session.heldOn, session.startsAt) - around &&
@@ -43,14 +48,15 @@ const idIn = (token: string): string =>
  */
 export const doorAddress = async (
   context: Context,
-  { sessionId }: { sessionId: string },
-  { secret, url }: { secret: string; url: string },
+  { id }: { id: string },
+  secret: string,
 ): Promise<string> => {
-  const session = await store.findSession(context.db, context.actor.province, sessionId)
+  const session = await store.findSession(context.db, context.actor.province, id)
   const held = session && (await findCourse(context.db, context.actor.province, session.courseId))
   if (session === undefined || held === undefined) throw new Refusal(refusals.NOT_FOUND)
   permitOn(context.actor, trainingGrants, 'trainingAttendance.write', held)
-  return `${url}/diem-danh/${tokenOf(secret, session)}`
+  const { address = '' } = await readSettings(context.db)
+  return `${address}/diem-danh/${tokenOf(secret, session)}`
 }
 
 /** The session and the course that a scanned code stands for. */
@@ -107,16 +113,6 @@ export const checkIn = async (
   })
 }
 
-/** Who stands before the organiser, and the sessions of today at which they can be marked. */
-export interface Comer {
-  readonly code: string
-  readonly name: string
-  readonly body: string | null
-  readonly course: string
-  readonly courseId: string
-  readonly sessions: readonly { readonly id: string; readonly label: string; readonly present: boolean }[]
-}
-
 /**
  * The organiser has scanned somebody's personal code. @throws Refusal NOT_FOUND, FORBIDDEN for another agency's course
  */
@@ -128,7 +124,9 @@ export const comerOf = async (context: Context, { code }: { code: string }): Pro
   if (wish?.state !== 'registered' || held === undefined) throw new Refusal(refusals.NOT_FOUND)
   permitOn(actor, trainingGrants, 'trainingAttendance.write', held)
   const begun = await store.attendanceOfRegistration(db, wish.id)
-  const seen = (await store.attendancesOfCourse(db, held.id)).find(({ row }) => row.id === begun?.id)?.sessions
+  const seen = (await store.attendancesOfCourse(db, held.id)).find(
+    ({ row }) => row.id === begun?.id,
+  )?.sessions
   const sessions = await store.sessionsOn(db, held.id, today(context))
   return {
     code: wish.code,

@@ -9,7 +9,8 @@ const hidden = '•••'
 export const maskedPhone = (phone: string): string => `${hidden}${phone.replace(/\D/g, '').slice(-3)}`
 
 /** An e-mail address of which the first letter and the domain are left. */
-export const maskedEmail = (email: string): string => `${email.slice(0, 1)}${hidden}${email.slice(email.indexOf('@'))}`
+export const maskedEmail = (email: string): string =>
+  `${email.slice(0, 1)}${hidden}${email.slice(email.indexOf('@'))}`
 
 /**
  * Rows as they go out, on screen and in sheets: whoever may not read contacts sees telephone and e-mail masked and no

@@ -6,7 +6,7 @@ import type { Context } from '#platform/context.ts'
 import { courseKinds } from './course.ts'
 import { type CourseRuleInput, courseRuleRegister } from './course-rule.ts'
 import { type TrainingRight, trainingGrants } from './permissions.ts'
-import { trainingRefusals } from './rules.ts'
+import { trainingRefusals } from './refusals.ts'
 import { trainingCourseRule as rule } from './schema.ts'
 
 /** What sets the register of rules by kind of course apart: the focal agency keeps them, dated and sourced. */
@@ -37,7 +37,12 @@ export const courseRuleShelf: Shelf<CourseRuleInput, TrainingRight> = {
     source as string,
   ],
   toValues: async (_, input) => {
-    refuseIf(input.certifies !== 'none' && input.scheme === null, trainingRefusals.SCHEME_MISSING, {}, 'scheme')
+    refuseIf(
+      input.certifies !== 'none' && input.scheme === null,
+      trainingRefusals.SCHEME_MISSING,
+      {},
+      'scheme',
+    )
     return { ...input }
   },
 }

@@ -101,7 +101,10 @@ export const courseRuleRegister = defineRegister({
       label: text('Số phiếu tối thiểu để công bố đánh giá', 'Answers before an evaluation is shown'),
       type: 'integer',
       import: 'required',
-      hint: text('Ít phiếu hơn thì kết quả được giữ kín để không nhận ra ai', 'With fewer answers somebody might be told'),
+      hint: text(
+        'Ít phiếu hơn thì kết quả được giữ kín để không nhận ra ai',
+        'With fewer answers somebody might be told',
+      ),
       example: '5',
     },
     source: {

@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm'
 import { type CalendarDate, yearOf } from '#kernel/period.ts'
 import { covers, permit } from '#kernel/permission.ts'
 import { refuseIf } from '#kernel/refusal.ts'
-import { directoryOf } from '#modules/agencies/directory.ts'
 import { shortDate } from '#kernel/vietnamese/official-date.ts'
+import { directoryOf } from '#modules/agencies/directory.ts'
 import { agenciesNamed } from '#modules/agencies/service.ts'
 import { agencyNameOn } from '#modules/agencies/store.ts'
 import type { Shelf } from '#modules/registers/shelf.ts'
@@ -12,13 +12,13 @@ import { type Context, today } from '#platform/context.ts'
 import { holdLock } from '#platform/database/database.ts'
 import { type CourseInput, courseRegister } from './course.ts'
 import { type TrainingRight, trainingGrants } from './permissions.ts'
+import { trainingRefusals } from './refusals.ts'
 import { countStanding } from './registration-store.ts'
-import { trainingRefusals } from './rules.ts'
 import { trainingCourse as course } from './schema.ts'
-import * as store from './store.ts'
 import { seatWaiting } from './seat.ts'
-import { courseWorkflow } from './workflow.ts'
+import * as store from './store.ts'
 import { entriesCalled, sourceCalled, taskCalled } from './words-of-the-plan.ts'
+import { courseWorkflow } from './workflow.ts'
 
 const newCode = async ({ db, actor }: Context, startsOn: CalendarDate): Promise<string> => {
   const prefix = `DT${yearOf(startsOn)}-`
@@ -139,12 +139,12 @@ export const courseShelf: Shelf<CourseInput, TrainingRight> = {
   beforeStep: async (context, before, action) => {
     const { startsOn, endsOn } = before as typeof course.$inferSelect
     refuseIf(action === 'open' && startsOn < today(context), trainingRefusals.ALREADY_BEGUN)
-    refuseIf(
-      action === 'start' && startsOn > today(context),
-      trainingRefusals.NOT_BEGUN,
-      { day: shortDate(startsOn) },
-    )
-    refuseIf(action === 'finish' && endsOn > today(context), trainingRefusals.NOT_OVER, { day: shortDate(endsOn) })
+    refuseIf(action === 'start' && startsOn > today(context), trainingRefusals.NOT_BEGUN, {
+      day: shortDate(startsOn),
+    })
+    refuseIf(action === 'finish' && endsOn > today(context), trainingRefusals.NOT_OVER, {
+      day: shortDate(endsOn),
+    })
   },
   beforeRemove: async ({ db }, id) => {
     const count = await store.countAttendances(db, id)

@@ -193,13 +193,19 @@ export const courseRegister = defineRegister({
       label: text('Nhu cầu liên quan', 'Needs it answers'),
       type: 'text',
       import: 'optional',
-      hint: text('Mã các nhu cầu đã đăng ký, cách nhau bằng dấu phẩy', 'Codes of registered needs, parted by commas'),
+      hint: text(
+        'Mã các nhu cầu đã đăng ký, cách nhau bằng dấu phẩy',
+        'Codes of registered needs, parted by commas',
+      ),
     },
     capacity: {
       label: text('Số chỗ', 'Seats'),
       type: 'integer',
       import: 'optional',
-      hint: text('Để trống khi không giới hạn; đủ chỗ thì vào danh sách chờ', 'Empty means no limit; when full, people wait'),
+      hint: text(
+        'Để trống khi không giới hạn; đủ chỗ thì vào danh sách chờ',
+        'Empty means no limit; when full, people wait',
+      ),
     },
     registrationClosesOn: {
       label: text('Nhận đăng ký đến hết ngày', 'Registration until'),

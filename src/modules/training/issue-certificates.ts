@@ -1,6 +1,4 @@
 import { Temporal } from 'temporal-polyfill'
-import { z } from 'zod'
-import { optionalText } from '#kernel/field.ts'
 import { newId } from '#kernel/id.ts'
 import { yearOf } from '#kernel/period.ts'
 import { permitOn } from '#kernel/permission.ts'
@@ -17,34 +15,12 @@ import { certificateShelf } from './certificate-shelf.ts'
 import * as store from './certificate-store.ts'
 import { ruleOn } from './course-rule-shelf.ts'
 import { trainingGrants } from './permissions.ts'
+import type { Candidates, Signer } from './presence-contract.ts'
 import { type AttendanceRow, attendancesOfCourse, sessionsOf } from './presence-store.ts'
 import { randomCode } from './random-code.ts'
-import { personKey, presentShare, trainingRefusals } from './rules.ts'
+import { trainingRefusals } from './refusals.ts'
+import { personKey, presentShare } from './rules.ts'
 import { findCourse } from './store.ts'
-
-/** Who signs the certificates of a course. */
-export const Signer = z.object({
-  signerPosition: z.string().trim().min(1).max(200),
-  signerName: optionalText(100),
-})
-export type Signer = z.output<typeof Signer>
-
-/** Somebody of a course and why no certificate can be issued; `why` is null where it can. */
-export interface Candidate {
-  readonly attendanceId: string
-  readonly name: string
-  readonly share: number | null
-  readonly result: string
-  /** The number of the certificate that the person holds for this course. */
-  readonly number: string | null
-  readonly why: Text | null
-}
-
-/** Who of a course is to get a certificate, and by which rule. */
-export interface Candidates {
-  readonly rule: { readonly scheme: string | null; readonly source: string; readonly minimumPresence: number; readonly testRequired: boolean } | null
-  readonly candidates: readonly Candidate[]
-}
 
 type Rule = NonNullable<Awaited<ReturnType<typeof ruleOn>>>
 
@@ -91,7 +67,7 @@ export const certificateCandidates = async (context: Context, courseId: string):
     attendanceId: row.id,
     name: row.name,
     share,
-    result: row.result,
+    result: row.result as Candidates['candidates'][number]['result'],
     number,
     why,
   }))
@@ -102,7 +78,7 @@ export const certificateCandidates = async (context: Context, courseId: string):
 /** Numbers of an issuer: they restart with every year, and two who issue at once never draw the same one. */
 const numberDrawer = async (context: Context, agencyId: string | null, day: string) => {
   const { db, actor } = context
-  const { name, symbol } = await store.issuerOn(db, agencyId, day)
+  const { name, symbol } = await store.issuerAt(db, agencyId, day)
   const year = yearOf(day)
   const issuerKey = searchKey(name)
   await holdLock(db, `certificate number ${actor.province} ${issuerKey} ${year}`)

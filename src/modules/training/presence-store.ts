@@ -110,7 +110,11 @@ export const addPresence = async (db: Database, row: typeof presence.$inferInser
 }
 
 /** @returns false when it was not there */
-export const dropPresence = async (db: Database, attendanceId: string, sessionId: string): Promise<boolean> => {
+export const dropPresence = async (
+  db: Database,
+  attendanceId: string,
+  sessionId: string,
+): Promise<boolean> => {
   const gone = await db
     .delete(presence)
     .where(and(eq(presence.attendanceId, attendanceId), eq(presence.sessionId, sessionId)))
@@ -119,7 +123,10 @@ export const dropPresence = async (db: Database, attendanceId: string, sessionId
 }
 
 /** How many sessions each of some attendances was seen at. */
-export const countSeen = async (db: Database, attendanceIds: readonly string[]): Promise<Map<string, number>> => {
+export const countSeen = async (
+  db: Database,
+  attendanceIds: readonly string[],
+): Promise<Map<string, number>> => {
   if (attendanceIds.length === 0) return new Map()
   const rows = await db
     .select({ id: presence.attendanceId, total: count() })

@@ -1,4 +1,4 @@
-import { permitOn } from '#kernel/permission.ts'
+import { mayOn, permitOn } from '#kernel/permission.ts'
 import { Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
 import { record } from '#modules/audit/service.ts'
 import { enterRows, freshRow } from '#modules/registers/new-rows.ts'
@@ -6,34 +6,25 @@ import { keepWhole } from '#modules/registers/verbs.ts'
 import type { Context } from '#platform/context.ts'
 import { attendanceShelf } from './attendance-shelf.ts'
 import { trainingGrants } from './permissions.ts'
+import type { Roll } from './presence-contract.ts'
 import * as store from './presence-store.ts'
 import { typedCode } from './random-code.ts'
+import { trainingRefusals } from './refusals.ts'
 import { findByCode, type Registration } from './registration-store.ts'
-import { presentShare, trainingRefusals } from './rules.ts'
+import { presentShare } from './rules.ts'
 import { findCourse } from './store.ts'
 import { courseWorkflow } from './workflow.ts'
 
 type SeenBy = 'code' | 'organiser' | 'sheet'
 
-/** Somebody in the roll of a course: registered, or there already. */
-export interface RollEntry {
-  readonly code: string
-  readonly name: string
-  readonly body: string | null
-  readonly position: string | null
-  readonly attendanceId: string | null
-  /** Ids of the sessions at which the person was seen. */
-  readonly sessions: readonly string[]
-  /** Hours present of hours held, in per cent; null where no session was held. */
-  readonly share: number | null
-  readonly result: string
-  readonly score: string | null
-}
-
-export interface Roll {
+/** Everybody of a course, and the sessions that were or will be held. */
+export interface CourseRoll {
   readonly sessions: readonly store.SessionRow[]
   readonly entries: readonly RollEntry[]
+  /** `mark` for whoever may write down who is there. */
+  readonly actions: readonly string[]
 }
+export type RollEntry = Roll['entries'][number]
 
 const getCourse = async ({ db, actor }: Context, id: string) => {
   const held = await findCourse(db, actor.province, id)
@@ -48,7 +39,7 @@ const givenName = (name: string) => `${name.split(' ').at(-1)} ${name}`
  * Everybody who holds a seat in a course or was there, by given name, with the sessions at which each was seen.
  * @throws Refusal NOT_FOUND, FORBIDDEN without the right to read its attendances
  */
-export const rollOf = async (context: Context, courseId: string): Promise<Roll> => {
+export const rollOf = async (context: Context, courseId: string): Promise<CourseRoll> => {
   const held = await getCourse(context, courseId)
   permitOn(context.actor, trainingGrants, 'trainingAttendance.read', held)
   const { db } = context
@@ -63,7 +54,7 @@ export const rollOf = async (context: Context, courseId: string): Promise<Roll> 
       attendanceId: row.id,
       sessions: seen,
       share: presentShare(sessions, seen),
-      result: row.result,
+      result: row.result as RollEntry['result'],
       score: row.score,
     })),
     ...seated.map((row) => ({
@@ -71,12 +62,15 @@ export const rollOf = async (context: Context, courseId: string): Promise<Roll> 
       attendanceId: null,
       sessions: [],
       share: presentShare(sessions, []),
-      result: 'not-tested',
+      result: 'not-tested' as const,
       score: null,
     })),
   ]
+  const mayMark = mayOn(context.actor, trainingGrants, 'trainingAttendance.write', held)
+  const marking = mayMark && ['running', 'finished'].includes(held.state)
   return {
     sessions,
+    actions: marking ? ['mark'] : [],
     entries: entries.toSorted((a, b) => byGivenName.compare(givenName(a.name), givenName(b.name))),
   }
 }
@@ -159,7 +153,11 @@ const seeAttendance = async (
 }
 
 /** Takes it back; who registered and was seen nowhere else has not attended at all. */
-const unsee = async (context: Context, session: store.SessionRow, row: store.AttendanceRow): Promise<void> => {
+const unsee = async (
+  context: Context,
+  session: store.SessionRow,
+  row: store.AttendanceRow,
+): Promise<void> => {
   const { db, now } = context
   if (!(await store.dropPresence(db, row.id, session.id))) return
   await tell(context, 'unseen', row, session)

@@ -22,4 +22,5 @@ export const signatureOf = (secret: string, words: string): string =>
   createHmac('sha256', secret).update(words).digest('base64url')
 
 /** Whether two texts are the same, in a time that tells nothing. */
-export const isSame = (a: string, b: string): boolean => timingSafeEqual(Buffer.from(hashOf(a)), Buffer.from(hashOf(b)))
+export const isSame = (a: string, b: string): boolean =>
+  timingSafeEqual(Buffer.from(hashOf(a)), Buffer.from(hashOf(b)))

@@ -10,10 +10,11 @@ import { log } from '#platform/log.ts'
 import type { Letter, Mail } from '#platform/mail.ts'
 import { trainingGrants } from './permissions.ts'
 import { hashOf, isSame, randomCode, typedCode } from './random-code.ts'
+import { trainingRefusals } from './refusals.ts'
 import { RegistrationInput } from './registration.ts'
 import { courseTaking, registrationShelf, wishOf } from './registration-shelf.ts'
 import * as store from './registration-store.ts'
-import { personKey, trainingRefusals } from './rules.ts'
+import { personKey } from './rules.ts'
 import { seatNow, seatWaiting } from './seat.ts'
 import { registrationWorkflow } from './workflow.ts'
 
@@ -56,7 +57,9 @@ const againLetter = (course: store.OpenCourse, name: string, address: string) =>
 
 // A letter that does not leave is no reason to lose the registration: the organiser can take it in by hand.
 const send = (mail: Mail, letter: Letter): Promise<void> =>
-  mail.send(letter).catch((error: unknown) => log.error({ err: error }, 'a letter of registration did not leave'))
+  mail
+    .send(letter)
+    .catch((error: unknown) => log.error({ err: error }, 'a letter of registration did not leave'))
 
 /**
  * Takes the registration of somebody without an account and sends a letter by which it is confirmed; until then it
@@ -79,7 +82,11 @@ export const registerPublicly = async (
     if (standing?.state === 'unconfirmed') await renew(inside, standing)
     else if (standing !== undefined)
       return standing.email?.toLowerCase() === words.email.toLowerCase()
-        ? { to: words.email, subject, text: againLetter(course, words.name, `${url}/dang-ky/${standing.code}`) }
+        ? {
+            to: words.email,
+            subject,
+            text: againLetter(course, words.name, `${url}/dang-ky/${standing.code}`),
+          }
         : undefined
     const token = randomCode(20)
     const wish = await wishOf(inside, { ...words, course: course.id, enterprise: null }, held)

@@ -11,9 +11,10 @@ import { coursesNamed } from './attendance-shelf.ts'
 import { maskContacts } from './contact.ts'
 import { type TrainingRight, trainingGrants } from './permissions.ts'
 import { randomCode } from './random-code.ts'
+import { trainingRefusals } from './refusals.ts'
 import { type RegistrationInput, registrationRegister } from './registration.ts'
 import * as store from './registration-store.ts'
-import { personKey, trainingRefusals } from './rules.ts'
+import { personKey } from './rules.ts'
 import { trainingCourse as course, trainingRegistration as registration } from './schema.ts'
 import { seatNow, seatWaiting } from './seat.ts'
 import { findCourse } from './store.ts'
@@ -33,7 +34,9 @@ export const courseTaking = async ({ db, actor, now }: Context, id: string) => {
 
 /** Whose people are registered: a representative speaks for the own enterprise only. */
 const enterpriseOf = async (context: Context, { enterprise, body, bodyKind }: RegistrationInput) => {
-  const own = context.actor.capacities.has('enterpriseRepresentative') ? context.actor.enterpriseId : undefined
+  const own = context.actor.capacities.has('enterpriseRepresentative')
+    ? context.actor.enterpriseId
+    : undefined
   const chosen = own ?? enterprise
   refuseIf(chosen === null && body === null, trainingRefusals.BODY_MISSING, {}, 'body')
   if (chosen === null) return null
@@ -84,7 +87,10 @@ export const registrationShelf: Shelf<RegistrationInput, TrainingRight> = {
     enterprise: referenceTo(registration.enterpriseId, enterpriseName(registration.enterpriseId)),
     state: registration.state,
     queuedOn: sql`to_char(${registration.queuedAt} at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD')`,
-    sender: referenceTo(registration.senderId, agencyNameOn(registration.senderId, sql`${registration.queuedAt}`)),
+    sender: referenceTo(
+      registration.senderId,
+      agencyNameOn(registration.senderId, sql`${registration.queuedAt}`),
+    ),
     code: registration.code,
   },
   filters: {

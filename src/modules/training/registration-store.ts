@@ -26,7 +26,8 @@ export const lockFreeSeats = async (db: Database, courseId: string): Promise<num
   return (held?.capacity ?? manySeats) - (taken?.seats ?? 0)
 }
 
-const ofCourse = (courseId: string) => and(eq(registration.courseId, courseId), isNull(registration.removedAt))
+const ofCourse = (courseId: string) =>
+  and(eq(registration.courseId, courseId), isNull(registration.removedAt))
 
 /** Those of a course who wait, the longest first. */
 export const nextWaiting = (db: Database, courseId: string, most: number): Promise<Registration[]> =>
@@ -42,7 +43,9 @@ export const countBefore = async (db: Database, one: Registration): Promise<numb
   const [found] = await db
     .select({ total: count() })
     .from(registration)
-    .where(and(ofCourse(one.courseId), eq(registration.state, 'waiting'), lt(registration.queuedAt, one.queuedAt)))
+    .where(
+      and(ofCourse(one.courseId), eq(registration.state, 'waiting'), lt(registration.queuedAt, one.queuedAt)),
+    )
   return found?.total ?? 0
 }
 
@@ -87,7 +90,11 @@ export const findByCode = async (
 }
 
 /** Those of a course who can be told by a code, an e-mail address or a telephone number. */
-export const findByMark = (db: Database, courseId: string, mark: { code: string; email: string; phone: string }) =>
+export const findByMark = (
+  db: Database,
+  courseId: string,
+  mark: { code: string; email: string; phone: string },
+) =>
   db
     .select()
     .from(registration)
@@ -98,7 +105,9 @@ export const findByMark = (db: Database, courseId: string, mark: { code: string;
         or(
           eq(registration.code, mark.code),
           mark.email === '' ? undefined : sql`lower(${registration.email}) = ${mark.email}`,
-          mark.phone === '' ? undefined : sql`regexp_replace(${registration.phone}, '[^0-9]', '', 'g') = ${mark.phone}`,
+          mark.phone === ''
+            ? undefined
+            : sql`regexp_replace(${registration.phone}, '[^0-9]', '', 'g') = ${mark.phone}`,
         ),
       ),
     )

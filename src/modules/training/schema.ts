@@ -240,9 +240,7 @@ export const trainingCertificate = pgTable(
   (t) => [
     uniqueIndex().on(t.province, t.issuerKey, t.number).where(sql`removed_at is null`),
     uniqueIndex().on(t.code),
-    uniqueIndex()
-      .on(t.attendanceId)
-      .where(sql`removed_at is null and state in ('valid', 'suspended')`),
+    uniqueIndex().on(t.attendanceId).where(sql`removed_at is null and state in ('valid', 'suspended')`),
     index().on(t.province, t.issuedOn),
     index().on(t.province, t.expiresOn),
     index().using('gin', t.searchKey.op('gin_trgm_ops')),
@@ -267,60 +265,4 @@ export const trainingEvaluation = pgTable(
     comment: text(),
   },
   (t) => [uniqueIndex().on(t.ticketHash), index().on(t.courseId)],
-)
-
-/** A course that somebody else runs, such as the Asian Productivity Organization. */
-export const trainingOffer = pgTable(
-  'training_offer',
-  {
-    ...kept(),
-    title: text().notNull(),
-    provider: text().notNull(),
-    place: text(),
-    language: text(),
-    startsOn: date().notNull(),
-    endsOn: date().notNull(),
-    /** Last day on which agencies and enterprises may nominate. */
-    nominateBy: date().notNull(),
-    /** Last day on which the nominations must have reached the provider. */
-    dueOn: date().notNull(),
-    seats: integer(),
-    requirements: text(),
-    address: text(),
-    state: text({ enum: ['open', 'sent', 'ended', 'dropped'] }).notNull(),
-  },
-  (t) => [
-    index().on(t.province, t.state, t.nominateBy),
-    index().using('gin', t.searchKey.op('gin_trgm_ops')),
-  ],
-)
-
-/** Somebody whom an agency or an enterprise wants to send to such a course. */
-export const trainingNomination = pgTable(
-  'training_nomination',
-  {
-    ...kept(),
-    offerId: uuid()
-      .notNull()
-      .references(() => trainingOffer.id),
-    name: text().notNull(),
-    sex: text().notNull(),
-    birthYear: integer(),
-    body: text(),
-    enterpriseId: uuid().references(() => enterprise.id),
-    position: text(),
-    grounds: text().notNull(),
-    personKey: text().notNull(),
-    state: text({
-      enum: ['proposed', 'selected', 'not-selected', 'admitted', 'refused', 'reported', 'withdrawn'],
-    }).notNull(),
-    /** What the person brought back. */
-    report: text(),
-    reportDueOn: date(),
-  },
-  (t) => [
-    uniqueIndex().on(t.offerId, t.personKey).where(sql`removed_at is null and state <> 'withdrawn'`),
-    index().on(t.enterpriseId),
-    index().using('gin', t.searchKey.op('gin_trgm_ops')),
-  ],
 )

@@ -6,8 +6,12 @@ import { referenceTo } from '#modules/registers/store.ts'
 import { coursesNamed } from './attendance-shelf.ts'
 import { type TrainingRight, trainingGrants } from './permissions.ts'
 import { countPresent } from './presence-store.ts'
-import { trainingRefusals } from './rules.ts'
-import { trainingCourse as course, trainingPresence as presence, trainingSession as session } from './schema.ts'
+import { trainingRefusals } from './refusals.ts'
+import {
+  trainingCourse as course,
+  trainingPresence as presence,
+  trainingSession as session,
+} from './schema.ts'
 import { type SessionInput, sessionRegister } from './session.ts'
 import { findCourse } from './store.ts'
 import { courseWorkflow } from './workflow.ts'

@@ -60,7 +60,13 @@ export const sessionRegister = defineRegister({
       hint: text('Giờ và phút, ví dụ 07:30', 'Hours and minutes, e.g. 07:30'),
       example: '07:30',
     },
-    endsAt: { label: text('Đến giờ', 'To'), type: 'text', listed: true, import: 'required', example: '11:00' },
+    endsAt: {
+      label: text('Đến giờ', 'To'),
+      type: 'text',
+      listed: true,
+      import: 'required',
+      example: '11:00',
+    },
     topic: {
       label: text('Nội dung', 'Topic'),
       type: 'text',

@@ -108,7 +108,11 @@ export const registrationWorkflow = defineWorkflow<RegistrationState, Registrati
   },
   steps: {
     confirm: { label: text('Xác nhận', 'Confirm'), from: ['unconfirmed'], to: 'registered' },
-    queue: { label: text('Vào danh sách chờ', 'Put on the waiting list'), from: ['unconfirmed'], to: 'waiting' },
+    queue: {
+      label: text('Vào danh sách chờ', 'Put on the waiting list'),
+      from: ['unconfirmed'],
+      to: 'waiting',
+    },
     accept: {
       label: text('Nhận vào lớp', 'Give a seat'),
       from: ['unconfirmed', 'waiting'],
