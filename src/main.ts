@@ -38,20 +38,18 @@ const start = async () => {
     planFolder: config.planFolder,
   })
   await keepSetting(open.db, 'address', url)
-  const { app } = await openServerApp({ ...parts, secret, url, client: `${root}dist/web` })
+  const mail = openMail(config.smtpUrl, config.mailFrom)
+  const { app } = await openServerApp({ ...parts, mail, secret, url, client: `${root}dist/web` })
   const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () => {
     say(`\nNSCL đang chạy tại ${url} (running)`)
     for (const line of welcome) say(line)
   })
-  const stopClockwork = startClockwork(
-    async () => {
-      const { province } = await readSettings(open.db)
-      return province === undefined
-        ? undefined
-        : { db: open.db, files: parts.files, actor: programActor(province), now: clock() }
-    },
-    jobsOf({ mail: openMail(config.smtpUrl, config.mailFrom), url }),
-  )
+  const stopClockwork = startClockwork(async () => {
+    const { province } = await readSettings(open.db)
+    return province === undefined
+      ? undefined
+      : { db: open.db, files: parts.files, actor: programActor(province), now: clock() }
+  }, jobsOf({ mail, url }))
   const stopLongWorks = startLongWorks({
     ...parts,
     works: longWorks,

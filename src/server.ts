@@ -3,11 +3,13 @@ import { dayOf } from '#kernel/period.ts'
 import { actorOf, publicActor } from '#modules/agencies/acting.ts'
 import { recordSignIn } from '#modules/agencies/sign-in-events.ts'
 import { calendarPage } from '#modules/plan/calendar-page.ts'
+import { trainingPublicPages } from '#modules/training/public-pages.ts'
 import { type Auth, hashPassword, openAuth, type SignInEvent } from '#platform/auth.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { Files } from '#platform/files.ts'
 import { openHttp } from '#platform/http.ts'
+import type { Mail } from '#platform/mail.ts'
 import { openMetrics } from '#platform/metrics.ts'
 import { readSettings } from '#platform/settings.ts'
 import { joinRoutes } from './app.ts'
@@ -20,6 +22,7 @@ export interface ServerParts {
   readonly secret: string
   readonly url: string
   readonly client: string
+  readonly mail: Mail
 }
 
 const actorOfRequest = async (
@@ -37,7 +40,7 @@ const actorOfRequest = async (
 }
 
 /** Joins the parts to the whole HTTP application. */
-export const openServerApp = async ({ db, files, clock, secret, url, client }: ServerParts) => {
+export const openServerApp = async ({ db, files, clock, secret, url, client, mail }: ServerParts) => {
   const tell = (event: SignInEvent) => recordSignIn({ db, files, now: clock() }, event)
   const auth = openAuth(db, { url, secret, now: clock, tell, oidc: config.oidc })
   const { province = '', sample = false } = await readSettings(db)
@@ -57,7 +60,15 @@ export const openServerApp = async ({ db, files, clock, secret, url, client }: S
       ),
     metrics: openMetrics(),
     client,
-    pages: calendarPage({ db, clock }),
+    pages: calendarPage({ db, clock }).route(
+      '/',
+      trainingPublicPages({
+        secret,
+        url,
+        mail,
+        context: async () => ({ db, files, now: clock(), actor: publicActor(province) }),
+      }),
+    ),
   })
   return { app, auth }
 }

@@ -64,7 +64,15 @@ beforeAll(async () => {
   agency = await loadExamplePlan(db)
   await keepSetting(db, 'province', province)
   server = await openServerApp({
-    ...{ db, files: memoryFiles(), clock: () => now, secret: 'x'.repeat(40), url, client: '/nowhere' },
+    ...{
+      db,
+      files: memoryFiles(),
+      clock: () => now,
+      secret: 'x'.repeat(40),
+      url,
+      client: '/nowhere',
+      mail: { send: async () => undefined },
+    },
   })
 })
 

@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context as HonoContext } from 'hono'
 import { html } from 'hono/html'
+import type { HtmlEscapedString } from 'hono/utils/html'
 import { addressOf } from './client-address.ts'
 
 type Html = ReturnType<typeof html>
@@ -35,7 +36,7 @@ const style = html`<style>
 </style>`
 
 /** A whole page for the public in Vietnamese: no account, no script, good on a phone and on paper. */
-export const publicPage = (title: string, body: Html | Promise<Html>): Html | Promise<Html> =>
+export const publicPage = async (title: string, body: Html): Promise<HtmlEscapedString> =>
   html`<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="robots" content="noindex"><meta name="referrer" content="same-origin"><title>${title}</title>${style}</head>
     <body><header><a href="/khoa-hoc">Năng suất chất lượng</a></header><main>${body}</main>
