@@ -100,9 +100,7 @@ const scoped = ({ table, enterprise, alsoReadBy, published }: AnyShelf, within: 
   inScope(within, {
     province: table.province,
     agency: table.agencyId,
-    ...(alsoReadBy ? { alsoReadBy } : {}),
-    ...(enterprise ? { enterprise } : {}),
-    ...(published ? { published } : {}),
+    ...Object.fromEntries(Object.entries({ alsoReadBy, enterprise, published }).filter(([, held]) => held)),
   })
 
 const conditions = (shelf: AnyShelf, within: Jurisdiction, query: ListQuery): SQL | undefined => {
