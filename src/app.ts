@@ -12,33 +12,41 @@ import { awardsMeasures } from '#modules/awards/measures.ts'
 import { awardPanels } from '#modules/awards/panels.ts'
 import { awardsGrants } from '#modules/awards/permissions.ts'
 import { awardsRoutes } from '#modules/awards/routes.ts'
-import { entries } from '#modules/awards/service.ts'
+import { entries, entrySheets } from '#modules/awards/service.ts'
 import { catalogueGrants } from '#modules/catalogue/permissions.ts'
 import { catalogueRoutes } from '#modules/catalogue/routes.ts'
-import { solutions } from '#modules/catalogue/service.ts'
+import { milestoneSheets, milestones, solutionSheets, solutions } from '#modules/catalogue/service.ts'
 import { conformityMeasures } from '#modules/conformity/measures.ts'
 import { conformityGrants } from '#modules/conformity/permissions.ts'
 import { conformityRoutes } from '#modules/conformity/routes.ts'
-import { bodies } from '#modules/conformity/service.ts'
+import { bodies, bodySheets, proveBodyExists } from '#modules/conformity/service.ts'
 import { difficultyGrants } from '#modules/difficulties/permissions.ts'
 import { difficultiesRoutes } from '#modules/difficulties/routes.ts'
-import { difficulties } from '#modules/difficulties/service.ts'
+import { difficulties, difficultySheets } from '#modules/difficulties/service.ts'
 import { difficultiesToDo } from '#modules/difficulties/to-do.ts'
 import type { EnterprisePanel } from '#modules/enterprises/panel.ts'
 import { enterpriseGrants } from '#modules/enterprises/permissions.ts'
 import { enterprisesRoutes } from '#modules/enterprises/routes.ts'
-import { enterprises, proveEnterprise } from '#modules/enterprises/service.ts'
-import type { AnyLongWork, LongWorks } from '#modules/long-work/define-long-work.ts'
+import { enterpriseSheets, enterprises, proveEnterprise } from '#modules/enterprises/service.ts'
+import { integrationGrants } from '#modules/integrations/permissions.ts'
+import { integrationsRoutes } from '#modules/integrations/routes.ts'
+import { integrationSubject } from '#modules/integrations/service.ts'
+import type { LongWorks } from '#modules/long-work/define-long-work.ts'
 import { longWorkJobs } from '#modules/long-work/jobs.ts'
 import { longWorkRoutes } from '#modules/long-work/routes.ts'
+import { needPanels } from '#modules/needs/panels.ts'
+import { needGrants } from '#modules/needs/permissions.ts'
+import { needsRoutes } from '#modules/needs/routes.ts'
+import { needSheets, needs } from '#modules/needs/service.ts'
+import { needsToDo } from '#modules/needs/to-do.ts'
 import type { Measure } from '#modules/plan/measure.ts'
 import { planGrants } from '#modules/plan/permissions.ts'
 import { planRoutes } from '#modules/plan/routes.ts'
-import { economicFigures } from '#modules/productivity/figure-shelf.ts'
+import { economicFigureSheets, economicFigures } from '#modules/productivity/figure-shelf.ts'
 import { productivityMeasures } from '#modules/productivity/measures.ts'
 import { productivityGrants } from '#modules/productivity/permissions.ts'
 import { productivityRoutes } from '#modules/productivity/routes.ts'
-import { evidenceRoutes } from '#modules/registers/routes.ts'
+import { evidenceRoutes, findRoutes } from '#modules/registers/routes.ts'
 import { agencyReportSubject } from '#modules/reports/agency-report.ts'
 import { consolidatedGrants } from '#modules/reports/consolidated-permissions.ts'
 import { consolidatedRoutes, outgoingRoutes } from '#modules/reports/consolidated-routes.ts'
@@ -50,6 +58,13 @@ import { readRegisters } from '#modules/reports/read-registers.ts'
 import { roundSubject } from '#modules/reports/round.ts'
 import { reportsRoutes } from '#modules/reports/routes.ts'
 import { reportsToDo, type ToDoSource } from '#modules/reports/to-do.ts'
+import { representativeJobs } from '#modules/representatives/jobs.ts'
+import type { Post } from '#modules/representatives/letters.ts'
+import { representativePanels } from '#modules/representatives/panels.ts'
+import { representativeGrants } from '#modules/representatives/permissions.ts'
+import { representativesRoutes } from '#modules/representatives/routes.ts'
+import { correctionSheets, corrections, signUpSheets, signUps } from '#modules/representatives/service.ts'
+import { representativesToDo } from '#modules/representatives/to-do.ts'
 import { resultsGrants } from '#modules/results/permissions.ts'
 import { resultsRoutes } from '#modules/results/routes.ts'
 import { statedSubject } from '#modules/results/stated-figures.ts'
@@ -57,7 +72,7 @@ import { supportMeasures } from '#modules/support/measures.ts'
 import { supportPanels } from '#modules/support/panels.ts'
 import { supportGrants } from '#modules/support/permissions.ts'
 import { supportRoutes } from '#modules/support/routes.ts'
-import { projects, properties } from '#modules/support/service.ts'
+import { projectSheets, projects, properties, propertySheets } from '#modules/support/service.ts'
 import { certificateBatch } from '#modules/training/certificate-pdf.ts'
 import { trainingJobs } from '#modules/training/jobs.ts'
 import { trainingMeasures } from '#modules/training/measures.ts'
@@ -65,17 +80,25 @@ import { trainingPanels } from '#modules/training/panels.ts'
 import { trainingGrants } from '#modules/training/permissions.ts'
 import { trainingRoutes } from '#modules/training/routes.ts'
 import {
+  attendanceSheets,
   attendances,
+  certificateSheets,
   certificates,
+  courseRuleSheets,
   courseRules,
+  courseSheets,
   courses,
+  nominationSheets,
   nominations,
+  offerSheets,
   offers,
+  registrationSheets,
   registrations,
+  sessionSheets,
   sessions,
 } from '#modules/training/service.ts'
 import { trainingToDo } from '#modules/training/to-do.ts'
-import { activities } from '#modules/work/activity-shelf.ts'
+import { activities, activitySheets } from '#modules/work/activity-shelf.ts'
 import { workMeasures } from '#modules/work/measures.ts'
 import { openTasksOf } from '#modules/work/open-tasks.ts'
 import { workGrants } from '#modules/work/permissions.ts'
@@ -85,15 +108,19 @@ import { tasks } from '#modules/work/service.ts'
 import { workToDo } from '#modules/work/to-do.ts'
 import type { Job } from '#platform/jobs.ts'
 import type { Mail } from '#platform/mail.ts'
+import { otherFinders } from './finders.ts'
 import { taskStates } from './task-states.ts'
 
 /** Every right of every module; the matrix test and the screens' menus read it. */
 export const allGrants: Grants = {
   ...auditGrants,
   ...agencyGrants,
+  ...integrationGrants,
   ...planGrants,
   ...enterpriseGrants,
+  ...representativeGrants,
   ...catalogueGrants,
+  ...needGrants,
   ...workGrants,
   ...difficultyGrants,
   ...trainingGrants,
@@ -121,7 +148,11 @@ export const measureNames: readonly string[] = measures.map(({ name }) => name)
 
 const registers = [
   enterprises,
+  signUps,
+  corrections,
   solutions,
+  milestones,
+  needs,
   courses,
   sessions,
   registrations,
@@ -144,6 +175,7 @@ export const subjects: ReadonlyMap<string, Subject> = new Map(
   [
     ...registers.map(({ subject }) => subject),
     ...agencySubjects,
+    integrationSubject,
     tasks.subject,
     statedSubject,
     roundSubject,
@@ -164,41 +196,86 @@ export const rightsOf = (actor: Actor): string[] =>
   Object.keys(allGrants).filter((right) => holds(actor, allGrants, right))
 
 /** What each module knows that a person has to do, for the home page. */
-const toDoSources: readonly ToDoSource[] = [reportsToDo, difficultiesToDo, workToDo, trainingToDo]
+const toDoSources: readonly ToDoSource[] = [
+  reportsToDo,
+  difficultiesToDo,
+  workToDo,
+  trainingToDo,
+  needsToDo,
+  representativesToDo,
+]
 
 /** What each module knows of an enterprise, in the order in which its page shows it. */
 export const enterprisePanels: readonly EnterprisePanel[] = [
+  ...needPanels,
   ...supportPanels,
   ...trainingPanels,
   ...awardPanels,
+  ...representativePanels,
+]
+
+const sheets = [
+  enterpriseSheets,
+  signUpSheets,
+  correctionSheets,
+  needSheets,
+  solutionSheets,
+  milestoneSheets,
+  courseSheets,
+  sessionSheets,
+  registrationSheets,
+  attendanceSheets,
+  certificateSheets,
+  courseRuleSheets,
+  offerSheets,
+  nominationSheets,
+  projectSheets,
+  propertySheets,
+  entrySheets,
+  bodySheets,
+  economicFigureSheets,
+  activitySheets,
+  difficultySheets,
 ]
 
 /** What people can start that goes on after the request, by name. */
 export const longWorks: LongWorks = new Map(
-  ([certificateBatch] as AnyLongWork[]).map((work) => [work.name, work]),
+  [...sheets.flatMap(({ works }) => works), certificateBatch].map((work) => [work.name, work]),
 )
 
 /** What the program does by itself, day by day. */
 export const jobsOf = (parts: { mail: Mail; url: string }): readonly Job[] => [
   ...reportJobs(parts),
   ...trainingJobs,
+  ...representativeJobs,
   ...longWorkJobs,
 ]
 
 /** What the server gives to the modules. */
-export type Joined = Pick<Installation, 'sample' | 'hashPassword'> & { readonly secret: string }
+export type Joined = Pick<Installation, 'sample' | 'outsideSignIn' | 'hashPassword'> &
+  Post & { readonly secret: string }
 
 /** All modules' routes, joined to one API. */
 export const joinRoutes = (joined: Joined): AnyRouter => ({
-  agencies: agenciesRoutes({ ...joined, rightsOf, openRecordsOf, proveEnterprise }),
+  agencies: agenciesRoutes({
+    ...joined,
+    rightsOf,
+    openRecordsOf,
+    proveEnterprise,
+    proveBody: proveBodyExists,
+  }),
   longWork: longWorkRoutes(longWorks),
+  integrations: integrationsRoutes({ rightsOf }),
   plan: planRoutes({ taskStates }),
   audit: auditRoutes(subjects),
   evidence: evidenceRoutes(subjects),
+  find: findRoutes([...registers.map(({ finder }) => finder), ...otherFinders]),
   enterprises: enterprisesRoutes(enterprisePanels),
+  representatives: representativesRoutes(joined),
   productivity: productivityRoutes,
   results: resultsRoutes(measuresByName),
   catalogue: catalogueRoutes,
+  needs: needsRoutes,
   support: supportRoutes,
   awards: awardsRoutes,
   conformity: conformityRoutes,

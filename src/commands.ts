@@ -17,6 +17,7 @@ import { measureNames } from './app.ts'
 import type { Command } from './command.ts'
 import { config } from './config.ts'
 import { firstStart, loadSolutions, readSoundPlan } from './first-start.ts'
+import { longWorkCommands } from './long-work-commands.ts'
 import { UsageFault, withInstallation } from './open-installation.ts'
 import { reportCommands } from './report-commands.ts'
 
@@ -185,6 +186,7 @@ export const commands: Readonly<Record<string, Command>> = {
     run: userCreate,
   },
   ...reportCommands,
+  ...longWorkCommands,
   'audit verify': {
     usage: '',
     does: 'checks the chain of history and names the first broken link',

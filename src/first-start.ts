@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { programActor } from '#modules/agencies/acting.ts'
 import { offerFirstAdministrator } from '#modules/agencies/first-administrator.ts'
-import { readSolutions } from '#modules/catalogue/read-solutions.ts'
-import { importSolutions } from '#modules/catalogue/service.ts'
+import { readMilestones, readSolutions } from '#modules/catalogue/read-solutions.ts'
+import { importMilestones, importSolutions } from '#modules/catalogue/service.ts'
 import { readPlanFolder } from '#modules/plan/read-plan.ts'
 import { importPlan } from '#modules/plan/service.ts'
 import type { Fault } from '#modules/plan/yaml-source.ts'
@@ -34,12 +34,14 @@ export class PlanAtFault extends Error {}
 const inLines = (folder: string, faults: readonly Fault[]): string =>
   faults.map(({ file, line, path, message }) => `${folder}/${file}:${line} ${path} ${message}`).join('\n')
 
-/** Loads the seed list of solutions that stands beside the plan folders. @throws PlanAtFault naming each fault */
+/** Loads the seed lists of solutions and their milestones that stand beside the plan folders. @throws PlanAtFault naming each fault */
 export const loadSolutions = async (context: Context, root: string): Promise<void> => {
   const plans = join(root, 'plans')
   const { solutions, faults } = readSolutions(join(plans, 'solutions.yaml'))
-  if (faults.length > 0) throw new PlanAtFault(inLines(plans, faults))
+  const { milestones, faults: more } = readMilestones(join(plans, 'solution-milestones.yaml'))
+  if (faults.length + more.length > 0) throw new PlanAtFault(inLines(plans, [...faults, ...more]))
   await importSolutions(context, solutions)
+  await importMilestones(context, milestones)
 }
 
 /** Reads a plan folder that must be free of faults. @throws PlanAtFault naming each one */

@@ -29,6 +29,7 @@ const start = async () => {
   const clock = config.clock ? clockFrom(config.clock) : machineClock
   const parts = { db: open.db, files: filesIn(`${config.dataDir}/files`), clock }
   const url = config.url ?? `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}`
+  const mail = openMail(config.smtpUrl, config.mailFrom)
   const secret = sessionSecret(config.dataDir, config.secret)
   const welcome = await firstStart(parts, {
     root,
@@ -38,8 +39,12 @@ const start = async () => {
     planFolder: config.planFolder,
   })
   await keepSetting(open.db, 'address', url)
-  const mail = openMail(config.smtpUrl, config.mailFrom)
-  const { app } = await openServerApp({ ...parts, mail, secret, url, client: `${root}dist/web` })
+  const { app } = await openServerApp({
+    ...parts,
+    ...{ secret, url, mail },
+    client: `${root}dist/web`,
+    oidc: config.oidc,
+  })
   const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () => {
     say(`\nNSCL đang chạy tại ${url} (running)`)
     for (const line of welcome) say(line)

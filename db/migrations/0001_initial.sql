@@ -139,6 +139,7 @@ CREATE TABLE "person" (
 	"position" text,
 	"locale" text DEFAULT 'vi' NOT NULL,
 	"active" boolean DEFAULT true NOT NULL,
+	"acts_for" uuid,
 	"search_key" text NOT NULL,
 	"version" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "person_userId_unique" UNIQUE("user_id")
@@ -150,6 +151,7 @@ CREATE TABLE "person_role" (
 	"role" text NOT NULL,
 	"agency_id" uuid,
 	"enterprise_id" uuid,
+	"body_id" uuid,
 	"valid_from" date NOT NULL,
 	"valid_to" date,
 	"decision" text
@@ -276,8 +278,32 @@ CREATE TABLE "solution" (
 	"valid_from" date,
 	"withdrawn_on" date,
 	"replaced_by_id" uuid,
+	"innovation" boolean DEFAULT false NOT NULL,
+	"summary" text,
+	"guide" text,
+	"guide_en" text,
 	"verified" boolean DEFAULT false NOT NULL,
 	"note" text
+);
+--> statement-breakpoint
+CREATE TABLE "solution_milestone" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"family" text NOT NULL,
+	"position" integer NOT NULL,
+	"name" text NOT NULL,
+	"name_en" text,
+	"month" integer NOT NULL,
+	"evidence" text,
+	"evidence_en" text,
+	"required" boolean DEFAULT false NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "conformity_body" (
@@ -370,6 +396,81 @@ CREATE TABLE "enterprise" (
 	"address" text,
 	"representative" text,
 	"phone" text
+);
+--> statement-breakpoint
+CREATE TABLE "integration" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"name" text NOT NULL,
+	"agency_id" uuid,
+	"scopes" text[] NOT NULL,
+	"decision" text NOT NULL,
+	"address_note" text,
+	"valid_to" date NOT NULL,
+	"key_start" text NOT NULL,
+	"key_hash" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"created_by" text NOT NULL,
+	"last_used_at" timestamp with time zone,
+	"revoked_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "long_work" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"person_id" text NOT NULL,
+	"name" text NOT NULL,
+	"title_vi" text NOT NULL,
+	"title_en" text NOT NULL,
+	"input" jsonb NOT NULL,
+	"given_name" text,
+	"state" text NOT NULL,
+	"done" integer NOT NULL,
+	"total" integer,
+	"words_vi" text,
+	"words_en" text,
+	"scope" jsonb,
+	"started_at" timestamp with time zone NOT NULL,
+	"begun_at" timestamp with time zone,
+	"ended_at" timestamp with time zone,
+	"cancel_asked_at" timestamp with time zone,
+	"undone_at" timestamp with time zone,
+	"tries" integer NOT NULL,
+	"runner" uuid,
+	"alive_at" timestamp with time zone,
+	"path" text,
+	"file_name" text,
+	"media_type" text,
+	"size" bigint,
+	"file_until" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "need" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"year" integer NOT NULL,
+	"kind" text NOT NULL,
+	"enterprise_id" uuid,
+	"solution_id" uuid,
+	"topic" text,
+	"persons" integer,
+	"quarter" text,
+	"cost" bigint DEFAULT 0 NOT NULL,
+	"counterpart" bigint DEFAULT 0 NOT NULL,
+	"other_support" text,
+	"reason" text,
+	"state" text NOT NULL,
+	"introduced_by_id" uuid,
+	"introduced_on" date,
+	"letter" text,
+	"carried_from_id" uuid
 );
 --> statement-breakpoint
 CREATE TABLE "plan_version" (
@@ -636,6 +737,49 @@ CREATE TABLE "report_submission" (
 	"recalled_at" timestamp with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "enterprise_correction" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"state" text NOT NULL,
+	"enterprise_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"tax_code" text,
+	"kind" text NOT NULL,
+	"note" text,
+	"decision_reason" text
+);
+--> statement-breakpoint
+CREATE TABLE "sign_up" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"state" text NOT NULL,
+	"tax_code" text NOT NULL,
+	"enterprise_name" text NOT NULL,
+	"person_name" text NOT NULL,
+	"position" text NOT NULL,
+	"phone" text NOT NULL,
+	"email" text NOT NULL,
+	"token_hash" text NOT NULL,
+	"since" timestamp with time zone NOT NULL,
+	"enterprise_id" uuid,
+	"decision_reason" text,
+	CONSTRAINT "sign_up_tokenHash_unique" UNIQUE("token_hash")
+);
+--> statement-breakpoint
 CREATE TABLE "stated_figure" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"province" text NOT NULL,
@@ -869,6 +1013,9 @@ ALTER TABLE "award_entry" ADD CONSTRAINT "award_entry_enterprise_id_enterprise_i
 ALTER TABLE "conformity_body" ADD CONSTRAINT "conformity_body_parent_id_agency_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "difficulty" ADD CONSTRAINT "difficulty_task_id_work_task_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."work_task"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "difficulty_step" ADD CONSTRAINT "difficulty_step_difficulty_id_difficulty_id_fk" FOREIGN KEY ("difficulty_id") REFERENCES "public"."difficulty"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "integration" ADD CONSTRAINT "integration_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "need" ADD CONSTRAINT "need_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "need" ADD CONSTRAINT "need_solution_id_solution_id_fk" FOREIGN KEY ("solution_id") REFERENCES "public"."solution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_batch_row" ADD CONSTRAINT "import_batch_row_batch_id_import_batch_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."import_batch"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consolidated_report" ADD CONSTRAINT "consolidated_report_round_id_report_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."report_round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consolidated_report" ADD CONSTRAINT "consolidated_report_plan_version_id_plan_version_id_fk" FOREIGN KEY ("plan_version_id") REFERENCES "public"."plan_version"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -880,6 +1027,8 @@ ALTER TABLE "notice_reading" ADD CONSTRAINT "notice_reading_notice_id_notice_id_
 ALTER TABLE "report_round" ADD CONSTRAINT "report_round_plan_version_id_plan_version_id_fk" FOREIGN KEY ("plan_version_id") REFERENCES "public"."plan_version"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "report_section" ADD CONSTRAINT "report_section_report_id_agency_report_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."agency_report"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "report_submission" ADD CONSTRAINT "report_submission_report_id_agency_report_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."agency_report"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enterprise_correction" ADD CONSTRAINT "enterprise_correction_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sign_up" ADD CONSTRAINT "sign_up_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "support_project" ADD CONSTRAINT "support_project_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "support_project" ADD CONSTRAINT "support_project_solution_id_solution_id_fk" FOREIGN KEY ("solution_id") REFERENCES "public"."solution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "support_property" ADD CONSTRAINT "support_property_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -898,6 +1047,9 @@ CREATE INDEX "delegation_province_index" ON "delegation" USING btree ("province"
 CREATE INDEX "person_province_index" ON "person" USING btree ("province");--> statement-breakpoint
 CREATE INDEX "person_role_person_id_index" ON "person_role" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "person_role_agency_id_index" ON "person_role" USING btree ("agency_id");--> statement-breakpoint
+CREATE INDEX "person_role_enterprise_id_index" ON "person_role" USING btree ("enterprise_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "person_role_person_id_enterprise_id_index" ON "person_role" USING btree ("person_id","enterprise_id") WHERE valid_to is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "person_role_person_id_body_id_index" ON "person_role" USING btree ("person_id","body_id") WHERE valid_to is null;--> statement-breakpoint
 CREATE INDEX "place_province_level_index" ON "place" USING btree ("province","level");--> statement-breakpoint
 CREATE INDEX "place_change_province_from_code_index" ON "place_change" USING btree ("province","from_code");--> statement-breakpoint
 CREATE INDEX "place_change_province_to_code_index" ON "place_change" USING btree ("province","to_code");--> statement-breakpoint
@@ -906,6 +1058,7 @@ CREATE UNIQUE INDEX "succession_province_key_index" ON "succession" USING btree 
 CREATE INDEX "succession_province_happened_on_index" ON "succession" USING btree ("province","happened_on");--> statement-breakpoint
 CREATE INDEX "succession_party_agency_id_index" ON "succession_party" USING btree ("agency_id");--> statement-breakpoint
 CREATE INDEX "history_province_subject_record_id_number_index" ON "history" USING btree ("province","subject","record_id","number");--> statement-breakpoint
+CREATE INDEX "history_province_subject_number_index" ON "history" USING btree ("province","subject","number");--> statement-breakpoint
 CREATE INDEX "history_province_at_index" ON "history" USING btree ("province","at");--> statement-breakpoint
 CREATE INDEX "history_province_person_id_at_index" ON "history" USING btree ("province","person_id","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "award_entry_province_enterprise_id_award_year_index" ON "award_entry" USING btree ("province","enterprise_id","award_year") WHERE removed_at is null;--> statement-breakpoint
@@ -915,6 +1068,8 @@ CREATE INDEX "award_entry_search_key_index" ON "award_entry" USING gin ("search_
 CREATE UNIQUE INDEX "solution_province_code_edition_index" ON "solution" USING btree ("province","code","edition") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "solution_province_family_index" ON "solution" USING btree ("province","family");--> statement-breakpoint
 CREATE INDEX "solution_search_key_index" ON "solution" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "solution_milestone_province_family_position_index" ON "solution_milestone" USING btree ("province","family","position") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "solution_milestone_search_key_index" ON "solution_milestone" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "conformity_body_province_name_index" ON "conformity_body" USING btree ("province","name") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "conformity_body_province_expires_index" ON "conformity_body" USING btree ("province","expires");--> statement-breakpoint
 CREATE INDEX "conformity_body_search_key_index" ON "conformity_body" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
@@ -926,7 +1081,22 @@ CREATE INDEX "difficulty_search_key_index" ON "difficulty" USING gin ("search_ke
 CREATE INDEX "difficulty_step_difficulty_id_at_index" ON "difficulty_step" USING btree ("difficulty_id","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "enterprise_province_tax_code_index" ON "enterprise" USING btree ("province","tax_code") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "enterprise_province_name_index" ON "enterprise" USING btree ("province","name");--> statement-breakpoint
+CREATE INDEX "enterprise_by_name" ON "enterprise" USING btree ("province","name" collate vietnamese,"id") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "enterprise_by_tax_code" ON "enterprise" USING btree ("province","tax_code" collate vietnamese,"id") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "enterprise_by_commune" ON "enterprise" USING btree ("province","commune" collate vietnamese,"id") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "enterprise_search_key_index" ON "enterprise" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "integration_key_hash_index" ON "integration" USING btree ("key_hash");--> statement-breakpoint
+CREATE UNIQUE INDEX "integration_province_name_index" ON "integration" USING btree ("province","name") WHERE "integration"."revoked_at" is null;--> statement-breakpoint
+CREATE INDEX "integration_province_created_at_index" ON "integration" USING btree ("province","created_at");--> statement-breakpoint
+CREATE INDEX "long_work_province_person_id_started_at_index" ON "long_work" USING btree ("province","person_id","started_at");--> statement-breakpoint
+CREATE INDEX "long_work_state_started_at_index" ON "long_work" USING btree ("state","started_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "need_province_year_enterprise_id_solution_id_index" ON "need" USING btree ("province","year","enterprise_id","solution_id") WHERE removed_at is null and state not in ('withdrawn', 'declined') and solution_id is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "need_carried_from_id_index" ON "need" USING btree ("carried_from_id") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "need_province_year_state_index" ON "need" USING btree ("province","year","state");--> statement-breakpoint
+CREATE INDEX "need_province_agency_id_index" ON "need" USING btree ("province","agency_id");--> statement-breakpoint
+CREATE INDEX "need_enterprise_id_index" ON "need" USING btree ("enterprise_id");--> statement-breakpoint
+CREATE INDEX "need_solution_id_index" ON "need" USING btree ("solution_id");--> statement-breakpoint
+CREATE INDEX "need_search_key_index" ON "need" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "plan_version_province_plan_id_version_index" ON "plan_version" USING btree ("province","plan_id","version");--> statement-breakpoint
 CREATE UNIQUE INDEX "economic_figure_once" ON "economic_figure" USING btree ("province","indicator","territory",coalesce(base_year, 0),"from_year","year","vintage","published_on") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "economic_figure_province_year_index" ON "economic_figure" USING btree ("province","year");--> statement-breakpoint
@@ -950,6 +1120,12 @@ CREATE INDEX "notice_reading_person_id_index" ON "notice_reading" USING btree ("
 CREATE UNIQUE INDEX "report_round_province_plan_id_year_index" ON "report_round" USING btree ("province","plan_id","year") WHERE kind = 'annual';--> statement-breakpoint
 CREATE INDEX "report_round_province_year_index" ON "report_round" USING btree ("province","year");--> statement-breakpoint
 CREATE UNIQUE INDEX "report_submission_report_id_number_index" ON "report_submission" USING btree ("report_id","number");--> statement-breakpoint
+CREATE UNIQUE INDEX "enterprise_correction_enterprise_id_index" ON "enterprise_correction" USING btree ("enterprise_id") WHERE state = 'waiting' and removed_at is null;--> statement-breakpoint
+CREATE INDEX "enterprise_correction_province_state_index" ON "enterprise_correction" USING btree ("province","state");--> statement-breakpoint
+CREATE INDEX "enterprise_correction_search_key_index" ON "enterprise_correction" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "sign_up_province_state_since_index" ON "sign_up" USING btree ("province","state","since");--> statement-breakpoint
+CREATE UNIQUE INDEX "sign_up_province_tax_code_email_index" ON "sign_up" USING btree ("province","tax_code","email") WHERE state in ('unproven', 'waiting');--> statement-breakpoint
+CREATE INDEX "sign_up_search_key_index" ON "sign_up" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "stated_figure_province_plan_id_target_id_year_kind_index" ON "stated_figure" USING btree ("province","plan_id","target_id","year","kind");--> statement-breakpoint
 CREATE UNIQUE INDEX "support_project_province_enterprise_id_solution_id_year_index" ON "support_project" USING btree ("province","enterprise_id","solution_id","year") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "support_project_province_year_state_index" ON "support_project" USING btree ("province","year","state");--> statement-breakpoint
@@ -964,7 +1140,7 @@ CREATE INDEX "expert_certificate_province_issued_on_index" ON "expert_certificat
 CREATE INDEX "expert_certificate_province_expires_on_index" ON "expert_certificate" USING btree ("province","expires_on");--> statement-breakpoint
 CREATE INDEX "expert_certificate_search_key_index" ON "expert_certificate" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "training_attendance_course_id_person_key_index" ON "training_attendance" USING btree ("course_id","person_key") WHERE removed_at is null;--> statement-breakpoint
-CREATE INDEX "training_attendance_province_name_index" ON "training_attendance" USING btree ("province","name");--> statement-breakpoint
+CREATE INDEX "training_attendance_by_name" ON "training_attendance" USING btree ("province",(regexp_replace("name", '^.* ', '') || ' ' || "name") collate vietnamese,"id","name") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "training_attendance_enterprise_id_index" ON "training_attendance" USING btree ("enterprise_id");--> statement-breakpoint
 CREATE INDEX "training_attendance_search_key_index" ON "training_attendance" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "training_course_province_code_index" ON "training_course" USING btree ("province","code") WHERE removed_at is null;--> statement-breakpoint

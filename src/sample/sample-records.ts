@@ -7,6 +7,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import { entries, entrySheets } from '#modules/awards/service.ts'
 import { bodies, bodySheets } from '#modules/conformity/service.ts'
 import { enterpriseSheets, enterprises } from '#modules/enterprises/service.ts'
+import { needSheets, needs } from '#modules/needs/service.ts'
 import { economicFigureSheets, economicFigures } from '#modules/productivity/figure-shelf.ts'
 import type { KeepingSheets } from '#modules/registers/sheets.ts'
 import type { Keeping } from '#modules/registers/verbs.ts'
@@ -42,7 +43,14 @@ export type SampleSheets = z.infer<typeof SampleSheets>
 export const SampleRecords = z.strictObject({
   sheets: SampleSheets,
   steps: z.array(
-    z.strictObject({ register: z.string(), action: z.string(), by: z.email(), on: z.iso.date() }),
+    z.strictObject({
+      register: z.string(),
+      action: z.string(),
+      by: z.email(),
+      on: z.iso.date(),
+      /** Which rows take the step, by column; all that may when it is left out. */
+      where: z.record(z.string(), z.string()).default({}),
+    }),
   ),
 })
 
@@ -63,6 +71,7 @@ const doors: Readonly<Record<string, { verbs: Keeping<any>; sheets: KeepingSheet
   'awards.entry': { verbs: entries, sheets: entrySheets },
   'conformity.body': { verbs: bodies, sheets: bodySheets },
   'work.activity': { verbs: activities, sheets: activitySheets },
+  need: { verbs: needs, sheets: needSheets },
   'productivity.figure': { verbs: economicFigures, sheets: economicFigureSheets },
 }
 
@@ -103,10 +112,10 @@ export const loadRecords = async (folder: string, as: As): Promise<void> => {
 
 /** Takes a step on every record on which the person may take it. */
 export const takeSteps = async (steps: SampleRecords['steps'], as: As): Promise<void> => {
-  for (const { register, action, by, on } of steps) {
+  for (const { register, action, by, on, where } of steps) {
     const { verbs } = doorOf(register)
     const context = await as(by, on)
-    const { rows } = await verbs.list(context, ListQuery.parse({ size: 200 }))
+    const { rows } = await verbs.list(context, ListQuery.parse({ size: 200, filter: where }))
     for (const row of rows.filter(({ actions }) => actions.includes(action)))
       await verbs.take(context, { id: row.id, version: row.version, action }).catch((error: unknown) => {
         // A step that the rules refuse (no acceptance document yet) leaves the record where it is.

@@ -6,10 +6,14 @@ import { cataloguePages } from '#modules/catalogue/pages/routes.tsx'
 import { conformityPages } from '#modules/conformity/pages/routes.tsx'
 import { difficultiesPages } from '#modules/difficulties/pages/routes.tsx'
 import { enterprisesPages } from '#modules/enterprises/pages/routes.tsx'
+import { integrationsPages } from '#modules/integrations/pages/routes.tsx'
+import { longWorkPages } from '#modules/long-work/pages/routes.tsx'
+import { needsPages } from '#modules/needs/pages/routes.tsx'
 import { planPages } from '#modules/plan/pages/routes.tsx'
 import { productivityPages } from '#modules/productivity/pages/routes.tsx'
 import { consolidatedPages } from '#modules/reports/pages/consolidated-pages.tsx'
 import { reportsPages } from '#modules/reports/pages/routes.tsx'
+import { representativesPages } from '#modules/representatives/pages/routes.tsx'
 import { resultsPages } from '#modules/results/pages/routes.tsx'
 import { supportPages } from '#modules/support/pages/routes.tsx'
 import { trainingPages } from '#modules/training/pages/routes.tsx'
@@ -25,18 +29,22 @@ export const homePage: ModulePage = {
 
 /** The pages of every module. To add a module, add its `pages/routes.tsx` here. */
 export const modules: readonly ModulePages[] = [
+  longWorkPages,
   planPages,
   agenciesPages,
+  integrationsPages,
   workPages,
   difficultiesPages,
   resultsPages,
   reportsPages,
   consolidatedPages,
   trainingPages,
+  needsPages,
   supportPages,
   awardsPages,
   conformityPages,
   enterprisesPages,
+  representativesPages,
   cataloguePages,
   productivityPages,
 ]

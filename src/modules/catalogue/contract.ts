@@ -1,23 +1,11 @@
 import { z } from 'zod'
 import { Reference, registerRoutes } from '#kernel/contract.ts'
-import { keysOf, optionalDate, optionalId, optionalText } from '#kernel/field.ts'
+import { optionalDate, optionalId, optionalText } from '#kernel/field.ts'
 import { CalendarDate } from '#kernel/period.ts'
 import { defineRegister } from '#kernel/register.ts'
 import { text } from '#kernel/text.ts'
-
-/** What kind of help a solution is (II.4.a–g); figures are split by it. */
-export const solutionFamilies = {
-  'management-system': text('Hệ thống quản lý', 'Management system'),
-  'good-practice': text('Thực hành tốt, hữu cơ', 'Good practice, organic'),
-  traceability: text('Truy xuất nguồn gốc, mã số mã vạch', 'Traceability and barcodes'),
-  tool: text('Công cụ năng suất, chất lượng', 'Productivity and quality tool'),
-  standard: text('Tiêu chuẩn, chứng nhận', 'Standards and certification'),
-  property: text('Sở hữu trí tuệ', 'Intellectual property'),
-  smart: text('Chuyển đổi số, sản xuất thông minh', 'Digital and smart production'),
-  green: text('Năng suất xanh, kinh tế tuần hoàn', 'Green productivity'),
-} as const
-
-const SolutionFamily = z.enum(keysOf(solutionFamilies))
+import { Milestone, MilestoneInput } from './milestone-contract.ts'
+import { SolutionFamily, solutionFamilies } from './rules.ts'
 
 export const Solution = z.object({
   code: z.string(),
@@ -28,6 +16,15 @@ export const Solution = z.object({
   validFrom: CalendarDate.nullable(),
   withdrawnOn: CalendarDate.nullable(),
   replacedBy: Reference.nullable(),
+  innovation: z
+    .boolean()
+    .describe('A science, technology or innovation solution, which has priority (II.1.c)'),
+  summary: z.string().nullable().describe('What it is for, in one or two sentences'),
+  guide: z
+    .string()
+    .nullable()
+    .describe('How to take it up (II.1.d, II.2.a); paragraphs parted by blank lines'),
+  guideEn: z.string().nullable(),
   verified: z.boolean().describe('Whether the edition was held against the published standard'),
   note: z.string().nullable(),
 })
@@ -42,6 +39,10 @@ export const SolutionInput = z.object({
   validFrom: optionalDate,
   withdrawnOn: optionalDate,
   replacedBy: optionalId,
+  innovation: z.boolean().default(false),
+  summary: optionalText(500),
+  guide: optionalText(8000),
+  guideEn: optionalText(8000),
   verified: z.boolean().default(false),
   note: optionalText(1000),
 })
@@ -56,6 +57,9 @@ export const SolutionSeed = z.strictObject({
   validFrom: CalendarDate.optional(),
   withdrawnOn: CalendarDate.optional(),
   replacedBy: z.string().optional(),
+  innovation: z.boolean().default(false),
+  summary: z.string().min(1).max(500).optional(),
+  guide: z.strictObject({ vi: z.string().min(1), en: z.string().min(1) }).optional(),
   verified: z.boolean(),
   note: z.string().optional(),
 })
@@ -112,6 +116,20 @@ export const solutionRegister = defineRegister({
       import: 'optional',
     },
     replacedBy: { label: text('Được thay bằng', 'Replaced by'), type: 'reference', of: 'solution' },
+    innovation: {
+      label: text('Giải pháp KH,CN và ĐMST (ưu tiên)', 'Science, technology, innovation (priority)'),
+      type: 'boolean',
+      filterable: true,
+      import: 'optional',
+      hint: text('Kế hoạch ưu tiên các giải pháp này (II.1.c).', 'The plan gives these priority (II.1.c).'),
+    },
+    summary: { label: text('Dùng để làm gì', 'What it is for'), type: 'long-text', import: 'optional' },
+    guide: { label: text('Hướng dẫn áp dụng', 'Guide'), type: 'long-text', import: 'optional' },
+    guideEn: {
+      label: text('Hướng dẫn bằng tiếng Anh', 'Guide in English'),
+      type: 'long-text',
+      import: 'optional',
+    },
     verified: {
       label: text('Đã đối chiếu bản công bố', 'Verified'),
       type: 'boolean',
@@ -123,4 +141,7 @@ export const solutionRegister = defineRegister({
   },
 })
 
-export const catalogueContract = registerRoutes('/solutions', 'Catalogue', Solution, SolutionInput)
+export const catalogueContract = {
+  solutions: registerRoutes('/solutions', 'Catalogue', Solution, SolutionInput),
+  milestones: registerRoutes('/solution-milestones', 'Catalogue', Milestone, MilestoneInput),
+}

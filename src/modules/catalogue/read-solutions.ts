@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { z } from 'zod'
 import { type Fault, fitShape, readYaml } from '#modules/plan/yaml-source.ts'
 import { SolutionSeed } from './contract.ts'
+import { MilestoneSeed } from './milestone-contract.ts'
 import { solutionName } from './rules.ts'
 
 /**
@@ -23,4 +24,10 @@ export const readSolutions = (path: string): { solutions: SolutionSeed[]; faults
     above.add(name)
   }
   return { solutions, faults: source.faults }
+}
+
+/** Reads the seed list of milestones and says everything that is wrong with it, each with its line. */
+export const readMilestones = (path: string): { milestones: MilestoneSeed; faults: readonly Fault[] } => {
+  const source = readYaml(basename(path), readFileSync(path, 'utf8'))
+  return { milestones: fitShape(MilestoneSeed, source) ?? {}, faults: source.faults }
 }

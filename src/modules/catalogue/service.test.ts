@@ -4,8 +4,18 @@ import type { Context } from '#platform/context.ts'
 import { as, someone } from '#test/actors.ts'
 import { freshDatabase } from '#test/database.ts'
 import { SolutionInput } from './contract.ts'
-import { readSolutions } from './read-solutions.ts'
-import { importSolutions, proveSolution, solutions, solutionsNamed } from './service.ts'
+import { MilestoneInput } from './milestone-contract.ts'
+import { readMilestones, readSolutions } from './read-solutions.ts'
+import { solutionFamilies } from './rules.ts'
+import {
+  importMilestones,
+  importSolutions,
+  milestones,
+  milestonesOfSolution,
+  proveSolution,
+  solutions,
+  solutionsNamed,
+} from './service.ts'
 
 const everything = { q: '', filter: {}, sort: '', page: 1, size: 200, removed: false }
 const seed = readSolutions(join(import.meta.dirname, '../../../plans/solutions.yaml'))
@@ -51,7 +61,7 @@ test('the same edition cannot stand twice, another edition can', async () => {
 })
 
 test('withdrawal comes after validity, and nothing replaces itself or by something unknown', async () => {
-  const input = SolutionInput.parse({ code: 'TC 1', name: 'Tiêu chuẩn mẫu', family: 'standard' })
+  const input = SolutionInput.parse({ code: 'TC 1', name: 'Tiêu chuẩn mẫu', family: 'own-standard' })
   const dated = { ...input, validFrom: '2026-02-01', withdrawnOn: '2026-02-01' }
   await expect(solutions.create(officer, dated)).rejects.toMatchObject({ code: 'WITHDRAWN_TOO_EARLY' })
   const made = await solutions.create(officer, input)
@@ -82,4 +92,39 @@ test('a sheet names a solution by code and edition, or by the code where it has 
   expect([...named.keys()]).toEqual(expect.arrayContaining(['ISO 22000', 'ISO 22000:2018']))
   expect(named.has('ISO 14001')).toBe(false)
   expect(named.has('Không có')).toBe(false)
+})
+
+const milestoneSeed = readMilestones(join(import.meta.dirname, '../../../plans/solution-milestones.yaml'))
+
+test('every family of the catalogue has milestones, and a required one ends each that can be accepted', () => {
+  expect(milestoneSeed.faults).toEqual([])
+  expect(Object.keys(milestoneSeed.milestones).toSorted()).toEqual(Object.keys(solutionFamilies).toSorted())
+  for (const list of Object.values(milestoneSeed.milestones))
+    expect(list?.some(({ required }) => required)).toBe(true)
+})
+
+test('milestones load once for each family and follow a solution by its family, in order', async () => {
+  const { added } = await importMilestones(program, milestoneSeed.milestones)
+  expect(added).toBeGreaterThan(30)
+  expect(await importMilestones(program, milestoneSeed.milestones)).toEqual({ added: 0 })
+  const [fiveS] = (await solutions.list(officer, { ...everything, filter: { code: 'VSM' } })).rows
+  const list = await milestonesOfSolution(officer, String(fiveS?.id))
+  expect(list.map(({ position }) => position)).toEqual([1, 2, 3, 4])
+  expect(list.every(({ family }) => family === 'tool')).toBe(true)
+})
+
+test('a place within a family is held by one milestone', async () => {
+  const input = MilestoneInput.parse({ family: 'tool', position: 1, name: 'Mốc mẫu', month: 1 })
+  await expect(milestones.create(officer, input)).rejects.toMatchObject({
+    code: 'MILESTONE_TAKEN',
+    field: 'position',
+  })
+  expect(await milestones.create(officer, { ...input, position: 9 })).toMatchObject({ position: 9 })
+})
+
+test('a guide in both languages comes with the solution, and innovation has priority', async () => {
+  const { rows } = await solutions.list(officer, { ...everything, filter: { code: 'ISO 56001' } })
+  expect(rows[0]).toMatchObject({ family: 'innovation', innovation: true })
+  expect(String(rows[0]?.guide)).toContain('đổi mới')
+  expect(String(rows[0]?.guideEn)).toContain('vocabulary')
 })

@@ -4,6 +4,8 @@ import { keepSheets } from '#modules/registers/sheets.ts'
 import { keepRegister } from '#modules/registers/verbs.ts'
 import { atomically, type Context } from '#platform/context.ts'
 import { SolutionInput, type SolutionSeed } from './contract.ts'
+import { MilestoneInput, type MilestoneSeed } from './milestone-contract.ts'
+import { milestoneShelf } from './milestone-shelf.ts'
 import { catalogueRefusals, solutionName } from './rules.ts'
 import { solutionShelf } from './shelf.ts'
 import * as store from './store.ts'
@@ -13,6 +15,42 @@ export const solutions = keepRegister(solutionShelf)
 
 /** The catalogue as Excel files, out and in; rows are told apart by code and edition. */
 export const solutionSheets = keepSheets(solutionShelf, SolutionInput)
+
+/** The milestones and the evidence of each family of solutions, kept as a register (II.4). */
+export const milestones = keepRegister(milestoneShelf)
+
+/** The milestones as Excel files; rows are told apart by family and order. */
+export const milestoneSheets = keepSheets(milestoneShelf, MilestoneInput)
+
+/** The milestones by which a project with this solution goes, in order; none for an unknown solution. */
+export const milestonesOfSolution = async ({ db, actor }: Context, solutionId: string) => {
+  const family = await store.findFamily(db, actor.province, solutionId)
+  return family === undefined ? [] : store.listMilestones(db, actor.province, family)
+}
+
+/**
+ * Loads the milestones of the seed list for the families that have none yet; the others stay as people keep them.
+ * Asks no right: it is for the program itself.
+ * @returns how many were added
+ */
+export const importMilestones = (context: Context, seed: MilestoneSeed): Promise<{ added: number }> =>
+  atomically(context, async (inside) => {
+    const standing = await store.listMilestones(inside.db, inside.actor.province)
+    const kept = new Set(standing.map(({ family }) => family))
+    const rows = Object.entries(seed)
+      .filter(([family]) => !kept.has(family))
+      .flatMap(([family, list]) =>
+        list.map(({ name, evidence, ...one }, n) =>
+          freshRow(inside, milestoneShelf, {
+            ...{ ...one, family, position: n + 1, agencyId: null },
+            ...{ name: name.vi.normalize('NFC'), nameEn: name.en },
+            ...{ evidence: evidence?.vi.normalize('NFC') ?? null, evidenceEn: evidence?.en ?? null },
+          }),
+        ),
+      )
+    if (rows.length > 0) await enterRows(inside, milestoneShelf, rows)
+    return { added: rows.length }
+  })
 
 /**
  * Loads the seed list: adds the editions that the catalogue lacks, and leaves those that it has as people keep them.
@@ -27,11 +65,14 @@ export const importSolutions = (
     const standing = await store.listAll(inside.db, inside.actor.province)
     const idOf = new Map(standing.map((one) => [solutionName(one), one.id]))
     const missing = list.filter((one) => !idOf.has(solutionName(one)))
-    const rows = missing.map(({ name, replacedBy, ...one }) => {
+    const rows = missing.map(({ name, guide, replacedBy, ...one }) => {
       const row = freshRow(inside, solutionShelf, {
         ...one,
         name: name.vi.normalize('NFC'),
         nameEn: name.en,
+        summary: one.summary?.normalize('NFC') ?? null,
+        guide: guide?.vi.normalize('NFC') ?? null,
+        guideEn: guide?.en ?? null,
         agencyId: null,
         validFrom: one.validFrom ?? null,
         withdrawnOn: one.withdrawnOn ?? null,

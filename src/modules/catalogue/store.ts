@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '#platform/database/database.ts'
-import { solution } from './schema.ts'
+import { solutionMilestone as milestone, solution } from './schema.ts'
 
 const called = sql<string>`${solution.code} || case when ${solution.edition} = '' then '' else ':' || ${solution.edition} end`
 
@@ -27,3 +27,33 @@ export const listCalled = (db: Database, province: string, texts: readonly strin
   texts.length === 0
     ? Promise.resolve([])
     : list(db, province, or(inArray(solution.code, [...texts]), inArray(called, [...texts])))
+
+const milestones = (db: Database, province: string, condition: SQL | undefined) =>
+  db
+    .select()
+    .from(milestone)
+    .where(and(eq(milestone.province, province), isNull(milestone.removedAt), condition))
+    .orderBy(milestone.position)
+
+/** The milestone that stands at a place within its family. */
+export const findMilestone = async (db: Database, province: string, family: string, position: number) => {
+  const [found] = await milestones(
+    db,
+    province,
+    and(eq(milestone.family, family), eq(milestone.position, position)),
+  )
+  return found
+}
+
+/** The milestones of a family in order; of all families when none is named. */
+export const listMilestones = (db: Database, province: string, family?: string) =>
+  milestones(db, province, family === undefined ? undefined : eq(milestone.family, family))
+
+/** The family of a solution. */
+export const findFamily = async (db: Database, province: string, id: string): Promise<string | undefined> => {
+  const [found] = await db
+    .select({ family: solution.family })
+    .from(solution)
+    .where(and(eq(solution.province, province), eq(solution.id, id)))
+  return found?.family
+}

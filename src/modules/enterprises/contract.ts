@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { registerRoutes } from '#kernel/contract.ts'
+import { amendRoute, registerRoutes } from '#kernel/contract.ts'
 import { keysOf, optionalText } from '#kernel/field.ts'
 import { defineRegister } from '#kernel/register.ts'
 import { text } from '#kernel/text.ts'
@@ -146,7 +146,11 @@ export const enterpriseRegister = defineRegister({
   },
 })
 
+/** What an enterprise keeps up itself; its name, tax code and kind change by a proposal that an officer accepts. */
+export const OwnEnterpriseInput = EnterpriseInput.pick({ address: true, representative: true, phone: true })
+
 export const enterprisesContract = {
   ...registerRoutes('/enterprises', 'Enterprises', Enterprise, EnterpriseInput),
+  amend: amendRoute('/enterprises', 'Enterprises', Enterprise, OwnEnterpriseInput),
   panels,
 }

@@ -1,6 +1,6 @@
 import { ListQuery } from '#kernel/contract.ts'
 import { Refusal, refusals } from '#kernel/refusal.ts'
-import { cellText, type Register } from '#kernel/register.ts'
+import { type Column, cellText, type Register } from '#kernel/register.ts'
 import { type Text, text } from '#kernel/text.ts'
 import type { Tone } from '#kernel/workflow.ts'
 import type { Shown } from '#modules/registers/shelf.ts'
@@ -44,33 +44,37 @@ export interface RegisterPanel {
 
 const atFirst = 5
 
-const rowOf = (
-  { register, path, columns, states, stateField = 'state' }: RegisterPanel,
-  row: Shown,
-): PanelRow => {
+type Shows = readonly (readonly [name: string, column: Column])[]
+
+const rowOf = ({ path, states, stateField = 'state' }: RegisterPanel, shows: Shows, row: Shown): PanelRow => {
   const state = states?.[String(row[stateField])]
   return {
     id: row.id,
     path: `${path}/${row.id}`,
-    cells: columns.map((name) => {
-      const column = register.columns[name]
-      return column
-        ? text(cellText(column, row[name], 'vi'), cellText(column, row[name], 'en'))
-        : text('', '')
-    }),
+    cells: shows.map(([name, column]) =>
+      text(cellText(column, row[name], 'vi'), cellText(column, row[name], 'en')),
+    ),
     state: state ? { label: state.label, tone: state.tone ?? 'quiet' } : null,
   }
 }
 
+const columnsOf = ({ register, columns }: RegisterPanel): Shows =>
+  columns.map((name) => {
+    const column = register.columns[name]
+    if (column === undefined) throw new RangeError(`register ${register.name} has no column ${name}`)
+    return [name, column]
+  })
+
 /**
  * Makes a panel of a register that refers to enterprises in its column `enterprise`.
- * @throws RangeError for a register without it: its list would not heed the enterprise
+ * @throws RangeError for a register without it, since its list would not heed the enterprise, and for unknown columns
  */
 export const registerPanel = (panel: RegisterPanel): EnterprisePanel => {
-  const { register, keeping, columns, path } = panel
+  const { register, keeping, path } = panel
   const { enterprise } = register.columns
   if (enterprise?.of !== 'enterprise' || !enterprise.filterable)
     throw new RangeError(`register ${register.name} cannot be asked for the rows of one enterprise`)
+  const shows = columnsOf(panel)
   return {
     name: register.name,
     title: panel.title ?? register.title,
@@ -81,8 +85,8 @@ export const registerPanel = (panel: RegisterPanel): EnterprisePanel => {
       const page = await keeping.list(context, query)
       const begin = page.actions.includes('create') ? panel.begin : undefined
       return {
-        headings: columns.map((name) => register.columns[name]?.label ?? text('', '')),
-        rows: page.rows.map((row) => rowOf(panel, row)),
+        headings: shows.map(([, { label }]) => label),
+        rows: page.rows.map((row) => rowOf(panel, shows, row)),
         total: page.total,
         path: `${path}?filter[enterprise]=${enterpriseId}`,
         begin: begin ? { label: begin.label, path: begin.path(enterpriseId) } : null,

@@ -34,7 +34,7 @@ export type StartedWork = z.infer<typeof StartedWork>
 
 export const WorkQuery = z.object({
   page: z.coerce.number().int().min(1).max(1000).default(1),
-  size: z.coerce.number().int().min(1).max(100).default(50),
+  size: z.coerce.number().int().min(1).max(200).default(50),
 })
 export type WorkQuery = z.infer<typeof WorkQuery>
 

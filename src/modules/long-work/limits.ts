@@ -1,5 +1,5 @@
 import type { Database } from '#platform/database/database.ts'
-import { readSettings } from '#platform/settings.ts'
+import { keepSetting, readSettings } from '#platform/settings.ts'
 
 /** How much goes on at once and how long results are kept; the setting `longWork` of the installation changes each. */
 export interface WorkLimits {
@@ -21,3 +21,13 @@ export const workLimits = async (db: Database): Promise<WorkLimits> => ({
   ...usual,
   ...(await readSettings(db)).longWork,
 })
+
+/** Whether a word names a limit. */
+export const isLimit = (name: string): name is keyof WorkLimits => Object.hasOwn(usual, name)
+
+/** Changes limits of this installation; the others stay as they are. @returns all of them */
+export const keepLimits = async (db: Database, changed: Partial<WorkLimits>): Promise<WorkLimits> => {
+  const limits = { ...(await workLimits(db)), ...changed }
+  await keepSetting(db, 'longWork', limits)
+  return limits
+}

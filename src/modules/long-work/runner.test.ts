@@ -104,7 +104,6 @@ const until = async (
 }
 const ended = (actor: Actor, id: string) =>
   until(actor, id, ({ state }) => state !== 'waiting' && state !== 'running')
-const running = (actor: Actor, id: string) => until(actor, id, ({ state }) => state === 'running')
 const untilHeld = async (label: string) => {
   while (!gates.has(label)) await pause(5)
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { startOfDay } from '#kernel/period.ts'
 import { knownMeasures, root } from '../../../scripts/check-plans.ts'
 import { citationsOf } from './citations.ts'
 import { readPlanFolder } from './read-plan.ts'
@@ -101,7 +102,7 @@ describe('due instants', () => {
   it('begin where the last day ends', () => {
     fc.assert(
       fc.property(year, monthDay, fc.constantFrom('exclusive', 'inclusive'), (y, before, reading) => {
-        const start = Date.parse(rules.startOfDay(rules.lastDayOf({ before, reading }, y)))
+        const start = startOfDay(rules.lastDayOf({ before, reading }, y)).getTime()
         return Date.parse(rules.dueInstant({ before, reading }, y)) - start === 86_400_000
       }),
     )

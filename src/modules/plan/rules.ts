@@ -1,4 +1,4 @@
-import { addDays } from '#kernel/period.ts'
+import { addDays, startOfDay } from '#kernel/period.ts'
 import type { Agencies, Agency, Day, Duty } from '#modules/agencies/document.ts'
 import { dayBefore, findVersionOn, heirsOf, holdersOf } from '#modules/agencies/rules.ts'
 import type { DueDate, DueRule, Phase, Plan, PlanDuty } from './document.ts'
@@ -67,11 +67,6 @@ export const tasksDueIn = (plan: Plan, year: number): TaskInstance[] =>
     .flatMap((task) => instancesOf(plan, task))
     .filter((instance) => instance.from <= year && year <= instance.to)
 
-/** Start of a day in Viet Nam (UTC+7 all year) as an ISO instant. */
-export const startOfDay = (day: Day): string => new Date(`${day}T00:00:00+07:00`).toISOString()
-
-const dayAfter = (day: Day): Day => addDays(day, 1)
-
 /**
  * The last day on which a report is in time. "Before 30 November" read exclusively ends on 29 November;
  * the reading is a ruling kept in the plan data.
@@ -81,7 +76,7 @@ export const lastDayOf = (rule: Pick<DueRule, 'before' | 'reading'>, year: numbe
 
 /** The instant at which lateness begins: 24:00 in Viet Nam of the last day. In time is strictly before it. */
 export const dueInstant = (rule: Pick<DueRule, 'before' | 'reading'>, year: number): string =>
-  startOfDay(dayAfter(lastDayOf(rule, year)))
+  startOfDay(addDays(lastDayOf(rule, year), 1)).toISOString()
 
 /** A due date of one year, with its days worked out. */
 export interface DueInYear {
@@ -94,8 +89,6 @@ export interface DueInYear {
   /** Days on which to remind, earliest first. */
   readonly reminders: readonly Day[]
 }
-
-const daysAhead = (day: Day, days: number): Day => addDays(day, -days)
 
 /** What is due in a year of the plan, earliest first (187: clauses V.1.h, V.1.i, V.5.g). */
 export const dueDatesOf = (plan: Plan, year: number): DueInYear[] =>
@@ -115,7 +108,7 @@ export const dueDatesOf = (plan: Plan, year: number): DueInYear[] =>
           to: `${year}-${due.dataWindow.to}`,
           actualTo: `${year}-${due.dataWindow.actualTo}`,
         },
-        reminders: due.reminders.map((days) => daysAhead(target, days)).sort(),
+        reminders: due.reminders.map((days) => addDays(target, -days)).sort(),
       }
     })
     .sort((a, b) => a.dueAt.localeCompare(b.dueAt))

@@ -1,10 +1,11 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, count, eq, isNull } from 'drizzle-orm'
 import { newId } from '#kernel/id.ts'
 import { Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
 import { record } from '#modules/audit/service.ts'
 import type { Context } from '#platform/context.ts'
 import type { GoodRow } from './look-at-sheet.ts'
 import { addRows } from './new-rows.ts'
+import { fromJson } from './raw-values.ts'
 import { importBatch, importBatchRow } from './schema.ts'
 import type { Shelf, Values } from './shelf.ts'
 import * as store from './store.ts'
@@ -24,10 +25,10 @@ export const writeSheet = <I>(
   shelf: Shelf<I>,
   good: readonly GoodRow<I>[],
   fileName: string,
+  { batch = newId(), progress = (_done: number): void => undefined } = {},
 ): Promise<string> =>
   keepWhole(context, async (inside) => {
     const { db, actor, now } = inside
-    const batch = newId()
     await db.insert(importBatch).values({
       id: batch,
       province: actor.province,
@@ -37,7 +38,10 @@ export const writeSheet = <I>(
       at: now,
     })
     const fresh = good.filter(({ existing }) => existing === undefined)
-    await addRows(inside, shelf, fresh)
+    for (let start = 0; start < fresh.length; start += atOnce) {
+      await addRows(inside, shelf, fresh.slice(start, start + atOnce))
+      progress(Math.min(start + atOnce, fresh.length))
+    }
     const kept: (typeof importBatchRow.$inferInsert)[] = fresh.map(({ values }) => ({
       batchId: batch,
       recordId: values.id,
@@ -49,6 +53,7 @@ export const writeSheet = <I>(
       const before = await store.lockRaw(db, shelf.table, existing)
       if (before === undefined) throw new Refusal(refusals.CHANGED_MEANWHILE)
       const version = before.version as number
+      progress(kept.length)
       await changeRow(inside, shelf, { id: existing, version, values: input, reason: fileName })
       kept.push({
         batchId: batch,
@@ -69,6 +74,15 @@ export const writeSheet = <I>(
     })
     return batch
   })
+
+/** How many rows an import wrote; 0 when there was none of that name. */
+export const rowsOfBatch = async ({ db }: Context, batch: string): Promise<number> => {
+  const [found] = await db
+    .select({ n: count() })
+    .from(importBatchRow)
+    .where(eq(importBatchRow.batchId, batch))
+  return found?.n ?? 0
+}
 
 /** Takes an import back: rows that it made are removed, rows that it changed stand as before. @returns how many */
 export const undoBatch = <I>(context: Context, shelf: Shelf<I>, batch: string): Promise<number> =>
@@ -91,7 +105,7 @@ export const undoBatch = <I>(context: Context, shelf: Shelf<I>, batch: string): 
     for (const row of rows) {
       const raw = await store.lockRaw(db, shelf.table, row.recordId)
       refuseIf(raw?.version !== row.version, refusals.CHANGED_MEANWHILE)
-      const back = row.created ? { removedAt: now } : store.fromJson(shelf.table, row.before as Values)
+      const back = row.created ? { removedAt: now } : fromJson(shelf.table, row.before as Values)
       const after = { ...back, version: row.version + 1, updatedAt: now }
       await store.updateRaw(db, shelf.table, row.recordId, after)
       const label = await shelf.label(raw ?? {}, context)

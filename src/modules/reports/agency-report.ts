@@ -1,5 +1,6 @@
 import { mayOn, permit, permitOn } from '#kernel/permission.ts'
 import { Refusal, type RefusalKind, refusals } from '#kernel/refusal.ts'
+import { matches } from '#kernel/vietnamese/search-key.ts'
 import { availableActions } from '#kernel/workflow.ts'
 import type { Subject } from '#modules/audit/service.ts'
 import type { Context } from '#platform/context.ts'
@@ -52,6 +53,15 @@ export const mayWrite = (context: Context, loaded: store.ReportRead): boolean =>
 /** How a report is called in history. */
 export const labelOf = ({ round, report }: Pick<store.ReportRead, 'round' | 'report'>): string =>
   `${report.agencyName} – ${round.title}`
+
+/** Reports of all rounds whose agency and round hold the words, within what the person may read. @throws Refusal FORBIDDEN */
+export const reportsNamed = async (context: Context, words: string) => {
+  const within = permit(context.actor, reportGrants, 'report.read')
+  const reads = await store.reportsWithin(context.db, within, { open: false })
+  return reads
+    .map((read) => ({ id: read.report.id, label: labelOf(read) }))
+    .filter(({ label }) => matches(label, words))
+}
 
 /** A section of the form with how far it has come: not begun, opened, or marked complete by the writer. */
 export const headOf = (section: FormSection, saved: store.SectionRecord | undefined): SectionHead => ({

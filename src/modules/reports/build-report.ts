@@ -66,12 +66,13 @@ export const buildReport = async (
 ): Promise<BuiltReport> => {
   const { kind, row, content } = await find(context, read, year)
   await mkdir(out, { recursive: true })
-  const files: string[] = []
-  for (const ending of ['docx', 'pdf', 'xlsx'] as const) {
+  const write = async (ending: 'docx' | 'pdf' | 'xlsx') => {
     const kept = row?.files && (await context.files.read(row.files[ending]).catch(() => undefined))
     const path = join(out, `bao-cao-tong-hop-${year}${kind === 'signed' ? '' : '-du-thao'}.${ending}`)
     await writeFile(path, kept ?? (await buildFile(content, ending)))
-    files.push(path)
+    return path
   }
-  return { kind, number: row?.number ?? null, files }
+  // The PDF comes first, so that its compiler, a process of its own, works beside the others.
+  const [pdf, docx, xlsx] = await Promise.all([write('pdf'), write('docx'), write('xlsx')])
+  return { kind, number: row?.number ?? null, files: [docx, pdf, xlsx] }
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/id.ts'
-import { Refusal, refusals } from '#kernel/refusal.ts'
+import { personOf } from '#kernel/permission.ts'
 import type { Text } from '#kernel/text.ts'
 import type { Context } from '#platform/context.ts'
 import * as store from './notice-store.ts'
@@ -44,17 +44,14 @@ export const tellAgency = async (
 
 const leading = ['agencyLeader', 'focalLeader', 'committeeLeader'] as const
 
-const addresseeOf = (actor: Actor): store.Addressee => {
-  if (actor.personId === undefined) throw new Refusal(refusals.NOT_SIGNED_IN)
-  return {
-    province: actor.province,
-    personId: actor.personId,
-    agencies: actor.ownAgencies,
-    role: leading.some((capacity) => actor.capacities.has(capacity)) ? 'leader' : 'officer',
-  }
-}
+const addresseeOf = (actor: Actor): store.Addressee => ({
+  province: actor.province,
+  personId: personOf(actor),
+  agencies: actor.ownAgencies,
+  role: leading.some((capacity) => actor.capacities.has(capacity)) ? 'leader' : 'officer',
+})
 
-/** The latest notices to the person, and how many are unread. @throws Refusal NOT_SIGNED_IN */
+/** The latest notices to the person, and how many are unread. @throws Refusal NOT_SIGNED_IN, PEOPLE_ONLY */
 export const listNotices = async ({ db, actor }: Context): Promise<{ unread: number; notices: Notice[] }> => {
   const who = addresseeOf(actor)
   const rows = await store.noticesTo(db, who)
@@ -70,7 +67,7 @@ export const listNotices = async ({ db, actor }: Context): Promise<{ unread: num
   }
 }
 
-/** Marks one notice, or all, as read. Notices to others stay untouched. @throws Refusal NOT_SIGNED_IN */
+/** Marks one notice, or all, as read. Notices to others stay untouched. @throws Refusal NOT_SIGNED_IN, PEOPLE_ONLY */
 export const readNotices = async (
   { db, actor, now }: Context,
   { id }: { id?: string | undefined },

@@ -5,7 +5,7 @@ import { Id } from '#kernel/id.ts'
 import { DongText } from '#kernel/money.ts'
 import { CalendarDate, Year } from '#kernel/period.ts'
 import { text } from '#kernel/text.ts'
-import { solutionFamilies } from '#modules/catalogue/contract.ts'
+import { solutionFamilies } from '#modules/catalogue/rules.ts'
 import { projectWorkflow } from './workflow.ts'
 
 export const Project = z.object({

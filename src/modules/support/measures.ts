@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { text } from '#kernel/text.ts'
-import { solutionFamilies } from '#modules/catalogue/contract.ts'
+import { solutionFamilies } from '#modules/catalogue/rules.ts'
 import { enterpriseKinds } from '#modules/enterprises/contract.ts'
 import { priorityDimensions, priorityGroups } from '#modules/enterprises/priority.ts'
 import type { Measure } from '#modules/plan/measure.ts'
@@ -16,6 +16,7 @@ const enterprises: Measure = {
   name: 'support.enterprises',
   label: text('Doanh nghiệp được hỗ trợ', 'Enterprises supported'),
   shape: 'count',
+  sources: ['support.project', 'enterprise', 'catalogue.solution'],
   dimensions: {
     family: { label: text('Nhóm giải pháp', 'Solution family'), values: solutionFamilies },
     kind: { label: text('Loại hình', 'Kind of enterprise'), values: enterpriseKinds },

@@ -1,6 +1,6 @@
 import { defineRegister } from '#kernel/register.ts'
 import { type Text, text } from '#kernel/text.ts'
-import { solutionFamilies } from '#modules/catalogue/contract.ts'
+import { solutionFamilies } from '#modules/catalogue/rules.ts'
 import { projectWorkflow } from './workflow.ts'
 
 const states: Readonly<Record<string, Text>> = Object.fromEntries(

@@ -12,7 +12,7 @@ import { type TrainingRight, trainingGrants } from './permissions.ts'
 import { randomCode } from './random-code.ts'
 import { trainingRefusals } from './refusals.ts'
 import { personKey } from './rules.ts'
-import { trainingAttendance as attendance, trainingCourse as course } from './schema.ts'
+import { trainingAttendance as attendance, byGivenName, trainingCourse as course } from './schema.ts'
 import * as store from './store.ts'
 import { courseWorkflow } from './workflow.ts'
 
@@ -68,7 +68,7 @@ export const attendanceShelf: Shelf<AttendanceInput, TrainingRight> = {
     certificateNumber: attendance.certificateNumber,
   },
   filters: { course: attendance.courseId, enterprise: attendance.enterpriseId },
-  sorts: { name: store.byGivenName(attendance.name) },
+  sorts: { name: byGivenName(attendance.name) },
   foundBy: [enterpriseKey(attendance.enterpriseId)],
   lookups: { course: coursesNamed, enterprise: enterprisesNamed },
   onceBy: ({ courseId, personKey }) => `${courseId} ${personKey}`,

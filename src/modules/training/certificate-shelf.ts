@@ -14,7 +14,7 @@ import { type TrainingRight, trainingGrants } from './permissions.ts'
 import { randomCode } from './random-code.ts'
 import { trainingRefusals } from './refusals.ts'
 import { personKey, standingOf } from './rules.ts'
-import { trainingCertificate as certificate } from './schema.ts'
+import { byGivenName, trainingCertificate as certificate } from './schema.ts'
 import * as store from './store.ts'
 import { certificateWorkflow } from './workflow.ts'
 
@@ -49,7 +49,7 @@ export const certificateShelf: Shelf<CertificateInput, TrainingRight> = {
     issuedHere: sql<boolean>`${certificate.attendanceId} is not null`,
   },
   filters: { enterprise: certificate.enterpriseId },
-  sorts: { name: store.byGivenName(certificate.name) },
+  sorts: { name: byGivenName(certificate.name) },
   keyColumns: { number: certificate.number, issuer: certificate.issuer },
   lookups: { enterprise: enterprisesNamed },
   onceBy: ({ issuerKey, number }) => `${issuerKey} ${number}`,

@@ -41,7 +41,10 @@ let course: string
 let session: string
 let code: string
 const letters: Letter[] = []
-const post = { mail: { send: async (letter: Letter) => void letters.push(letter) }, url: 'http://mau.example' }
+const post = {
+  mail: { send: async (letter: Letter) => void letters.push(letter) },
+  url: 'http://mau.example',
+}
 const visitor = (name: string, more: object = {}) =>
   PublicRegistration.parse({
     ...{ name, sex: 'female', email: `${name.length}@mau.example`, body: 'Hợp tác xã Tôm Mẫu' },
@@ -64,7 +67,10 @@ beforeAll(async () => {
   anybody = as(db, publicActor(province))
   const { plan, agencies, places } = readPlanFolder('plans/example', [])
   if (plan && agencies && places) await importPlan(focal, { plan, agencies, places })
-  officer = as(db, someone('An', ['agencyOfficer'], (await directoryOf(db, province)).idOf.get('so-khcn') ?? ''))
+  officer = as(
+    db,
+    someone('An', ['agencyOfficer'], (await directoryOf(db, province)).idOf.get('so-khcn') ?? ''),
+  )
   await courseRules.create(
     focal,
     CourseRuleInput.parse({
@@ -84,22 +90,31 @@ beforeAll(async () => {
   session = (
     await sessions.create(
       officer,
-      SessionInput.parse({ course, heldOn: '2026-11-23', startsAt: '8:30', endsAt: '11:00', topic: 'Lean', hours: '2.5' }),
+      SessionInput.parse({
+        course,
+        heldOn: '2026-11-23',
+        startsAt: '8:30',
+        endsAt: '11:00',
+        topic: 'Lean',
+        hours: '2.5',
+      }),
     )
   ).id
 })
 
 test('a planned course takes no registrations; an open one takes them by a letter that must be confirmed', async () => {
   expect((await courses.get(officer, course)).state).toBe('planned')
-  await expect(
-    registerPublicly(anybody, 'DT2026-01', visitor('Trần Thị Mẫu'), post),
-  ).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await expect(registerPublicly(anybody, 'DT2026-01', visitor('Trần Thị Mẫu'), post)).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  })
   await expect(take('open', neighbour)).rejects.toMatchObject({ code: 'FORBIDDEN' })
   await take('open')
   await registerPublicly(anybody, 'DT2026-01', visitor('Trần Thị Mẫu'), post)
   const [, own = '', token = ''] = lastLink()
   code = own
-  await expect(confirmRegistration(anybody, { code, token: 'SAI' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await expect(confirmRegistration(anybody, { code, token: 'SAI' })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  })
   expect((await ownRegistration(anybody, code)).registration.state).toBe('unconfirmed')
   await confirmRegistration(anybody, { code, token })
   expect((await ownRegistration(anybody, code)).registration.state).toBe('registered')
@@ -117,11 +132,21 @@ test('who comes when the course is full waits, and gets the seat that is given b
   await registerPublicly(anybody, 'DT2026-01', visitor('Lê Thị Mẫu Đợi'), post)
   const [, waiting = '', token = ''] = lastLink()
   await confirmRegistration(anybody, { code: waiting, token })
-  expect(await ownRegistration(anybody, waiting)).toMatchObject({ registration: { state: 'waiting' }, before: 0 })
+  expect(await ownRegistration(anybody, waiting)).toMatchObject({
+    registration: { state: 'waiting' },
+    before: 0,
+  })
   const sent = await registrations.create(
     officer,
     RegistrationInput.parse({
-      ...{ course, name: 'Người Được Cử', sex: 'male', body: 'Sở Mẫu', bodyKind: 'agency', personKind: 'officer' },
+      ...{
+        course,
+        name: 'Người Được Cử',
+        sex: 'male',
+        body: 'Sở Mẫu',
+        bodyKind: 'agency',
+        personKind: 'officer',
+      },
     }),
   )
   expect(sent.state).toBe('waiting')
@@ -142,12 +167,18 @@ test('contacts are masked for those who only read, and a neighbour sees no regis
 
 test('nobody is marked before the course runs, and the code of a session works only in its hours', async () => {
   const token = (await doorAddress(officer, { id: session }, secret)).split('/').at(-1) ?? ''
-  await expect(checkIn(anybody, { token, who: code }, secret)).rejects.toMatchObject({ code: 'LIST_NOT_OPEN' })
+  await expect(checkIn(anybody, { token, who: code }, secret)).rejects.toMatchObject({
+    code: 'LIST_NOT_OPEN',
+  })
   await take('start')
   const night = { ...anybody, now: new Date('2026-11-23T13:00:00Z') }
   await expect(checkIn(night, { token, who: code }, secret)).rejects.toMatchObject({ code: 'DOOR_CLOSED' })
-  await expect(checkIn(anybody, { token, who: code }, 'x'.repeat(40))).rejects.toMatchObject({ code: 'NOT_FOUND' })
-  await expect(checkIn(anybody, { token, who: 'KHONGCO' }, secret)).rejects.toMatchObject({ code: 'NOT_REGISTERED' })
+  await expect(checkIn(anybody, { token, who: code }, 'x'.repeat(40))).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  })
+  await expect(checkIn(anybody, { token, who: 'KHONGCO' }, secret)).rejects.toMatchObject({
+    code: 'NOT_REGISTERED',
+  })
   await Promise.all([1, 2].map(() => checkIn(anybody, { token, who: code }, secret)))
   const { entries } = await rollOf(officer, course)
   expect(entries).toMatchObject([{ name: 'Lê Thị Mẫu Đợi', sessions: [session], share: 100 }])
@@ -165,12 +196,13 @@ test('a mark can be taken back, and who was seen nowhere has not attended', asyn
 
 test('the roll goes out as a sheet and its marks and results come back in, twice without a change', async () => {
   const sheet = await rollSheet(officer, { id: course })
-  expect(await importRoll(officer, { id: course, file: sheet, apply: true })).toMatchObject({ good: 1, faults: [] })
-  const filled = new File(
-    [`\ufeffMã cá nhân;Điểm;Kết quả\n${code};8,5;Đạt\nKHONGCO;5;Đạt`],
-    'diem.csv',
-    { type: 'text/csv' },
-  )
+  expect(await importRoll(officer, { id: course, file: sheet, apply: true })).toMatchObject({
+    good: 1,
+    faults: [],
+  })
+  const filled = new File([`\ufeffMã cá nhân;Điểm;Kết quả\n${code};8,5;Đạt\nKHONGCO;5;Đạt`], 'diem.csv', {
+    type: 'text/csv',
+  })
   const report = await importRoll(officer, { id: course, file: filled, apply: true })
   expect(report).toMatchObject({ good: 1, faults: [{ line: 3, column: 'code' }] })
   expect((await rollOf(officer, course)).entries).toMatchObject([{ result: 'passed', score: '8.50' }])
@@ -180,7 +212,10 @@ test('the roll goes out as a sheet and its marks and results come back in, twice
 test('attendances move the target when the course is finished, and not before', async () => {
   expect(await counted()).toEqual(['estimate'])
   await expect(
-    issueCertificates(officer, { courseId: course, signer: { signerPosition: 'Giám đốc', signerName: null } }),
+    issueCertificates(officer, {
+      courseId: course,
+      signer: { signerPosition: 'Giám đốc', signerName: null },
+    }),
   ).rejects.toMatchObject({ code: 'NOT_FINISHED' })
   await take('finish')
   expect(await counted()).toEqual(['actual'])
@@ -188,9 +223,15 @@ test('attendances move the target when the course is finished, and not before', 
 
 test('certificates go to those who earned them by the rule, once, numbered by issuer and year; the public page tells how they stand', async () => {
   const signer = { signerPosition: 'Giám đốc', signerName: 'Nguyễn Văn Mẫu' }
-  expect((await certificateCandidates(officer, course)).candidates).toMatchObject([{ why: null, number: null }])
-  await expect(issueCertificates(neighbour, { courseId: course, signer })).rejects.toMatchObject({ code: 'FORBIDDEN' })
-  const both = await Promise.allSettled([1, 2].map(() => issueCertificates(officer, { courseId: course, signer })))
+  expect((await certificateCandidates(officer, course)).candidates).toMatchObject([
+    { why: null, number: null },
+  ])
+  await expect(issueCertificates(neighbour, { courseId: course, signer })).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+  })
+  const both = await Promise.allSettled(
+    [1, 2].map(() => issueCertificates(officer, { courseId: course, signer })),
+  )
   expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   const query = { q: 'doi', filter: {}, sort: '', page: 1, size: 50, removed: false }
   const [one] = (await certificates.list(officer, query)).rows
@@ -202,11 +243,19 @@ test('certificates go to those who earned them by the rule, once, numbered by is
   await expect(verifyCertificate(anybody, 'A'.repeat(16))).rejects.toMatchObject({ code: 'NOT_FOUND' })
   const pdf = new Uint8Array(await (await certificatePdf(officer, { id: one?.id ?? '' })).arrayBuffer())
   expect(new TextDecoder().decode(pdf.slice(0, 5))).toBe('%PDF-')
-  const again = await reissueCertificate(officer, { ...(one as { id: string; version: number }), reason: 'sai tên' })
+  const again = await reissueCertificate(officer, {
+    ...(one as { id: string; version: number }),
+    reason: 'sai tên',
+  })
   expect(await verifyCertificate(anybody, String(one?.code))).toMatchObject({ standing: 'replaced' })
   const newer = await certificates.get(officer, again)
   expect(newer.number).toMatch(/^02\/2026/)
-  await certificates.take(officer, { id: again, version: newer.version, action: 'revoke', reason: 'gian dối' })
+  await certificates.take(officer, {
+    id: again,
+    version: newer.version,
+    action: 'revoke',
+    reason: 'gian dối',
+  })
   expect(await verifyCertificate(anybody, String(newer.code))).toMatchObject({
     standing: 'revoked',
     certificate: { decidedOn: '2026-11-23' },
@@ -218,7 +267,9 @@ test('an evaluation is given once by each who attended, and keeps no name', asyn
   const { registration } = await ownRegistration(anybody, code)
   const answers = { content: 5, lecturer: 4, organisation: 5, usefulness: 4, comment: 'Bổ ích' }
   const given = { code, ticket: ticketOf(secret, registration), answers }
-  await expect(evaluate(anybody, { ...given, ticket: 'sai' }, secret)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await expect(evaluate(anybody, { ...given, ticket: 'sai' }, secret)).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  })
   await evaluate(anybody, given, secret)
   await expect(evaluate(anybody, given, secret)).rejects.toMatchObject({ code: 'ANSWERED' })
   expect(await evaluationOf(officer, course)).toMatchObject({ answers: 1, comments: ['Bổ ích'] })
@@ -236,5 +287,16 @@ test('a closed course takes no further attendances, and a cancelled one counts n
   )
   const cancelled = await courses.take(officer, { ...plan, action: 'cancel', reason: 'thiếu người' })
   expect(cancelled).toMatchObject({ state: 'cancelled' })
-  expect((await attendances.list(officer, { q: '', filter: { course: plan.id }, sort: '', page: 1, size: 50, removed: false })).total).toBe(0)
+  expect(
+    (
+      await attendances.list(officer, {
+        q: '',
+        filter: { course: plan.id },
+        sort: '',
+        page: 1,
+        size: 50,
+        removed: false,
+      })
+    ).total,
+  ).toBe(0)
 })

@@ -4,7 +4,7 @@ import { html } from 'hono/html'
 import { Refusal, refusals } from '#kernel/refusal.ts'
 import type { Context } from '#platform/context.ts'
 import { addressIn, publicPage } from '#platform/public-page.ts'
-import { rateLimit } from '#platform/rate-limit.ts'
+import { openRateLimit } from '#platform/rate-limit.ts'
 import { checkInRoutes } from './check-in-page.ts'
 import { evaluationRoutes } from './evaluation-page.ts'
 import type { Post } from './register-publicly.ts'
@@ -18,9 +18,9 @@ export interface PublicParts extends Post {
   readonly context: () => Promise<Context>
 }
 
-const tooMany = { most: 60, seconds: 60 }
+const tooMany = { most: 60, minutes: 1 }
 // Nobody types so many codes or registers so many people from one place; it makes guessing useless.
-const tooManyWrites = { most: 20, seconds: 300 }
+const tooManyWrites = { most: 20, minutes: 5 }
 
 const said = (title: string, words: string) =>
   publicPage(
@@ -44,8 +44,8 @@ const answerTo = (c: HonoContext, error: unknown) => {
  * session, the verification of a certificate, the evaluation of a course. Without script, limited by address.
  */
 export const trainingPublicPages = (parts: PublicParts): Hono => {
-  const reads = rateLimit(tooMany)
-  const writes = rateLimit(tooManyWrites)
+  const reads = openRateLimit(tooMany)
+  const writes = openRateLimit(tooManyWrites)
   const paths = [
     '/khoa-hoc',
     '/khoa-hoc/*',
@@ -61,8 +61,8 @@ export const trainingPublicPages = (parts: PublicParts): Hono => {
     app.use(path, async (c, next) => {
       const { now } = await parts.context()
       const address = addressIn(c)
-      const free = reads(address, now) && (c.req.method !== 'POST' || writes(address, now))
-      if (!free)
+      const wait = reads(address, now) || (c.req.method === 'POST' ? writes(address, now) : 0)
+      if (wait > 0)
         return c.html(
           said('Xin chờ một lát', 'Có quá nhiều yêu cầu từ nơi này. Hãy thử lại sau ít phút.'),
           429,

@@ -61,7 +61,7 @@ export const nominations = keepRegister(nominationShelf)
 export const nominationSheets = keepSheets(nominationShelf, NominationInput)
 
 const listInput = AttendanceInput.omit({ course: true })
-const sheetsOf = (courseId: string) => keepSheets(attendanceShelfOf(courseId), listInput)
+const sheetsOf = (courseId: string) => keepSheets(attendanceShelfOf(courseId), listInput, { partOnly: true })
 
 /** An empty list of one course. @throws Refusal NOT_FOUND, FORBIDDEN */
 export const listTemplate = async (context: Context, of: { id: string; locale: Locale }): Promise<File> => {

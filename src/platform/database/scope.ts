@@ -9,6 +9,7 @@ export interface OwnerColumns {
   /** A further agency whose people may read the row. */
   readonly alsoReadBy?: PgColumn
   readonly enterprise?: PgColumn
+  readonly body?: PgColumn
   readonly published?: SQL
 }
 
@@ -28,5 +29,6 @@ const reached = (within: Jurisdiction, owner: OwnerColumns): SQL => {
   }
   if (within.reach === 'enterprise')
     return owner.enterprise ? eq(owner.enterprise, within.enterprise) : nothing
+  if (within.reach === 'body') return owner.body ? eq(owner.body, within.body) : nothing
   return owner.published ?? nothing
 }

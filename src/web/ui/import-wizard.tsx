@@ -4,10 +4,12 @@ import { useState } from 'react'
 import type { SheetReport } from '#kernel/contract.ts'
 import type { Register } from '#kernel/register.ts'
 import { formatNumber } from '#kernel/vietnamese/money-words.ts'
+import { client } from '../client.ts'
 import { useText } from '../locale.tsx'
 import { toRefusal } from '../refusal.ts'
 import { FileField } from './file-field.tsx'
 import { ImportLook } from './import-look.tsx'
+import { goesOn, orAsLongWork } from './long-sheet.ts'
 import { notify, notifyRefusal } from './notice.tsx'
 import { Page } from './page.tsx'
 import type { ImportApi } from './register-api.ts'
@@ -28,7 +30,15 @@ export const ImportWizard = ({ register, api, path, onClose }: ImportWizardProps
     mutationFn: (chosen: File) => api.importSheet({ file: chosen, apply: false }),
   })
   const writing = useMutation({
-    mutationFn: (chosen: File) => api.importSheet({ file: chosen, apply: true }),
+    mutationFn: (chosen: File) =>
+      orAsLongWork(api.importSheet({ file: chosen, apply: true }), () =>
+        client.longWork.start({ name: `${register.name}.import`, input: {}, file: chosen }),
+      ),
+    onSuccess: (report) => {
+      if (report !== undefined) return
+      notify({ message: t.of(goesOn) })
+      onClose()
+    },
   })
   const saving = useMutation({
     mutationFn: async (fetching: () => Promise<Blob>) => saveFile(await fetching(), `${register.name}.xlsx`),

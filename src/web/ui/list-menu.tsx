@@ -10,7 +10,9 @@ import {
 import { useMutation } from '@tanstack/react-query'
 import type { ListQuery } from '#kernel/contract.ts'
 import type { Register } from '#kernel/register.ts'
+import { client } from '../client.ts'
 import { useText } from '../locale.tsx'
+import { goesOn, orAsLongWork } from './long-sheet.ts'
 import { notify, notifyRefusal } from './notice.tsx'
 import type { RegisterApi } from './register-api.ts'
 import { saveFile } from './save-file.ts'
@@ -22,19 +24,33 @@ interface ListMenuProps {
   /** Columns that the list shows. */
   readonly shown: readonly string[]
   readonly mayImport: boolean
+  /** Brings every row of the list to paper. */
+  readonly onPrint: () => void
+  readonly printing: boolean
   readonly onRemoved: (removed: boolean) => void
 }
 
 /** Excel, paper and a link of exactly the list that is shown; the empty sheet; the removed rows. */
-export const ListMenu = ({ register, api, query, shown, mayImport, onRemoved }: ListMenuProps) => {
+export const ListMenu = ({
+  register,
+  api,
+  query,
+  shown,
+  mayImport,
+  onPrint,
+  printing,
+  onRemoved,
+}: ListMenuProps) => {
   const t = useText()
   const fetching = useMutation({
     mutationFn: async (kind: 'sheet' | 'whole' | 'template') => {
-      const file =
-        kind === 'template'
-          ? await api.template({ locale: t.locale })
-          : await api.sheet({ ...query, locale: t.locale, columns: kind === 'sheet' ? shown.join(',') : '' })
-      saveFile(file, `${register.name}-${kind}.xlsx`)
+      const asked = { ...query, locale: t.locale, columns: kind === 'sheet' ? shown.join(',') : '' }
+      const file = await orAsLongWork(
+        kind === 'template' ? api.template({ locale: t.locale }) : api.sheet(asked),
+        () => client.longWork.start({ name: `${register.name}.sheet`, input: asked }),
+      )
+      if (file) saveFile(file, `${register.name}-${kind}.xlsx`)
+      else notify({ message: t.of(goesOn) })
     },
     onError: (error) => notifyRefusal(error, t.locale),
   })
@@ -54,7 +70,11 @@ export const ListMenu = ({ register, api, query, shown, mayImport, onRemoved }: 
       </Button>
       <Menu position="bottom-end">
         <Menu.Target>
-          <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden />}>
+          <Button
+            variant="default"
+            loading={printing}
+            rightSection={<IconChevronDown size={16} aria-hidden />}
+          >
             {t('Việc khác', 'More')}
           </Button>
         </Menu.Target>
@@ -73,7 +93,7 @@ export const ListMenu = ({ register, api, query, shown, mayImport, onRemoved }: 
           >
             {t('Xuất Excel mọi cột', 'Excel, every column')}
           </Menu.Item>
-          <Menu.Item leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
+          <Menu.Item leftSection={<IconPrinter size={18} aria-hidden />} onClick={onPrint}>
             {t('In danh sách', 'Print the list')}
           </Menu.Item>
           <Menu.Item leftSection={<IconLink size={18} aria-hidden />} onClick={() => void copyLink()}>

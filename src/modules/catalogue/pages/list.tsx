@@ -9,7 +9,7 @@ export const SolutionList = () => {
   return (
     <RegisterPage
       register={solutionRegister}
-      api={client.catalogue}
+      api={client.catalogue.solutions}
       path="/solutions"
       intro={t(
         'Tiêu chuẩn, hệ thống quản lý, công cụ và giải pháp để hỗ trợ doanh nghiệp (mục II.4); mỗi dòng là một phiên bản.',

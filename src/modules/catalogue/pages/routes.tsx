@@ -5,6 +5,7 @@ import { client } from '#web/client.ts'
 import type { ModulePages } from '#web/module-pages.ts'
 
 const path = '/solutions'
+const milestonePath = '/solution-milestones'
 
 /** The pages of the catalogue. */
 export const cataloguePages: ModulePages = {
@@ -20,12 +21,27 @@ export const cataloguePages: ModulePages = {
       },
     },
     { path: `${path}/$id`, component: lazyRouteComponent(() => import('./record.tsx'), 'SolutionRecord') },
+    {
+      path: milestonePath,
+      component: lazyRouteComponent(() => import('./milestones.tsx'), 'MilestoneList'),
+      nav: {
+        label: text('Mốc theo nhóm giải pháp', 'Milestones by family'),
+        group: 'registers',
+        right: 'catalogue.write',
+        order: 21,
+      },
+    },
+    {
+      path: `${milestonePath}/$id`,
+      component: lazyRouteComponent(() => import('./milestones.tsx'), 'MilestoneRecord'),
+    },
   ],
+  records: { 'catalogue.solution': path },
   references: {
     solution: {
       path,
       find: async (q) => {
-        const { rows } = await client.catalogue.list({ q, size: 20 })
+        const { rows } = await client.catalogue.solutions.list({ q, size: 20 })
         return rows.map((row) => ({ id: row.id, label: solutionName(row), detail: row.name }))
       },
     },

@@ -1,4 +1,4 @@
-import { EnterpriseInput, enterpriseRegister } from '#modules/enterprises/contract.ts'
+import { EnterpriseInput, enterpriseRegister, OwnEnterpriseInput } from '#modules/enterprises/contract.ts'
 import { client } from '#web/client.ts'
 import { RecordPage } from '#web/ui/record-page.tsx'
 import { EnterprisePanels } from './panels.tsx'
@@ -10,6 +10,7 @@ export const EnterpriseRecord = () => (
     api={client.enterprises}
     path="/enterprises"
     input={EnterpriseInput}
+    ownPart={{ input: OwnEnterpriseInput, amend: (change) => client.enterprises.amend(change as never) }}
     subject="enterprise"
     label={(row) => String(row.name)}
   >

@@ -1,23 +1,17 @@
 import { Button } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { text } from '#kernel/text.ts'
-import { api } from '#web/client.ts'
 import { useText } from '#web/locale.tsx'
 import { useRight, useSession } from '#web/session.ts'
-import { Loading } from '#web/ui/loading.tsx'
 import { Page } from '#web/ui/page.tsx'
-import { StatusBadge } from '#web/ui/status.tsx'
-import { dateText, TextDate } from '#web/ui/text-date.tsx'
+import { dateText } from '#web/ui/text-date.tsx'
+import { ToDoList } from '#web/ui/to-do-list.tsx'
 import { paths } from './paths.ts'
 
-/** What the person has to do: what, for whom, by when, one button; what is late stands first. */
+/** What the person has to do, on the page that opens after sign-in. */
 export const Home = () => {
   const t = useText()
   const { person, agency, today } = useSession()
   const leads = useRight('report.lead')
-  const items = useQuery(api.reports.toDo.queryOptions({ input: {} }))
-  const late = items.data?.filter((item) => item.late).length ?? 0
   return (
     <Page
       title={t('Việc phải làm', 'To do')}
@@ -30,47 +24,12 @@ export const Home = () => {
       }
       intro={`${t('Hôm nay', 'Today')}, ${dateText(today)} · ${person?.name ?? ''}${agency ? ` – ${agency.name}` : ''}`}
     >
-      {items.data === undefined && <Loading />}
-      {items.data?.length === 0 && (
-        <div className="panel">
-          <p className="quiet">
-            {t(
-              'Không có việc nào chờ bạn. Danh mục bên trái dẫn đến mọi sổ và báo cáo.',
-              'Nothing waits for you. The menu leads to all registers and reports.',
-            )}
-          </p>
-        </div>
-      )}
-      {items.data && items.data.length > 0 && (
-        <>
-          <p>
-            {t(`${items.data.length} việc`, `${items.data.length} things to do`)}
-            {late > 0 && t(`, trong đó ${late} việc quá hạn`, `, ${late} of them late`)}.
-          </p>
-          <ul className="task-list">
-            {items.data.map((item) => (
-              <li key={`${item.path} ${item.what.en}`}>
-                <div>
-                  <p className="task-title">{t.of(item.what)}</p>
-                  <p className="quiet">
-                    {item.forWhom}
-                    {item.forWhom && item.by && ' · '}
-                    {item.by && (
-                      <>
-                        {t('Hạn', 'By')} <TextDate day={item.by} />
-                      </>
-                    )}
-                  </p>
-                </div>
-                {item.late && <StatusBadge label={text('Quá hạn', 'Overdue')} tone="bad" />}
-                <Button component={Link} to={item.path} variant={item.late ? 'filled' : 'default'}>
-                  {t.of(item.button)}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <ToDoList
+        empty={t(
+          'Không có việc nào chờ bạn. Danh mục bên trái dẫn đến mọi sổ và báo cáo.',
+          'Nothing waits for you. The menu leads to all registers and reports.',
+        )}
+      />
     </Page>
   )
 }

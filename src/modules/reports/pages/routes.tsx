@@ -41,4 +41,13 @@ export const reportsPages: ModulePages = {
       component: lazyRouteComponent(() => import('./submissions.tsx'), 'Submissions'),
     },
   ],
+  records: { 'agency-report': paths.rounds },
+  acts: [
+    { label: text('Mở đợt báo cáo', 'Open a round of reports'), to: paths.rounds, right: 'report.round' },
+    {
+      label: text('Yêu cầu báo cáo đột xuất', 'Demand reports on request'),
+      to: paths.demand,
+      right: 'report.round',
+    },
+  ],
 }
