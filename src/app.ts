@@ -93,6 +93,9 @@ import { supportGrants } from '#modules/support/permissions.ts'
 import { supportRoutes } from '#modules/support/routes.ts'
 import { supportRegisters, supportSheets } from '#modules/support/service.ts'
 import { supportToDo } from '#modules/support/to-do.ts'
+import { projectSheets, projects, properties, propertySheets } from '#modules/support/service.ts'
+import { certificateBatch } from '#modules/training/certificate-pdf.ts'
+import { trainingJobs } from '#modules/training/jobs.ts'
 import { trainingMeasures } from '#modules/training/measures.ts'
 import { trainingPanels } from '#modules/training/panels.ts'
 import { trainingGrants } from '#modules/training/permissions.ts'
@@ -102,9 +105,20 @@ import {
   attendances,
   certificateSheets,
   certificates,
+  courseRuleSheets,
+  courseRules,
   courseSheets,
   courses,
+  nominationSheets,
+  nominations,
+  offerSheets,
+  offers,
+  registrationSheets,
+  registrations,
+  sessionSheets,
+  sessions,
 } from '#modules/training/service.ts'
+import { trainingToDo } from '#modules/training/to-do.ts'
 import { activities, activitySheets } from '#modules/work/activity-shelf.ts'
 import { workMeasures } from '#modules/work/measures.ts'
 import { openTasksOf } from '#modules/work/open-tasks.ts'
@@ -165,9 +179,15 @@ const registers = [
   milestones,
   needs,
   courses,
+  sessions,
+  registrations,
   attendances,
   certificates,
   ...supportRegisters,
+  courseRules,
+  offers,
+  nominations,
+  projects,
   properties,
   entries,
   bodies,
@@ -212,6 +232,7 @@ const toDoSources: readonly ToDoSource[] = [
   reportsToDo,
   difficultiesToDo,
   workToDo,
+  trainingToDo,
   needsToDo,
   representativesToDo,
   supportToDo,
@@ -239,9 +260,15 @@ const sheets = [
   solutionSheets,
   milestoneSheets,
   courseSheets,
+  sessionSheets,
+  registrationSheets,
   attendanceSheets,
   certificateSheets,
   ...supportSheets,
+  courseRuleSheets,
+  offerSheets,
+  nominationSheets,
+  projectSheets,
   propertySheets,
   entrySheets,
   bodySheets,
@@ -252,19 +279,22 @@ const sheets = [
 
 /** What people can start that goes on after the request, by name. */
 export const longWorks: LongWorks = new Map(
-  [...sheets.flatMap(({ works }) => works)].map((work) => [work.name, work]),
+  [...sheets.flatMap(({ works }) => works), certificateBatch].map((work) => [work.name, work]),
 )
 
 /** What the program does by itself, day by day. */
 export const jobsOf = (parts: { mail: Mail; url: string }): readonly Job[] => [
   ...enterpriseJobs,
+  ...reportJobs(parts),
+  ...trainingJobs,
   ...representativeJobs,
   ...roundJobs(parts),
   ...longWorkJobs,
 ]
 
 /** What the server gives to the modules. */
-export type Joined = Pick<Installation, 'sample' | 'outsideSignIn' | 'hashPassword'> & Post
+export type Joined = Pick<Installation, 'sample' | 'outsideSignIn' | 'hashPassword'> &
+  Post & { readonly secret: string }
 
 /** All modules' routes, joined to one API. */
 export const joinRoutes = (joined: Joined): AnyRouter => ({
@@ -294,6 +324,9 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   training: trainingRoutes,
   rounds: roundsRoutes(toDoSources, measuresByName),
   reports: reportsRoutes(readRegisters(measuresByName)),
+  training: trainingRoutes(joined),
+  reports: reportsRoutes(toDoSources, measuresByName),
+  consolidated: consolidatedRoutes(readRegisters(measuresByName)),
   outgoing: outgoingRoutes,
   work: workRoutes(countByMeasures(measures)),
   difficulties: difficultiesRoutes,

@@ -11,7 +11,7 @@ import { startClockwork } from '#platform/jobs.ts'
 import { log } from '#platform/log.ts'
 import { openMail } from '#platform/mail.ts'
 import { sessionSecret } from '#platform/secret.ts'
-import { readSettings } from '#platform/settings.ts'
+import { keepSetting, readSettings } from '#platform/settings.ts'
 import { buildClient } from '../scripts/build-client.ts'
 import { jobsOf, longWorks } from './app.ts'
 import { config } from './config.ts'
@@ -38,6 +38,7 @@ const start = async () => {
     sample: config.sample,
     planFolder: config.planFolder,
   })
+  await keepSetting(open.db, 'address', url)
   const { app } = await openServerApp({
     ...parts,
     ...{ secret, url, mail },

@@ -4,6 +4,7 @@ import { actorOf, publicActor } from '#modules/agencies/acting.ts'
 import { recordSignIn } from '#modules/agencies/sign-in-events.ts'
 import { openKeyDoor } from '#modules/integrations/acting.ts'
 import { calendarPage } from '#modules/plan/calendar-page.ts'
+import { trainingPublicPages } from '#modules/training/public-pages.ts'
 import { type Auth, type AuthSettings, hashPassword, openAuth, type SignInEvent } from '#platform/auth.ts'
 import { bearerIn } from '#platform/bearer.ts'
 import type { Clock } from '#platform/clock.ts'
@@ -55,7 +56,7 @@ export const openServerApp = async (parts: ServerParts) => {
   }
   const app = openHttp({
     router: joinRoutes({
-      ...{ sample, mail, url },
+      ...{ sample, mail, url, secret },
       outsideSignIn: oidc !== undefined,
       hashPassword: (password) => hashPassword(auth, password),
     }),
@@ -74,7 +75,15 @@ export const openServerApp = async (parts: ServerParts) => {
     metrics: openMetrics(),
     client,
     openApi: openApiDocument,
-    pages: calendarPage({ db, clock }),
+    pages: calendarPage({ db, clock }).route(
+      '/',
+      trainingPublicPages({
+        secret,
+        url,
+        mail,
+        context: async () => ({ db, files, now: clock(), actor: publicActor(province) }),
+      }),
+    ),
   })
   return { app, auth }
 }

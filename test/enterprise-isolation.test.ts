@@ -142,7 +142,14 @@ const wordsOf = async (answer: Response): Promise<string> => {
 /** The addresses whose answers hold something of B. A row that is at fault itself shows as an error of the server. */
 const walk = async (actor: Actor): Promise<string[]> => {
   const mail = { send: async () => {} }
-  const parts = { sample: false, outsideSignIn: false, url: '', hashPassword: async () => '#', mail }
+  const parts = {
+    sample: false,
+    secret: 's'.repeat(40),
+    outsideSignIn: false,
+    url: '',
+    hashPassword: async () => '#',
+    mail,
+  }
   const handler = new OpenAPIHandler(joinRoutes(parts), {
     clientInterceptors: [
       ({ next }) =>

@@ -6,6 +6,8 @@ import { setting } from './settings-schema.ts'
 export interface InstallationSettings {
   readonly province: string
   readonly sample: boolean
+  /** Under which address people reach it, for what is printed and for letters. */
+  readonly address: string
   /** The hash of the one-time token for the first administrator, until it is used. */
   readonly firstAdministrator: { readonly hash: string; readonly until: string }
   /** What differs from the usual limits of long works. */

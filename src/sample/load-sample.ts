@@ -20,6 +20,7 @@ import { SamplePeople } from './sample-documents.ts'
 import { type As, loadRecords } from './sample-records.ts'
 import { loadRound } from './sample-round.ts'
 import { loadSupport } from './sample-support.ts'
+import { loadTraining } from './sample-training.ts'
 import { loadWork } from './sample-work.ts'
 
 // Sample people do their work at nine in the morning.
@@ -96,6 +97,7 @@ export const loadSample = async (
   const folder = join(planFolder, 'sample')
   await loadRecords(folder, as)
   await loadSupport(folder, as)
+  await loadTraining(folder, as)
   // Enterprises have to be there before somebody represents them.
   for (const { agency: _, enterprise = '', role, from, ...who } of representatives ?? []) {
     const found = await enterpriseWithTaxCode(context, enterprise)

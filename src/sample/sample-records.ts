@@ -28,8 +28,18 @@ import {
   attendances,
   certificateSheets,
   certificates,
+  courseRuleSheets,
+  courseRules,
   courseSheets,
   courses,
+  nominationSheets,
+  nominations,
+  offerSheets,
+  offers,
+  registrationSheets,
+  registrations,
+  sessionSheets,
+  sessions,
 } from '#modules/training/service.ts'
 import { activities, activitySheets } from '#modules/work/activity-shelf.ts'
 import type { Context } from '#platform/context.ts'
@@ -41,7 +51,7 @@ export const SampleSheets = z.array(
 export type SampleSheets = z.infer<typeof SampleSheets>
 
 /** `sample/records.yaml` of a plan folder: sheets for registers, then steps of their life-cycles. */
-const SampleRecords = z.strictObject({
+export const SampleRecords = z.strictObject({
   sheets: SampleSheets,
   steps: z.array(
     z.strictObject({
@@ -55,6 +65,8 @@ const SampleRecords = z.strictObject({
   ),
 })
 
+export type SampleRecords = z.infer<typeof SampleRecords>
+
 // biome-ignore lint/suspicious/noExplicitAny: the doors take inputs of many shapes, each proven by its own contract
 const doors: Readonly<Record<string, { verbs: Keeping<any>; sheets: KeepingSheets }>> = {
   enterprise: { verbs: enterprises, sheets: enterpriseSheets },
@@ -63,6 +75,11 @@ const doors: Readonly<Record<string, { verbs: Keeping<any>; sheets: KeepingSheet
   'enterprise.standard': { verbs: ownStandards, sheets: ownStandardSheets },
   'enterprise.figure': { verbs: yearFigures, sheets: yearFigureSheets },
   'training.course': { verbs: courses, sheets: courseSheets },
+  'training.session': { verbs: sessions, sheets: sessionSheets },
+  'training.registration': { verbs: registrations, sheets: registrationSheets },
+  'training.courseRule': { verbs: courseRules, sheets: courseRuleSheets },
+  'training.offer': { verbs: offers, sheets: offerSheets },
+  'training.nomination': { verbs: nominations, sheets: nominationSheets },
   'training.attendance': { verbs: attendances, sheets: attendanceSheets },
   'training.certificate': { verbs: certificates, sheets: certificateSheets },
   'support.project': { verbs: projects, sheets: projectSheets },
@@ -105,6 +122,11 @@ export const importSheets = async (folder: string, sheets: SampleSheets, as: As)
 export const loadRecords = async (folder: string, as: As): Promise<void> => {
   const { sheets, steps } = SampleRecords.parse(parse(readFileSync(join(folder, 'records.yaml'), 'utf8')))
   await importSheets(folder, sheets, as)
+  await takeSteps(steps, as)
+}
+
+/** Takes a step on every record on which the person may take it. */
+export const takeSteps = async (steps: SampleRecords['steps'], as: As): Promise<void> => {
   for (const { register, action, by, on, where } of steps) {
     const { verbs } = doorOf(register)
     const context = await as(by, on)

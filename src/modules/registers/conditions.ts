@@ -16,6 +16,7 @@ export type AnyShelf = Pick<
   | 'sorts'
   | 'defaultSort'
   | 'enterprise'
+  | 'alsoReadBy'
   | 'body'
   | 'published'
   | 'foundBy'

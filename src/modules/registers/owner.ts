@@ -4,14 +4,18 @@ import type { Jurisdiction, Owner } from '#kernel/permission.ts'
 import { inScope } from '#platform/database/scope.ts'
 import type { Shelf, Values } from './shelf.ts'
 
-type Owned = Pick<Shelf<never>, 'table' | 'enterprise' | 'body' | 'published'>
+type Owned = Pick<Shelf<never>, 'table' | 'enterprise' | 'alsoReadBy' | 'body' | 'published'>
 
 /** The condition that keeps a read of a register within the proven scope. */
-export const scoped = ({ table, enterprise, body, published }: Owned, within: Jurisdiction): SQL =>
+export const scoped = (
+  { table, enterprise, alsoReadBy, body, published }: Owned,
+  within: Jurisdiction,
+): SQL =>
   inScope(within, {
     province: table.province,
     agency: table.agencyId,
     ...(enterprise ? { enterprise } : {}),
+    ...(alsoReadBy ? { alsoReadBy } : {}),
     ...(body ? { body } : {}),
     ...(published ? { published } : {}),
   })

@@ -55,6 +55,8 @@ export interface Shelf<Input, R extends string = string> {
   readonly defaultSort: string
   /** The owner column for enterprises, where they may see their own rows. */
   readonly enterprise?: PgColumn
+  /** A further agency whose people may read the row, though another keeps it, e.g. the one that sent it. */
+  readonly alsoReadBy?: PgColumn
   /** The owner column for conformity bodies, where they may see their own rows. */
   readonly body?: PgColumn
   /** The condition under which the public may see a row, where it may at all. */
@@ -93,6 +95,8 @@ export interface Shelf<Input, R extends string = string> {
   readonly beforeStep?: (context: Context, before: Values, action: string) => Promise<void>
   /** What a step writes besides the state, e.g. the day of the decision. @throws Refusal naming the field at fault */
   readonly stepValues?: (context: Context, before: Values, taken: Taken) => Promise<Values>
+  /** Work that goes with a step, in its transaction, on the row as it stands after it. */
+  readonly afterStep?: (context: Context, after: Values, action: string) => Promise<void>
   /** Further proof before a row is removed. @throws Refusal */
   readonly beforeRemove?: (context: Context, id: string) => Promise<void>
   /** Made from the values written: two rows with the same text may not stand in one sheet, though their keys differ. */

@@ -127,7 +127,7 @@ const write = async <I>(
   before: Values,
   values: Values,
   happening: { action: string; reason?: string | undefined },
-): Promise<void> => {
+): Promise<Values> => {
   const id = before.id as string
   const after: Values = {
     ...before,
@@ -140,6 +140,7 @@ const write = async <I>(
   await shelf.derive?.(context, [id])
   const label = await shelf.label(after, context)
   await record(context, { ...happening, subject: shelf.subject, id, label, before, after })
+  return after
 }
 
 /** Changes a row inside a transaction that is already open. */
@@ -167,7 +168,8 @@ export const takeStep = async <I>(context: Context, shelf: Shelf<I>, change: Tak
   const state = advance(workflow, String(before.state), action, taking)
   await shelf.beforeStep?.(context, before, action)
   const own = await shelf.stepValues?.(context, before, change)
-  await write(context, shelf, before, { ...own, state }, { action, reason })
+  const after = await write(context, shelf, before, { ...own, state }, { action, reason })
+  await shelf.afterStep?.(context, after, action)
 }
 
 /** As `atomically`; what the key of another row forbids is a no and not a fault of the program. */

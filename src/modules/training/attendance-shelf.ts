@@ -7,10 +7,14 @@ import type { Shelf } from '#modules/registers/shelf.ts'
 import { referenceTo } from '#modules/registers/store.ts'
 import type { Context } from '#platform/context.ts'
 import { type AttendanceInput, attendanceRegister, courseAttendanceRegister } from './attendance.ts'
+import { maskContacts } from './contact.ts'
 import { type TrainingRight, trainingGrants } from './permissions.ts'
-import { personKey, trainingRefusals } from './rules.ts'
+import { randomCode } from './random-code.ts'
+import { trainingRefusals } from './refusals.ts'
+import { personKey } from './rules.ts'
 import { trainingAttendance as attendance, byGivenName, trainingCourse as course } from './schema.ts'
 import * as store from './store.ts'
+import { courseWorkflow } from './workflow.ts'
 
 const courseLabel = sql`(select ${course.code} || ' · ' || ${course.title} from ${course} where ${course.id} = ${attendance.courseId})`
 
@@ -60,6 +64,7 @@ export const attendanceShelf: Shelf<AttendanceInput, TrainingRight> = {
     personKind: attendance.personKind,
     enterprise: referenceTo(attendance.enterpriseId, enterpriseName(attendance.enterpriseId)),
     result: attendance.result,
+    score: attendance.score,
     certificateNumber: attendance.certificateNumber,
   },
   filters: { course: attendance.courseId, enterprise: attendance.enterpriseId },
@@ -74,6 +79,12 @@ export const attendanceShelf: Shelf<AttendanceInput, TrainingRight> = {
     const held = await store.findCourse(context.db, context.actor.province, courseId)
     if (held === undefined) throw new Refusal(trainingRefusals.COURSE_UNKNOWN, {}, 'course')
     permitOn(context.actor, trainingGrants, 'trainingAttendance.write', held)
+    refuseIf(
+      !['running', 'finished'].includes(held.state),
+      trainingRefusals.LIST_NOT_OPEN,
+      { state: courseWorkflow.states[held.state].label.vi },
+      'course',
+    )
     await proveBody(context, { course: courseId, enterprise, ...words })
     const key = personKey({ ...words, body: enterprise ?? words.body })
     const other = await store.findAttendance(context.db, courseId, key)
@@ -83,8 +94,10 @@ export const attendanceShelf: Shelf<AttendanceInput, TrainingRight> = {
       { name: words.name },
       'name',
     )
-    return { ...words, courseId, agencyId: held.agencyId, enterpriseId: enterprise, personKey: key }
+    const own = { ...words, courseId, agencyId: held.agencyId, enterpriseId: enterprise, personKey: key }
+    return id === undefined ? { ...own, code: randomCode(10) } : own
   },
+  complete: async (context, rows) => maskContacts(context, rows),
 }
 
 /** The same register for sheets that are the list of one course. */

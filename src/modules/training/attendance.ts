@@ -47,6 +47,7 @@ export const Attendance = z.object({
   personKind: z.enum(keysOf(personKinds)),
   enterprise: Reference.nullable(),
   result: z.enum(keysOf(results)),
+  score: z.string().nullable().describe('Of the test, by the scale of the course'),
   certificateNumber: z.string().nullable(),
 })
 export type Attendance = z.infer<typeof Attendance>
@@ -58,6 +59,14 @@ const notAnAddress = text('Địa chỉ thư điện tử không đúng.', 'Not 
 const Email = optionalText(200).refine((email) => email === null || z.email().safeParse(email).success, {
   params: { text: notAnAddress },
 })
+
+/** Points of a test, as digits with a point. */
+export const Score = z
+  .string()
+  .trim()
+  .regex(/^\d{0,3}(\.\d{1,2})?$/)
+  .nullish()
+  .transform((points) => points || null)
 
 export const AttendanceInput = z.object({
   course: Id,
@@ -72,6 +81,7 @@ export const AttendanceInput = z.object({
   personKind: Attendance.shape.personKind,
   enterprise: optionalId,
   result: Attendance.shape.result.default('not-tested'),
+  score: Score,
   certificateNumber: optionalText(60),
 })
 export type AttendanceInput = z.output<typeof AttendanceInput>
@@ -167,6 +177,7 @@ export const attendanceRegister = defineRegister({
       import: 'optional',
       example: 'Đạt',
     },
+    score: { label: text('Điểm', 'Score'), type: 'decimal', import: 'optional', example: '8,5' },
     certificateNumber: {
       label: text('Số giấy chứng nhận', 'Certificate number'),
       type: 'text',

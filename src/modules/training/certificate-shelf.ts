@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { refuseIf } from '#kernel/refusal.ts'
 import { shortDate } from '#kernel/vietnamese/official-date.ts'
 import { searchKey } from '#kernel/vietnamese/search-key.ts'
@@ -7,10 +8,13 @@ import type { Shelf } from '#modules/registers/shelf.ts'
 import { referenceTo } from '#modules/registers/store.ts'
 import { today } from '#platform/context.ts'
 import { type Certificate, type CertificateInput, certificateRegister } from './certificate.ts'
+import { lockCertificate, noteNumbers } from './certificate-store.ts'
 import { expiringDays } from './expiring.ts'
 import { type TrainingRight, trainingGrants } from './permissions.ts'
-import { personKey, standingOf, trainingRefusals } from './rules.ts'
-import { byGivenName, expertCertificate as certificate } from './schema.ts'
+import { randomCode } from './random-code.ts'
+import { trainingRefusals } from './refusals.ts'
+import { personKey, standingOf } from './rules.ts'
+import { byGivenName, trainingCertificate as certificate } from './schema.ts'
 import * as store from './store.ts'
 import { certificateWorkflow } from './workflow.ts'
 
@@ -25,6 +29,7 @@ export const certificateShelf: Shelf<CertificateInput, TrainingRight> = {
   enterprise: certificate.enterpriseId,
   workflow: certificateWorkflow,
   fields: {
+    kind: certificate.kind,
     name: certificate.name,
     sex: certificate.sex,
     birthYear: certificate.birthYear,
@@ -39,6 +44,9 @@ export const certificateShelf: Shelf<CertificateInput, TrainingRight> = {
     state: certificate.state,
     decidedOn: certificate.decidedOn,
     decisionReason: certificate.decisionReason,
+    courseTitle: certificate.courseTitle,
+    code: certificate.code,
+    issuedHere: sql<boolean>`${certificate.attendanceId} is not null`,
   },
   filters: { enterprise: certificate.enterpriseId },
   sorts: { name: byGivenName(certificate.name) },
@@ -47,7 +55,8 @@ export const certificateShelf: Shelf<CertificateInput, TrainingRight> = {
   onceBy: ({ issuerKey, number }) => `${issuerKey} ${number}`,
   label: (values) => `${values.name} · ${values.number}`,
   words: (values) => [values.name, values.body, values.number, values.issuer, values.scheme] as string[],
-  toValues: async (context, { enterprise, ...words }, id) => {
+  toValues: async (context, { enterprise, ...words }, id, before) => {
+    refuseIf(before?.attendanceId != null, trainingRefusals.ISSUED_STAYS)
     const { issuedOn, expiresOn, bodyKind } = words
     refuseIf(issuedOn > today(context), trainingRefusals.ISSUED_IN_FUTURE, {}, 'issuedOn')
     refuseIf(
@@ -68,7 +77,12 @@ export const certificateShelf: Shelf<CertificateInput, TrainingRight> = {
       { name: other?.name ?? '' },
       'number',
     )
-    return { ...words, enterpriseId: enterprise, issuerKey, personKey: personKey(words) }
+    const own = { ...words, enterpriseId: enterprise, issuerKey, personKey: personKey(words) }
+    return id === undefined ? { ...own, kind: 'expert', code: randomCode(16) } : own
+  },
+  beforeRemove: async ({ db, actor }, id) => {
+    const held = await lockCertificate(db, actor.province, id)
+    refuseIf(held?.attendanceId != null, trainingRefusals.ISSUED_STAYS)
   },
   stepValues: async (context, before, { on, reason }) => {
     const first = (before.decidedOn ?? before.issuedOn) as string
@@ -80,6 +94,9 @@ export const certificateShelf: Shelf<CertificateInput, TrainingRight> = {
       'on',
     )
     return { decidedOn, decisionReason: reason?.trim() ?? null }
+  },
+  afterStep: async ({ db, now }, after) => {
+    await noteNumbers(db, [String(after.id)], now)
   },
   complete: async (context, rows) => {
     const days = await expiringDays(context)

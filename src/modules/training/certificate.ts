@@ -17,16 +17,24 @@ export const standings = {
   expired: { label: text('Hết hạn', 'Expired'), tone: 'quiet' },
   suspended: states.suspended,
   revoked: states.revoked,
+  replaced: states.replaced,
 } satisfies Record<string, { label: Text; tone?: Tone }>
 export type Standing = keyof typeof standings
+
+/** What a certificate certifies. Only experts count for the target of experts. */
+export const certificateKinds = {
+  expert: text('Chuyên gia', 'Expert'),
+  completion: text('Hoàn thành khóa học', 'Completed course'),
+} as const
 
 const labelsOf = (entries: Readonly<Record<string, { readonly label: Text }>>) =>
   Object.fromEntries(Object.entries(entries).map(([key, { label }]) => [key, label]))
 
 export const Certificate = z.object({
+  kind: z.enum(keysOf(certificateKinds)),
   name: z.string(),
   sex: z.enum(keysOf(sexes)),
-  birthYear: z.number().int(),
+  birthYear: z.number().int().nullable(),
   body: z.string(),
   bodyKind: z.enum(keysOf(bodyKinds)),
   enterprise: Reference.nullable(),
@@ -39,6 +47,11 @@ export const Certificate = z.object({
   decidedOn: CalendarDate.nullable().describe('Day of the last decision on its state'),
   decisionReason: z.string().nullable(),
   standing: z.enum(keysOf(standings)),
+  courseTitle: z.string().nullable(),
+  code: z.string().describe('Opens the public page of the certificate'),
+  issuedHere: z
+    .boolean()
+    .describe('Issued for a course of this register, and not written down from another issuer'),
 })
 export type Certificate = z.infer<typeof Certificate>
 
@@ -63,7 +76,7 @@ export type Expiring = z.infer<typeof Expiring>
 
 export const certificateRegister = defineRegister({
   name: 'expert-certificates',
-  title: text('Chuyên gia năng suất chất lượng', 'Productivity and quality experts'),
+  title: text('Chuyên gia, giấy chứng nhận', 'Experts and certificates'),
   columns: {
     name: {
       label: text('Họ và tên', 'Name'),
@@ -79,6 +92,13 @@ export const certificateRegister = defineRegister({
       type: 'choice',
       choices: labelsOf(standings),
       listed: true,
+    },
+    kind: {
+      label: text('Loại', 'Kind'),
+      type: 'choice',
+      choices: certificateKinds,
+      listed: true,
+      filterable: true,
     },
     body: {
       label: text('Đơn vị', 'Body'),
@@ -134,6 +154,7 @@ export const certificateRegister = defineRegister({
         'Last good day; empty when it never expires',
       ),
     },
+    courseTitle: { label: text('Lớp', 'Course'), type: 'text', filterable: true },
     state: {
       label: text('Quyết định của tổ chức cấp', 'Decision of the issuer'),
       type: 'choice',

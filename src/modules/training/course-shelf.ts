@@ -2,19 +2,23 @@ import { sql } from 'drizzle-orm'
 import { type CalendarDate, yearOf } from '#kernel/period.ts'
 import { covers, permit } from '#kernel/permission.ts'
 import { refuseIf } from '#kernel/refusal.ts'
+import { shortDate } from '#kernel/vietnamese/official-date.ts'
 import { directoryOf } from '#modules/agencies/directory.ts'
 import { agenciesNamed } from '#modules/agencies/service.ts'
 import { agencyNameOn } from '#modules/agencies/store.ts'
 import type { Shelf } from '#modules/registers/shelf.ts'
 import { referenceTo } from '#modules/registers/store.ts'
-import type { Context } from '#platform/context.ts'
+import { type Context, today } from '#platform/context.ts'
 import { holdLock } from '#platform/database/database.ts'
 import { type CourseInput, courseRegister } from './course.ts'
 import { type TrainingRight, trainingGrants } from './permissions.ts'
-import { trainingRefusals } from './rules.ts'
+import { trainingRefusals } from './refusals.ts'
+import { countStanding } from './registration-store.ts'
 import { trainingCourse as course } from './schema.ts'
+import { seatWaiting } from './seat.ts'
 import * as store from './store.ts'
 import { entriesCalled, sourceCalled, taskCalled } from './words-of-the-plan.ts'
+import { courseWorkflow } from './workflow.ts'
 
 const newCode = async ({ db, actor }: Context, startsOn: CalendarDate): Promise<string> => {
   const prefix = `DT${yearOf(startsOn)}-`
@@ -59,6 +63,7 @@ export const courseShelf: Shelf<CourseInput, TrainingRight> = {
   grants: trainingGrants,
   rights: { read: 'trainingCourse.read', write: 'trainingCourse.write' },
   defaultSort: '-startsOn',
+  workflow: courseWorkflow,
   fields: {
     code: course.code,
     title: course.title,
@@ -75,6 +80,11 @@ export const courseShelf: Shelf<CourseInput, TrainingRight> = {
     cost: course.cost,
     costSource: referenceTo(course.costSourceId, sql`${course.costSourceLabel}`),
     decision: course.decision,
+    needs: course.needs,
+    state: course.state,
+    capacity: course.capacity,
+    registrationClosesOn: course.registrationClosesOn,
+    registrations: store.registered,
     attendances: store.attendancesOf(),
     women: store.women,
     certificates: store.withCertificate,
@@ -101,12 +111,20 @@ export const courseShelf: Shelf<CourseInput, TrainingRight> = {
       {},
       'costSource',
     )
+    refuseIf(
+      input.registrationClosesOn !== null && input.registrationClosesOn > input.endsOn,
+      trainingRefusals.REGISTRATION_AFTER_END,
+      {},
+      'registrationClosesOn',
+    )
     const plannedAs = await taskCalled(context, task)
     const paidFrom = await sourceCalled(context, costSource)
     return {
       ...words,
       ...(await codeOf(context, input, id)),
       ...(await keeperOf(context, organiser)),
+      // What is entered after it took place needs no registration and no doors.
+      ...(id === undefined && input.endsOn < today(context) ? { state: 'finished' } : {}),
       taskId: plannedAs?.id ?? null,
       taskLabel: plannedAs?.label ?? null,
       cost: cost === null ? null : BigInt(cost),
@@ -114,9 +132,24 @@ export const courseShelf: Shelf<CourseInput, TrainingRight> = {
       costSourceLabel: paidFrom?.label ?? null,
     }
   },
-  afterWrite: ({ db }, id) => store.handListOver(db, id),
+  afterWrite: async (context, id) => {
+    await store.handListOver(context.db, id)
+    await seatWaiting(context, id)
+  },
+  beforeStep: async (context, before, action) => {
+    const { startsOn, endsOn } = before as typeof course.$inferSelect
+    refuseIf(action === 'open' && startsOn < today(context), trainingRefusals.ALREADY_BEGUN)
+    refuseIf(action === 'start' && startsOn > today(context), trainingRefusals.NOT_BEGUN, {
+      day: shortDate(startsOn),
+    })
+    refuseIf(action === 'finish' && endsOn > today(context), trainingRefusals.NOT_OVER, {
+      day: shortDate(endsOn),
+    })
+  },
   beforeRemove: async ({ db }, id) => {
     const count = await store.countAttendances(db, id)
     refuseIf(count > 0, trainingRefusals.COURSE_ATTENDED, { count })
+    const wanting = await countStanding(db, id)
+    refuseIf(wanting > 0, trainingRefusals.COURSE_WANTED, { count: wanting })
   },
 }

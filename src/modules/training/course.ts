@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { Reference } from '#kernel/contract.ts'
-import { keysOf, optionalId, optionalText } from '#kernel/field.ts'
+import { keysOf, optionalDate, optionalId, optionalText } from '#kernel/field.ts'
 import { CalendarDate } from '#kernel/period.ts'
 import { defineRegister } from '#kernel/register.ts'
 import { text } from '#kernel/text.ts'
+import { courseWorkflow } from './workflow.ts'
 
 /** Kinds of courses (II.3.a–d); plans narrow `training.classes` by these keys. */
 export const courseKinds = {
@@ -30,6 +31,11 @@ export const Course = z.object({
   cost: z.string().nullable().describe('Whole đồng as digits'),
   costSource: Reference.nullable().describe('Source of funding that the plan names'),
   decision: z.string().nullable(),
+  needs: z.string().nullable().describe('Needs that the course answers, as the yearly plan cites them'),
+  state: z.enum(keysOf(courseWorkflow.states)),
+  capacity: z.number().int().nullable().describe('Seats; null means as many as come'),
+  registrationClosesOn: CalendarDate.nullable(),
+  registrations: z.number().int().describe('Registrations with a seat'),
   attendances: z.number().int(),
   women: z.number().int(),
   certificates: z.number().int().describe('Attendances with a certificate number'),
@@ -59,6 +65,15 @@ export const CourseInput = z.object({
   cost: Cost,
   costSource: optionalText(60),
   decision: optionalText(60),
+  needs: optionalText(500),
+  capacity: z
+    .number()
+    .int()
+    .min(1)
+    .max(10_000)
+    .nullish()
+    .transform((seats) => seats ?? null),
+  registrationClosesOn: optionalDate,
 })
 export type CourseInput = z.output<typeof CourseInput>
 
@@ -82,6 +97,15 @@ export const courseRegister = defineRegister({
       import: 'key',
       hint: text('Để trống thì hệ thống đặt mã', 'Made by the system when left empty'),
       example: 'DT2026-01',
+    },
+    state: {
+      label: text('Trạng thái', 'State'),
+      type: 'choice',
+      choices: Object.fromEntries(
+        Object.entries(courseWorkflow.states).map(([state, { label }]) => [state, label]),
+      ),
+      listed: true,
+      filterable: true,
     },
     kind: {
       label: text('Loại lớp', 'Kind'),
@@ -165,6 +189,30 @@ export const courseRegister = defineRegister({
       filterable: true,
       import: 'optional',
     },
+    needs: {
+      label: text('Nhu cầu liên quan', 'Needs it answers'),
+      type: 'text',
+      import: 'optional',
+      hint: text(
+        'Mã các nhu cầu đã đăng ký, cách nhau bằng dấu phẩy',
+        'Codes of registered needs, parted by commas',
+      ),
+    },
+    capacity: {
+      label: text('Số chỗ', 'Seats'),
+      type: 'integer',
+      import: 'optional',
+      hint: text(
+        'Để trống khi không giới hạn; đủ chỗ thì vào danh sách chờ',
+        'Empty means no limit; when full, people wait',
+      ),
+    },
+    registrationClosesOn: {
+      label: text('Nhận đăng ký đến hết ngày', 'Registration until'),
+      type: 'date',
+      import: 'optional',
+    },
+    registrations: { label: text('Đăng ký có chỗ', 'Registered'), type: 'integer', listed: true },
     attendances: { label: text('Số lượt', 'Attendances'), type: 'integer', listed: true },
     women: { label: text('Nữ', 'Women'), type: 'integer', listed: true },
     certificates: { label: text('Số giấy chứng nhận', 'Certificates'), type: 'integer' },

@@ -101,17 +101,18 @@ test('classes are counted by kind in the year in which they end; what is still t
   const planned = await hold('Sắp mở', {
     kind: 'skills',
     inDepth: true,
-    startsOn: '2026-12-01',
+    startsOn: '2026-11-23',
     endsOn: '2026-12-02',
   })
-  await attend(planned.id, 'Đăng Ký Trước')
+  await courses.take(focal, { ...planned, action: 'start' })
+  await attend(planned.id, 'Đã Đến Buổi Đầu')
   const skills = (await rows(classes)).filter(({ dimensions }) => dimensions.course === 'skills')
   expect(skills.map(({ year, kind }) => [year, kind]).toSorted()).toEqual([
     [2026, 'actual'],
     [2026, 'estimate'],
   ])
   const foreseen = (await rows(intensiveAttendances)).filter(({ kind }) => kind === 'estimate')
-  expect(foreseen.map(({ label }) => label)).toEqual([`Đăng Ký Trước · ${planned.code}`])
+  expect(foreseen.map(({ label }) => label)).toEqual([`Đã Đến Buổi Đầu · ${planned.code}`])
 })
 
 test('every measure gives the same columns, and nothing of another province', async () => {

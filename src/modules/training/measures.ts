@@ -6,7 +6,7 @@ import { bodyKinds, personKinds, sexes } from './attendance.ts'
 import { courseKinds } from './course.ts'
 import {
   trainingAttendance as attendance,
-  expertCertificate as certificate,
+  trainingCertificate as certificate,
   trainingCourse as course,
 } from './schema.ts'
 
@@ -15,14 +15,18 @@ const body = { label: text('Loại đơn vị', 'Kind of body'), values: bodyKin
 const kindOfCourse = { label: text('Loại lớp', 'Kind of course'), values: courseKinds }
 const agency = { label: text('Cơ quan', 'Agency') }
 
-/** What has not ended by the day is foreseen, not done. */
+/** What has not been finished by the day is foreseen, not done. */
 const doneBy = (day: CalendarDate): SQL =>
-  sql`case when ${course.endsOn} <= ${day}::date then 'actual' else 'estimate' end`
+  sql`case when ${course.state} in ('finished', 'closed') and ${course.endsOn} <= ${day}::date
+    then 'actual' else 'estimate' end`
+
+const issuedFirst = sql`coalesce(${certificate.firstIssuedOn}, ${certificate.issuedOn})`
 
 /**
  * Persons with a certificate, by the year of issue (I.3.2.a.1, I.3.2.b.1). A course without a certificate counts
  * nothing, a second certificate of the same person counts nothing more, a revoked one does not count. One that expired
- * or is suspended counts for the phase in which it was issued, and says so.
+ * or is suspended counts for the phase in which it was issued, and says so; one that was reissued counts for the day of
+ * the first.
  */
 export const certifiedExperts: Measure = {
   name: 'training.certifiedExperts',
@@ -33,15 +37,16 @@ export const certifiedExperts: Measure = {
   rows: (province, day) => sql`
     select 'training.certificate' as subject, ${certificate.id}::text as id,
       ${certificate.name} || ' · ' || ${certificate.number} as label, ${certificate.agencyId} as agency_id,
-      ${certificate.issuedOn} as on_day, extract(year from ${certificate.issuedOn})::int as year,
-      extract(year from ${certificate.issuedOn})::int as from_year,
+      ${issuedFirst} as on_day, extract(year from ${issuedFirst})::int as year,
+      extract(year from ${issuedFirst})::int as from_year,
       ${certificate.personKey} as counted_as, 1::numeric as value, 'actual' as kind, null::text as level,
       case when ${certificate.state} = 'suspended' then 'suspended'
         when ${certificate.expiresOn} < ${day}::date then 'expired' end as flag,
       jsonb_build_object('sex', ${certificate.sex}, 'body', ${certificate.bodyKind}, 'scheme', ${certificate.scheme},
         'agency', ${certificate.agencyId}::text) as dimensions
     from ${certificate}
-    where ${certificate.province} = ${province} and ${certificate.removedAt} is null and ${certificate.state} <> 'revoked'`,
+    where ${certificate.province} = ${province} and ${certificate.removedAt} is null
+      and ${certificate.kind} = 'expert' and ${certificate.state} not in ('revoked', 'replaced')`,
 }
 
 /**
@@ -71,7 +76,7 @@ export const intensiveAttendances: Measure = {
         'course', ${course.kind}, 'agency', ${attendance.agencyId}::text) as dimensions
     from ${attendance} join ${course} on ${course.id} = ${attendance.courseId}
     where ${attendance.province} = ${province} and ${attendance.removedAt} is null and ${course.removedAt} is null
-      and ${course.inDepth} and ${attendance.personKind} in ('leader', 'manager', 'lecturer')`,
+      and ${course.state} <> 'cancelled' and ${course.inDepth} and ${attendance.personKind} in ('leader', 'manager', 'lecturer')`,
 }
 
 /** Classes, by kind, in the year in which they end (annex III.1–2). */
@@ -90,7 +95,7 @@ export const classes: Measure = {
       null::text as level, null::text as flag,
       jsonb_build_object('course', ${course.kind}, 'agency', ${course.agencyId}::text) as dimensions
     from ${course}
-    where ${course.province} = ${province} and ${course.removedAt} is null`,
+    where ${course.province} = ${province} and ${course.removedAt} is null and ${course.state} <> 'cancelled'`,
 }
 
 export const trainingMeasures: readonly Measure[] = [certifiedExperts, intensiveAttendances, classes]

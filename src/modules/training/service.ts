@@ -9,8 +9,17 @@ import { attendanceShelf, attendanceShelfOf } from './attendance-shelf.ts'
 import { CertificateInput } from './certificate.ts'
 import { certificateShelf } from './certificate-shelf.ts'
 import { CourseInput } from './course.ts'
+import { CourseRuleInput } from './course-rule.ts'
+import { courseRuleShelf } from './course-rule-shelf.ts'
 import { courseShelf } from './course-shelf.ts'
+import { nominationShelf } from './nomination-shelf.ts'
+import { NominationInput, OfferInput } from './offer.ts'
+import { offerShelf } from './offer-shelf.ts'
 import { trainingGrants } from './permissions.ts'
+import { RegistrationInput } from './registration.ts'
+import { registrationShelf } from './registration-shelf.ts'
+import { SessionInput } from './session.ts'
+import { sessionShelf } from './session-shelf.ts'
 import { wordsOfThePlan } from './words-of-the-plan.ts'
 
 /** The register of courses (II.3.a–d, V.1.c). */
@@ -30,6 +39,26 @@ export const certificates = keepRegister(certificateShelf)
 
 /** The register of certified experts as Excel files; rows are told apart by number and issuer. */
 export const certificateSheets = keepSheets(certificateShelf, CertificateInput)
+
+/** The register of sessions: when a course meets, where, and who teaches (II.3.a–c). */
+export const sessions = keepRegister(sessionShelf)
+export const sessionSheets = keepSheets(sessionShelf, SessionInput)
+
+/** The register of registrations; whoever is signed in registers own people here (V.1.c). */
+export const registrations = keepRegister(registrationShelf)
+export const registrationSheets = keepSheets(registrationShelf, RegistrationInput)
+
+/** What every kind of course asks for a certificate, dated and sourced. */
+export const courseRules = keepRegister(courseRuleShelf)
+export const courseRuleSheets = keepSheets(courseRuleShelf, CourseRuleInput)
+
+/** Courses that others run, such as the Asian Productivity Organization (II.3.d). */
+export const offers = keepRegister(offerShelf)
+export const offerSheets = keepSheets(offerShelf, OfferInput)
+
+/** Whom agencies and enterprises want to send there (II.3.d). */
+export const nominations = keepRegister(nominationShelf)
+export const nominationSheets = keepSheets(nominationShelf, NominationInput)
 
 const listInput = AttendanceInput.omit({ course: true })
 const sheetsOf = (courseId: string) => keepSheets(attendanceShelfOf(courseId), listInput, { partOnly: true })

@@ -1,12 +1,13 @@
-import { and, count, eq, gte, inArray, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, gte, inArray, isNull, lte, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import type { CalendarDate } from '#kernel/period.ts'
 import type { Jurisdiction } from '#kernel/permission.ts'
 import type { Database } from '#platform/database/database.ts'
 import { inScope } from '#platform/database/scope.ts'
 import {
   trainingAttendance as attendance,
-  expertCertificate as certificate,
+  trainingCertificate as certificate,
   trainingCourse as course,
+  trainingRegistration as registration,
 } from './schema.ts'
 
 const liveCourse = (province: string) => and(eq(course.province, province), isNull(course.removedAt))
@@ -14,7 +15,18 @@ const liveCourse = (province: string) => and(eq(course.province, province), isNu
 /** A course that stands in the register, as far as attendances need it. */
 export const findCourse = async (db: Database, province: string, id: string) => {
   const [found] = await db
-    .select({ id: course.id, agencyId: course.agencyId })
+    .select({
+      id: course.id,
+      agencyId: course.agencyId,
+      state: course.state,
+      kind: course.kind,
+      code: course.code,
+      title: course.title,
+      startsOn: course.startsOn,
+      endsOn: course.endsOn,
+      place: course.place,
+      registrationClosesOn: course.registrationClosesOn,
+    })
     .from(course)
     .where(and(liveCourse(province), eq(course.id, id)))
   return found
@@ -111,6 +123,7 @@ export const countExpiring = async (
         }),
         isNull(certificate.removedAt),
         eq(certificate.state, 'valid'),
+        eq(certificate.kind, 'expert'),
         gte(certificate.expiresOn, from),
         lte(certificate.expiresOn, to),
       ),
@@ -122,6 +135,11 @@ export const countExpiring = async (
 export const attendancesOf = (condition?: SQL): SQL<number> =>
   sql<number>`${sql`(select count(*)::int from ${attendance} where ${attendance.courseId} = ${course.id}
     and ${attendance.removedAt} is null${condition ? sql` and ${condition}` : sql``})`}`
+
+/** Registrations of a course that hold a seat, as a column of its row. */
+export const registered: SQL<number> = sql<number>`${sql`(select count(*)::int from ${registration}
+  where ${registration.courseId} = ${course.id} and ${registration.removedAt} is null
+  and ${registration.state} = 'registered')`}`
 
 export const women = attendancesOf(eq(attendance.sex, 'female'))
 export const withCertificate = attendancesOf(sql`${attendance.certificateNumber} is not null`)
@@ -154,6 +172,7 @@ export const coursesOfYear = (db: Database, within: Jurisdiction, year: number) 
       and(
         inScope(within, { province: course.province, agency: course.agencyId }),
         isNull(course.removedAt),
+        ne(course.state, 'cancelled'),
         endedIn(year),
       ),
     )
@@ -183,7 +202,8 @@ export const certificatesOfYear = (db: Database, within: Jurisdiction, year: num
           enterprise: certificate.enterpriseId,
         }),
         isNull(certificate.removedAt),
-        ne(certificate.state, 'revoked'),
+        eq(certificate.kind, 'expert'),
+        notInArray(certificate.state, ['revoked', 'replaced']),
         gte(certificate.issuedOn, `${year}-01-01`),
         lte(certificate.issuedOn, `${year}-12-31`),
       ),

@@ -3,7 +3,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import { searchKey } from '#kernel/vietnamese/search-key.ts'
 import { plansInForce } from '#modules/plan/service.ts'
 import type { Context } from '#platform/context.ts'
-import { trainingRefusals } from './rules.ts'
+import { trainingRefusals } from './refusals.ts'
 
 /** What the plans in force offer to say of a course. */
 export interface WordsOfThePlan {

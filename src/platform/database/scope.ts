@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Jurisdiction } from '#kernel/permission.ts'
 
@@ -6,6 +6,8 @@ import type { Jurisdiction } from '#kernel/permission.ts'
 export interface OwnerColumns {
   readonly province: PgColumn
   readonly agency?: PgColumn
+  /** A further agency whose people may read the row. */
+  readonly alsoReadBy?: PgColumn
   readonly enterprise?: PgColumn
   readonly body?: PgColumn
   readonly published?: SQL
@@ -20,8 +22,11 @@ export const inScope = (within: Jurisdiction, owner: OwnerColumns): SQL => {
 const reached = (within: Jurisdiction, owner: OwnerColumns): SQL => {
   const nothing = sql`false`
   if (within.reach === 'all') return sql`true`
-  if (within.reach === 'own')
-    return owner.agency && within.agencies.length > 0 ? inArray(owner.agency, [...within.agencies]) : nothing
+  if (within.reach === 'own') {
+    const columns = [owner.agency, owner.alsoReadBy].filter((column) => column !== undefined)
+    const own = [...within.agencies]
+    return (own.length > 0 && or(...columns.map((column) => inArray(column, own)))) || nothing
+  }
   if (within.reach === 'enterprise')
     return owner.enterprise ? eq(owner.enterprise, within.enterprise) : nothing
   if (within.reach === 'body') return owner.body ? eq(owner.body, within.body) : nothing

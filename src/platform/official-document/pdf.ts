@@ -16,7 +16,7 @@ const rightToLeft =
   /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
 
 /** Every text of the data, made safe to set. */
-const settable = (value: unknown, inCell = false): unknown => {
+export const settable = (value: unknown, inCell = false): unknown => {
   if (typeof value === 'string') {
     return breakable(value.replace(rightToLeft, '\ufffd'), inCell ? longestWord.cell : longestWord.text)
   }

@@ -5,9 +5,9 @@ import { tinosFaces } from './tinos.ts'
 
 // The process that `press.ts` starts: it holds the compiler and its fonts, and answers one order after another.
 const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: tinosFaces() }] })
-const template = readFileSync(new URL('./official-document.typ', import.meta.url), 'utf8')
+const official = readFileSync(new URL('./official-document.typ', import.meta.url), 'utf8')
 
-const answer = ({ id, input }: Order): Answer => {
+const answer = ({ id, input, template = official }: Order): Answer => {
   try {
     const bytes = compiler.pdf({ mainFileContent: template, inputs: { document: input } })
     compiler.evictCache(0)

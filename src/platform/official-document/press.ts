@@ -4,6 +4,8 @@ export interface Order {
   readonly id: number
   /** JSON that the template reads. */
   readonly input: string
+  /** Source of another template than that of official documents. */
+  readonly template?: string | undefined
 }
 export type Answer = { readonly id: number } & ({ readonly bytes: Uint8Array } | { readonly failure: string })
 
@@ -69,13 +71,14 @@ const send = (order: Order): void => {
 }
 
 /**
- * Sets the data in type with the template and gives the PDF. The compiler is native code that can abort, so it runs
+ * Sets the data in type with the template of official documents, or with another one, and gives the PDF. The template
+ * reads the data as JSON from `sys.inputs.document`; it is ours, the data is not. The compiler is native code that can abort, so it runs
  * in a process of its own: an abort refuses the one document at fault, the others are sent to a fresh compiler.
  */
-export const setInType = (input: string): Promise<Uint8Array> =>
+export const setInType = (input: string, template?: string): Promise<Uint8Array> =>
   new Promise((resolve, reject) => {
     lastId += 1
-    const order = { id: lastId, input }
+    const order = { id: lastId, input, template }
     waiting.set(order.id, { order, resolve, reject })
     send(order)
     watch()

@@ -3,6 +3,7 @@ import { CertificateInput, certificateRegister } from '#modules/training/certifi
 import { certificateWorkflow } from '#modules/training/workflow.ts'
 import { client } from '#web/client.ts'
 import { RecordPage } from '#web/ui/record-page.tsx'
+import { CertificatePaper } from './certificate-paper.tsx'
 import { CertificateSteps } from './certificate-steps.tsx'
 import { paths } from './paths.ts'
 import { StandingBadge } from './standing-badge.tsx'
@@ -21,7 +22,12 @@ export const CertificateRecord = () => (
     subject="training.certificate"
     label={(row) => `${row.name} · ${row.number}`}
     cells={{ standing: (row) => <StandingBadge standing={row.standing} /> }}
-    actions={(row) => <CertificateSteps certificate={row} />}
+    actions={(row) => (
+      <>
+        {row.issuedHere === true && <CertificatePaper certificate={row} />}
+        <CertificateSteps certificate={row} />
+      </>
+    )}
     actLabels={actLabels}
   />
 )

@@ -1,9 +1,11 @@
 import { courseRegister } from '#modules/training/course.ts'
+import { courseWorkflow } from '#modules/training/workflow.ts'
 import { client } from '#web/client.ts'
 import { useText } from '#web/locale.tsx'
 import { useRight } from '#web/session.ts'
 import { Drill } from '#web/ui/drill.tsx'
 import { RegisterPage } from '#web/ui/register-page.tsx'
+import { Status } from '#web/ui/status.tsx'
 import { paths } from './paths.ts'
 
 /** The list of courses; the number of attendances opens the list of those who came. */
@@ -19,8 +21,9 @@ export const CourseList = () => {
         'Các lớp theo mục II.3 và III Phụ lục của kế hoạch. Chỉ lớp chuyên sâu được tính vào chỉ tiêu lượt đào tạo.',
         'Courses under II.3 and annex III of the plan. Only in-depth courses feed the target of attendances.',
       )}
-      cells={
-        mayReadLists
+      cells={{
+        state: (row) => <Status workflow={courseWorkflow} state={String(row.state)} />,
+        ...(mayReadLists
           ? {
               attendances: (row) => (
                 <Drill
@@ -35,8 +38,8 @@ export const CourseList = () => {
                 </Drill>
               ),
             }
-          : {}
-      }
+          : {}),
+      }}
     />
   )
 }

@@ -1,0 +1,202 @@
+import { Hono } from 'hono'
+import { html, raw } from 'hono/html'
+import { renderSVG } from 'uqr'
+import type { ZodError } from 'zod'
+import { fieldFaults, type Issue } from '#kernel/issue-text.ts'
+import type { Text } from '#kernel/text.ts'
+import { shortDate } from '#kernel/vietnamese/official-date.ts'
+import { publicPage } from '#platform/public-page.ts'
+import { bodyKinds, personKinds, sexes } from './attendance.ts'
+import { spacedCode } from './certificate-pdf.ts'
+import { courseKinds } from './course.ts'
+import { mayEvaluate, ticketOf } from './evaluation.ts'
+import type { PublicParts } from './public-pages.ts'
+import {
+  confirmRegistration,
+  coursesOpenNow,
+  type OwnRegistration,
+  openCourse,
+  ownRegistration,
+  PublicRegistration,
+  registerPublicly,
+  withdrawByCode,
+} from './register-publicly.ts'
+import type { OpenCourse } from './registration-store.ts'
+import { registrationWorkflow } from './workflow.ts'
+
+const daysOf = ({ startsOn, endsOn }: OpenCourse): string =>
+  startsOn === endsOn ? shortDate(startsOn) : `${shortDate(startsOn)} đến ${shortDate(endsOn)}`
+
+const seatsOf = ({ capacity, registered }: OpenCourse): string => {
+  if (capacity === null) return 'Không giới hạn số người'
+  const free = capacity - registered
+  return free > 0 ? `Còn ${free} trong ${capacity} chỗ` : `Đã đủ ${capacity} chỗ, nhận danh sách chờ`
+}
+
+const facts = (course: OpenCourse) => {
+  const lines: [string, string | null][] = [
+    ['Thời gian', daysOf(course)],
+    ['Địa điểm', course.place],
+    ['Đối tượng', course.audience],
+    ['Nội dung', course.topics],
+    ['Loại lớp', courseKinds[course.kind as keyof typeof courseKinds]?.vi ?? null],
+    ['Cơ quan tổ chức', course.organiser],
+    ['Số chỗ', seatsOf(course)],
+    [
+      'Nhận đăng ký đến',
+      course.registrationClosesOn ? `hết ngày ${shortDate(course.registrationClosesOn)}` : null,
+    ],
+  ]
+  return html`<dl>${lines.flatMap(([name, value]) => (value ? [html`<dt>${name}</dt><dd>${value}</dd>`] : []))}</dl>`
+}
+
+const list = (courses: readonly OpenCourse[]) =>
+  publicPage(
+    'Các lớp đang nhận đăng ký',
+    html`<h1>Các lớp đang nhận đăng ký</h1>
+      <p class="soft">Lớp đào tạo, tập huấn về năng suất chất lượng. Đăng ký không cần tài khoản; bạn xác nhận qua thư điện tử.</p>
+      ${courses.length === 0 ? html`<p>Hiện chưa có lớp nào nhận đăng ký. Xin quay lại sau.</p>` : ''}
+      ${courses.map(
+        (
+          one,
+        ) => html`<section class="panel"><h2 style="margin-top:0"><a href="/khoa-hoc/${one.code}">${one.title}</a></h2>
+          <p style="margin:.2rem 0">${daysOf(one)}${one.place ? ` · ${one.place}` : ''}</p><p class="soft" style="margin:0">${seatsOf(one)}</p></section>`,
+      )}`,
+  )
+
+type Given = Readonly<Record<string, unknown>>
+type Faults = ReadonlyMap<string, string>
+
+const fault = (faults: Faults, name: string) =>
+  faults.has(name) ? html`<p class="fault" id="${name}-fault" role="alert">${faults.get(name)}</p>` : ''
+
+const field = (faults: Faults, given: Given, name: string, label: string, attributes = '') =>
+  html`<label for="${name}">${label}</label><input id="${name}" name="${name}" value="${String(given[name] ?? '')}" ${raw(attributes)}
+    ${faults.has(name) ? raw(`aria-invalid="true" aria-describedby="${name}-fault"`) : ''}>${fault(faults, name)}`
+
+const choice = (
+  faults: Faults,
+  given: Given,
+  name: string,
+  label: string,
+  choices: Readonly<Record<string, Text>>,
+) =>
+  html`<label for="${name}">${label}</label><select id="${name}" name="${name}" required><option value="">Hãy chọn</option>${Object.entries(
+    choices,
+  ).map(
+    ([key, { vi }]) => html`<option value="${key}" ${given[name] === key ? 'selected' : ''}>${vi}</option>`,
+  )}</select>${fault(faults, name)}`
+
+const form = (course: OpenCourse, given: Given = {}, faults: Faults = new Map()) =>
+  publicPage(
+    course.title,
+    html`<h1>${course.title}</h1>${facts(course)}
+      ${
+        course.state === 'registering'
+          ? html`<h2>Đăng ký dự lớp</h2>
+      ${faults.size > 0 ? html`<p class="fault" role="alert">Một số mục chưa đúng. Hãy xem lại các mục có dòng chữ đỏ.</p>` : ''}
+      <form method="post" novalidate>
+        ${field(faults, given, 'name', 'Họ và tên', 'required maxlength="100" autocomplete="name"')}
+        ${choice(faults, given, 'sex', 'Giới tính', sexes)}
+        ${field(faults, given, 'birthYear', 'Năm sinh (không bắt buộc; để phân biệt người trùng tên)', 'inputmode="numeric" maxlength="4" autocomplete="bday-year"')}
+        ${field(faults, given, 'email', 'Thư điện tử', 'type="email" required maxlength="200" autocomplete="email"')}
+        ${field(faults, given, 'phone', 'Điện thoại (không bắt buộc)', 'type="tel" maxlength="30" autocomplete="tel"')}
+        ${field(faults, given, 'body', 'Đơn vị công tác', 'required maxlength="300" autocomplete="organization"')}
+        ${choice(faults, given, 'bodyKind', 'Loại đơn vị', bodyKinds)}
+        ${field(faults, given, 'position', 'Chức vụ (không bắt buộc)', 'maxlength="150" autocomplete="organization-title"')}
+        ${choice(faults, given, 'personKind', 'Nhóm đối tượng', personKinds)}
+        <label class="choice" style="margin-top:1.2rem"><input type="checkbox" name="agreed" value="yes" required ${given.agreed === 'yes' ? 'checked' : ''}>
+          Tôi đồng ý để cơ quan tổ chức dùng các thông tin trên để mở lớp, điểm danh và cấp giấy chứng nhận.</label>${fault(faults, 'agreed')}
+        <p class="soft">Chỉ người tổ chức lớp xem được thư điện tử và điện thoại. Đăng ký chưa xác nhận tự xóa sau ba ngày.</p>
+        <button>Gửi đăng ký</button></form>`
+          : html`<p class="mark quiet">Lớp đã khai giảng, không nhận đăng ký nữa.</p>`
+      }`,
+  )
+
+const faultsOf = (error: ZodError): Faults =>
+  new Map(fieldFaults(error.issues as readonly Issue[]).map(({ path, text }) => [path, text.vi]))
+
+const standing = ({ registration: { state }, before }: OwnRegistration) => {
+  const { label, tone = 'quiet' } = registrationWorkflow.states[state]
+  const place =
+    state === 'waiting' ? `Có ${before} người chờ trước bạn. Khi có chỗ, trang này sẽ báo «Có chỗ».` : ''
+  return html`<p><span class="mark ${tone}">${label.vi}</span></p>${place ? html`<p>${place}</p>` : ''}`
+}
+
+const own = (one: OwnRegistration, address: string, evaluation: string | undefined) => {
+  const { registration, course } = one
+  const { state, code } = registration
+  const mayWithdraw = course.state === 'registering' && !registrationWorkflow.states[state].final
+  const scanned = `${address}/training/check-in?code=${code}`
+  return publicPage(
+    `Đăng ký lớp ${course.title}`,
+    html`<h1>${course.title}</h1><p>${registration.name}</p>${standing(one)}
+      ${
+        state === 'registered'
+          ? html`<div class="panel"><h2 style="margin-top:0">Mã cá nhân: ${spacedCode(code)}</h2><div class="code">${raw(renderSVG(scanned))}</div>
+        <p class="soft">Đưa mã này cho người tổ chức quét khi vào lớp, hoặc quét mã của buổi học và nhập mã cá nhân.</p></div>`
+          : ''
+      }
+      ${evaluation ? html`<p><a href="${evaluation}"><b>Đánh giá lớp học</b></a> <span class="soft">(không ghi tên)</span></p>` : ''}
+      ${facts(course)}
+      ${mayWithdraw ? html`<form method="post" action="/dang-ky/${code}/rut"><button class="plain">Rút đăng ký</button></form>` : ''}`,
+  )
+}
+
+const words = (title: string, text: string) => publicPage(title, html`<h1>${title}</h1><p>${text}</p>`)
+
+/** Open courses, registration by letter, and the own registration by personal code. */
+export const registrationRoutes = (parts: PublicParts): Hono =>
+  new Hono()
+    .get('/khoa-hoc', async (c) => c.html(list(await coursesOpenNow(await parts.context()))))
+    .get('/khoa-hoc/:code', async (c) =>
+      c.html(form(await openCourse(await parts.context(), c.req.param('code')))),
+    )
+    .post('/khoa-hoc/:code', async (c) => {
+      const context = await parts.context()
+      const course = await openCourse(context, c.req.param('code'))
+      const given = (await c.req.parseBody()) as Given
+      const birthYear = given.birthYear === '' ? null : Number(given.birthYear)
+      const read = PublicRegistration.safeParse({ ...given, birthYear })
+      if (!read.success) return c.html(form(course, given, faultsOf(read.error)), 422)
+      await registerPublicly(context, course.code, read.data, parts)
+      return c.html(
+        words(
+          'Hãy mở thư để xác nhận',
+          `Chúng tôi đã gửi thư tới ${read.data.email}. Hãy mở thư và bấm vào địa chỉ trong đó để giữ chỗ. Nếu không thấy thư, xem mục thư rác.`,
+        ),
+      )
+    })
+    .get('/dang-ky/:code', async (c) => {
+      const context = await parts.context()
+      const one = await ownRegistration(context, c.req.param('code'))
+      const asked = await mayEvaluate(context, one.registration, parts.secret)
+      const { code } = one.registration
+      return c.html(
+        own(
+          one,
+          parts.url,
+          asked ? `/danh-gia/${code}/${ticketOf(parts.secret, one.registration)}` : undefined,
+        ),
+      )
+    })
+    .get('/dang-ky/:code/xac-nhan/:token', async (c) => {
+      // A mail program may open the address by itself, so only the button confirms.
+      const { course, registration } = await ownRegistration(await parts.context(), c.req.param('code'))
+      if (registration.state !== 'unconfirmed') return c.redirect(`/dang-ky/${registration.code}`)
+      return c.html(
+        publicPage(
+          'Xác nhận đăng ký',
+          html`<h1>Xác nhận đăng ký</h1><p>${registration.name}, lớp «${course.title}», ${daysOf(course)}.</p>
+            <form method="post"><button>Xác nhận</button></form>`,
+        ),
+      )
+    })
+    .post('/dang-ky/:code/xac-nhan/:token', async (c) => {
+      await confirmRegistration(await parts.context(), c.req.param())
+      return c.redirect(`/dang-ky/${c.req.param('code')}`, 303)
+    })
+    .post('/dang-ky/:code/rut', async (c) => {
+      await withdrawByCode(await parts.context(), c.req.param('code'))
+      return c.redirect(`/dang-ky/${c.req.param('code')}`, 303)
+    })
