@@ -93,7 +93,6 @@ import { supportGrants } from '#modules/support/permissions.ts'
 import { supportRoutes } from '#modules/support/routes.ts'
 import { supportRegisters, supportSheets } from '#modules/support/service.ts'
 import { supportToDo } from '#modules/support/to-do.ts'
-import { projectSheets, projects, properties, propertySheets } from '#modules/support/service.ts'
 import { certificateBatch } from '#modules/training/certificate-pdf.ts'
 import { trainingJobs } from '#modules/training/jobs.ts'
 import { trainingMeasures } from '#modules/training/measures.ts'
@@ -285,7 +284,6 @@ export const longWorks: LongWorks = new Map(
 /** What the program does by itself, day by day. */
 export const jobsOf = (parts: { mail: Mail; url: string }): readonly Job[] => [
   ...enterpriseJobs,
-  ...reportJobs(parts),
   ...trainingJobs,
   ...representativeJobs,
   ...roundJobs(parts),
@@ -321,12 +319,9 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   properties: propertyRoutes,
   awards: awardsRoutes,
   conformity: conformityRoutes,
-  training: trainingRoutes,
   rounds: roundsRoutes(toDoSources, measuresByName),
   reports: reportsRoutes(readRegisters(measuresByName)),
   training: trainingRoutes(joined),
-  reports: reportsRoutes(toDoSources, measuresByName),
-  consolidated: consolidatedRoutes(readRegisters(measuresByName)),
   outgoing: outgoingRoutes,
   work: workRoutes(countByMeasures(measures)),
   difficulties: difficultiesRoutes,

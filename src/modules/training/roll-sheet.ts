@@ -141,6 +141,7 @@ export const importRoll = async (
     faults: faults.toSorted((a, b) => a.line - b.line),
     unknownHeadings: read.unknownHeadings.map(({ heading }) => heading),
     missingHeadings: read.missingHeadings.map(({ heading }) => heading.vi),
+    ...{ unchanged: 0, sheets: [], sheet: '', headings: [], skipped: [], changes: [] },
     sample: read.rows.slice(0, 10).map((row) => asText(columns, row)),
     batch: null,
   }
