@@ -8,10 +8,20 @@ import { agencySubjects } from '#modules/agencies/subjects.ts'
 import { auditGrants } from '#modules/audit/permissions.ts'
 import { auditRoutes } from '#modules/audit/routes.ts'
 import type { Subject } from '#modules/audit/service.ts'
+import { assessmentSubject } from '#modules/awards/assessment.ts'
+import { rounds } from '#modules/awards/council.ts'
+import { paperSubject } from '#modules/awards/dossier.ts'
 import { awardsMeasures } from '#modules/awards/measures.ts'
 import { awardsGrants } from '#modules/awards/permissions.ts'
 import { awardsRoutes } from '#modules/awards/routes.ts'
-import { entries, entrySheets } from '#modules/awards/service.ts'
+import {
+  commendationSheets,
+  commendations,
+  entries,
+  entrySheets,
+  roundSheets,
+} from '#modules/awards/service.ts'
+import { awardsToDo } from '#modules/awards/to-do.ts'
 import { catalogueGrants } from '#modules/catalogue/permissions.ts'
 import { catalogueRoutes } from '#modules/catalogue/routes.ts'
 import { milestoneSheets, milestones, solutionSheets, solutions } from '#modules/catalogue/service.ts'
@@ -131,6 +141,8 @@ const registers = [
   projects,
   properties,
   entries,
+  rounds,
+  commendations,
   bodies,
   economicFigures,
   activities,
@@ -143,6 +155,8 @@ export const subjects: ReadonlyMap<string, Subject> = new Map(
     ...registers.map(({ subject }) => subject),
     ...agencySubjects,
     integrationSubject,
+    paperSubject,
+    assessmentSubject,
     tasks.subject,
     statedSubject,
     roundSubject,
@@ -163,7 +177,7 @@ export const rightsOf = (actor: Actor): string[] =>
   Object.keys(allGrants).filter((right) => holds(actor, allGrants, right))
 
 /** What each module knows that a person has to do, for the home page. */
-const toDoSources: readonly ToDoSource[] = [reportsToDo, difficultiesToDo, workToDo, needsToDo]
+const toDoSources: readonly ToDoSource[] = [reportsToDo, difficultiesToDo, workToDo, needsToDo, awardsToDo]
 
 const sheets = [
   enterpriseSheets,
@@ -176,6 +190,8 @@ const sheets = [
   projectSheets,
   propertySheets,
   entrySheets,
+  roundSheets,
+  commendationSheets,
   bodySheets,
   economicFigureSheets,
   activitySheets,

@@ -28,6 +28,10 @@ export const startOfDay = (day: CalendarDate): Date =>
 export const addDays = (day: CalendarDate, days: number): CalendarDate =>
   Temporal.PlainDate.from(day).add({ days }).toString()
 
+/** The day so many months later; the last day of a month stays within its month (31/01 and one month is 28/02). */
+export const addMonths = (day: CalendarDate, months: number): CalendarDate =>
+  Temporal.PlainDate.from(day).add({ months }).toString()
+
 /** Whole days from one day to another; negative when `to` lies before `from`. */
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days
