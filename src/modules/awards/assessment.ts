@@ -197,7 +197,7 @@ export const declareTies = async (
     const { entry, enterprise } = await loadEntry(inside, id, true)
     const stand = await standOf(inside, entry)
     const { province, personId } = actor
-    refuseIf(personId === undefined || !stand.isMember, assessmentRefusals.NOT_YOURS_TO_SCORE)
+    if (personId === undefined || !stand.isMember) throw new Refusal(assessmentRefusals.NOT_YOURS_TO_SCORE)
     refuseIf(tied && words === '', refusals.REASON_REQUIRED, {}, 'words')
     const hasScored = (await council.handedIn(db, [id])).some((one) => one.personId === personId)
     refuseIf(hasScored, assessmentRefusals.ALREADY_SCORED)
