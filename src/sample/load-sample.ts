@@ -10,6 +10,7 @@ import { hashPassword, openAuth } from '#platform/auth.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { Files } from '#platform/files.ts'
+import { loadAwards } from './sample-awards.ts'
 import { SamplePeople } from './sample-documents.ts'
 import { type As, loadRecords } from './sample-records.ts'
 import { loadRound } from './sample-round.ts'
@@ -71,6 +72,7 @@ export const loadSample = async (
   }
   const folder = join(planFolder, 'sample')
   await loadRecords(folder, as)
+  await loadAwards(folder, as)
   await loadWork(folder, as, measures)
   await loadRound(folder, as)
 }

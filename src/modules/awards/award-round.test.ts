@@ -260,8 +260,7 @@ test('the mean of the site visit becomes the preliminary score, and the enterpri
 test('the history of a score is read by those who lead and by its author, never by the enterprise', async () => {
   const [made] = await rowsOf<{ id: string }>(
     db,
-    (await import('drizzle-orm'))
-      .sql`select id::text from award_assessment where stage = 'site' and person_id = ${people.chair}`,
+    sql`select id::text from award_assessment where stage = 'site' and person_id = ${people.chair}`,
   )
   const of = { subject: assessmentSubject.name, id: made?.id ?? '' }
   const subjects = new Map([[assessmentSubject.name, assessmentSubject]])

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import { IconFileTypeDocx } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -153,7 +153,7 @@ const Paper = ({ entryId, paper, actions }: PaperProps) => {
       {paper.reason && <p className="award-reason">{paper.reason}</p>}
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
-          {t('Tệp đính kèm', 'Files')} ({paper.files})<span className="sr-only"> – {t.of(paper.label)}</span>
+          {t('Tệp đính kèm', 'Files')} ({paper.files})<VisuallyHidden> – {t.of(paper.label)}</VisuallyHidden>
         </summary>
         {isOpen && (
           <EvidencePanel
