@@ -8,7 +8,6 @@ import type { Context } from '#platform/context.ts'
 import * as store from './council-store.ts'
 import { awardsGrants } from './permissions.ts'
 import type { Appointing, Member } from './round-contract.ts'
-import { memberRoles } from './round-contract.ts'
 import { roundShelf } from './round-shelf.ts'
 
 export const councilRefusals = defineRefusals({
@@ -52,6 +51,9 @@ export const getCouncil = async (context: Context, { id }: { id: string }) => {
   }
 }
 
+const namesOf = (members: readonly { readonly name: string }[]): string =>
+  members.map(({ name }) => name).join(', ')
+
 /**
  * Appoints a person with an account to the council of a round.
  * @throws Refusal PERSON_UNKNOWN, ALREADY_MEMBER, ONE_CHAIR, NOT_FOUND, FORBIDDEN
@@ -87,7 +89,8 @@ export const appoint = async (context: Context, { id, person, role }: Appointing
       subject: roundShelf.subject,
       id,
       label: `Đợt xét giải năm ${round.awardYear}`,
-      after: { member: name, role: memberRoles[role].vi },
+      before: { members: namesOf(members) },
+      after: { members: namesOf([...members, { name }]) },
     })
   })
   return getCouncil(context, { id })
@@ -104,7 +107,8 @@ export const dismiss = async (
   const round = await rounds.get(context, id)
   refuseIf(reason === '', refusals.REASON_REQUIRED, {}, 'reason')
   await keepWhole(context, async (inside) => {
-    const found = (await store.membersOf(inside.db, within, id)).find((one) => one.id === member)
+    const members = await store.membersOf(inside.db, within, id)
+    const found = members.find((one) => one.id === member)
     if (found === undefined) throw new Refusal(refusals.NOT_FOUND)
     await store.dismiss(inside.db, member, inside.now)
     await record(inside, {
@@ -112,7 +116,8 @@ export const dismiss = async (
       subject: roundShelf.subject,
       id,
       label: `Đợt xét giải năm ${round.awardYear}`,
-      before: { member: found.name },
+      before: { members: namesOf(members) },
+      after: { members: namesOf(members.filter((one) => one !== found)) },
       reason,
     })
   })

@@ -3,6 +3,7 @@ import { Message, route } from '#kernel/contract.ts'
 import { keysOf } from '#kernel/field.ts'
 import { Id } from '#kernel/id.ts'
 import { CalendarDate } from '#kernel/period.ts'
+import { defineRegister } from '#kernel/register.ts'
 import { text } from '#kernel/text.ts'
 
 /** How a paper stands. */
@@ -12,6 +13,16 @@ export const paperStates = {
   lacking: text('Thiếu', 'Lacking'),
 } as const
 export type PaperState = keyof typeof paperStates
+
+/** What the history of a paper tells. */
+export const paperRegister = defineRegister({
+  name: 'award-papers',
+  title: text('Giấy tờ của hồ sơ', 'Papers of a dossier'),
+  columns: {
+    state: { label: text('Tình trạng', 'Standing'), type: 'choice', choices: paperStates },
+    reason: { label: text('Lý do thiếu', 'What is lacking'), type: 'text' },
+  },
+})
 
 export const PaperRow = z.object({
   key: z.string(),

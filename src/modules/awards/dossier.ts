@@ -142,8 +142,8 @@ export const sayPaper = async (context: Context, given: SayPaper): Promise<Dossi
     })
     await record(inside, {
       action: 'paper-said',
-      subject: 'awards.entry',
-      id: entry.id,
+      subject: subjectName,
+      id: paperId(entry.id, given.paper),
       label: `${enterprise}, ${entry.awardYear}: ${before.label.vi}`,
       before: { state: before.state, reason: before.reason },
       after: { state: given.state, reason },

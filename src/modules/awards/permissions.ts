@@ -39,7 +39,7 @@ export const awardsGrants = {
   'awards.score': { ...council },
   'awards.selfAssess': { enterpriseRepresentative: 'enterprise' },
   'awards.scores.read': { ...focal, inspector: 'all' },
-  'awardRound.read': { ...readers, enterpriseRepresentative: 'all' },
+  'awardRound.read': { ...readers },
   'awardRound.write': { ...focal },
   'commendation.read': {
     ...everyAgency,

@@ -21,6 +21,7 @@ export const Round = z.object({
   proposalNumber: z.string().nullable(),
   proposalDate: day,
   note: z.string().nullable(),
+  members: z.string().nullable(),
   entries: z.number().int(),
 })
 export type Round = z.infer<typeof Round>
@@ -80,6 +81,7 @@ export const roundRegister = defineRegister({
     },
     proposalDate: dateColumn(text('Ngày tờ trình', 'Date of the submission')),
     note: { label: text('Ghi chú', 'Note'), type: 'long-text', import: 'optional' },
+    members: { label: text('Thành viên Hội đồng', 'Members'), type: 'text' },
     entries: { label: text('Số hồ sơ', 'Entries'), type: 'integer', listed: true },
   },
 })

@@ -54,8 +54,10 @@ export const roundShelf: Shelf<RoundInput, AwardsRight> = {
     proposalNumber: round.proposalNumber,
     proposalDate: round.proposalDate,
     note: round.note,
-    entries: sql`(select count(*)::int from award_entry e where e.province = ${round.province}
-      and e.award_year = ${round.awardYear} and e.removed_at is null)`,
+    members: sql`(select string_agg(m.name, ', ' order by m.id) from award_member m
+      where m.round_id = award_round.id and m.dismissed_at is null)`,
+    entries: sql`(select count(*)::int from award_entry e where e.province = award_round.province
+      and e.award_year = award_round.award_year and e.removed_at is null)`,
   },
   keyColumns: { awardYear: round.awardYear },
   label: (values) => `Đợt xét giải năm ${values.awardYear}`,

@@ -60,6 +60,7 @@ export const submissionFile = async (context: Context, { id }: { id: string }): 
           ],
         })),
       },
+      { kind: 'paragraph', content: 'Kính trình Hội đồng Quốc gia xem xét, quyết định.' },
     ],
     signature: { authority: [], position: 'Giám đốc', name: '' },
     copies: ['Thành viên Hội đồng sơ tuyển'],

@@ -1,9 +1,7 @@
 import { type Text, text } from '#kernel/text.ts'
-import { entryWorkflow } from '#modules/awards/workflow.ts'
 
-/** Names of the acts in the history of an entry: the steps, and what is said of its papers. */
-export const entryActLabels: Readonly<Record<string, Text>> = {
-  ...Object.fromEntries(Object.entries(entryWorkflow.steps).map(([step, { label }]) => [step, label])),
+/** Names of the acts in the history of a paper. */
+export const paperActLabels: Readonly<Record<string, Text>> = {
   'paper-said': text('Ghi nhận giấy tờ', 'Paper noted'),
 }
 

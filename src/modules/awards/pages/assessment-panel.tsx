@@ -30,7 +30,7 @@ export const AssessmentPanel = ({ entry }: { entry: RegisterRow }) => {
   const { own, writing, self, findings, members } = data
   const isEmpty = !own && !writing && !self && !findings && !data.mustDeclare
   return (
-    <section className="panel" aria-labelledby="assessment-title">
+    <section className="panel award-frame" aria-labelledby="assessment-title">
       <h2 id="assessment-title">{t('Chấm điểm', 'Scores')}</h2>
       <Basis data={data} />
       {isEmpty && (

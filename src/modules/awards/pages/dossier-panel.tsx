@@ -9,19 +9,23 @@ import {
   type EligibilityLine,
   type PaperRow,
   type PaperState,
+  paperRegister,
   paperStates,
 } from '#modules/awards/dossier-contract.ts'
 import { api, client } from '#web/client.ts'
 import { useText } from '#web/locale.tsx'
 import { toRefusal } from '#web/refusal.ts'
+import { useRight } from '#web/session.ts'
 import { Confirm } from '#web/ui/confirm.tsx'
 import { EvidencePanel } from '#web/ui/evidence-panel.tsx'
+import { HistoryPanel } from '#web/ui/history-panel.tsx'
 import { Loading } from '#web/ui/loading.tsx'
 import { notify, notifyRefusal } from '#web/ui/notice.tsx'
 import type { RegisterRow } from '#web/ui/register-api.ts'
 import { saveFile } from '#web/ui/save-file.ts'
 import { StatusBadge } from '#web/ui/status.tsx'
 import { TextDate } from '#web/ui/text-date.tsx'
+import { paperActLabels } from './act-labels.ts'
 import './awards.css'
 
 const paperTones: Readonly<Record<PaperState, Tone>> = { missing: 'quiet', there: 'good', lacking: 'bad' }
@@ -29,6 +33,7 @@ const paperTones: Readonly<Record<PaperState, Tone>> = { missing: 'quiet', there
 /** The papers of an entry as a list of things to do, and whether the enterprise is eligible. */
 export const DossierPanel = ({ entry }: { entry: RegisterRow }) => {
   const t = useText()
+  const leads = useRight('awards.lead')
   const dossier = useQuery(api.awards.dossier.get.queryOptions({ input: { id: entry.id } }))
   const notice = useMutation({
     mutationFn: () => client.awards.dossier.notice({ id: entry.id }),
@@ -39,8 +44,7 @@ export const DossierPanel = ({ entry }: { entry: RegisterRow }) => {
   if (dossier.data === undefined) return <Loading rows={4} />
   const { papers, eligibility, complete, noticeBy, papersBy, source, verified, actions } = dossier.data
   const there = papers.filter(({ state }) => state === 'there').length
-  const mayNotify =
-    entry.actions.includes('ask-papers') || (entry.state === 'supplementing' && !actions.includes('say'))
+  const mayNotify = leads && !complete && ['submitted', 'supplementing'].includes(String(entry.state))
   return (
     <section className="panel" aria-labelledby="dossier-title">
       <h2 id="dossier-title">
@@ -117,6 +121,7 @@ const Paper = ({ entryId, paper, actions }: PaperProps) => {
   const t = useText()
   const [lacking, setLacking] = useState(false)
   const [isOpen, setOpen] = useState(false)
+  const id = `${entryId}.${paper.key}`
   const say = useMutation({
     mutationFn: (given: { state: PaperState; reason?: string }) =>
       client.awards.dossier.say({ id: entryId, paper: paper.key, ...given }),
@@ -156,11 +161,15 @@ const Paper = ({ entryId, paper, actions }: PaperProps) => {
           {t('Tệp đính kèm', 'Files')} ({paper.files})<VisuallyHidden> – {t.of(paper.label)}</VisuallyHidden>
         </summary>
         {isOpen && (
-          <EvidencePanel
-            subject="awards.paper"
-            id={`${entryId}.${paper.key}`}
-            mayAttach={actions.includes('say')}
-          />
+          <>
+            <EvidencePanel subject="awards.paper" id={id} mayAttach={actions.includes('say')} />
+            <HistoryPanel
+              subject="awards.paper"
+              id={id}
+              register={paperRegister}
+              actLabels={paperActLabels}
+            />
+          </>
         )}
       </details>
       <Confirm

@@ -5,6 +5,7 @@ import { entryRegister } from '#modules/awards/contract.ts'
 import { entryWorkflow } from '#modules/awards/workflow.ts'
 import { client } from '#web/client.ts'
 import { useText } from '#web/locale.tsx'
+import { useRight } from '#web/session.ts'
 import { RegisterPage } from '#web/ui/register-page.tsx'
 import { Status } from '#web/ui/status.tsx'
 import { paths } from './paths.ts'
@@ -12,6 +13,7 @@ import { paths } from './paths.ts'
 /** The list of entries to the National Quality Award. */
 export const EntryList = () => {
   const t = useText()
+  const readsRounds = useRight('awardRound.read')
   return (
     <RegisterPage
       register={entryRegister}
@@ -23,14 +25,16 @@ export const EntryList = () => {
         'Who took part and with what result, by award year; taking part without a prize does not count (I.3.2).',
       )}
       actions={
-        <Button
-          component={Link}
-          to={paths.rounds}
-          variant="default"
-          leftSection={<IconCalendarEvent size={18} aria-hidden />}
-        >
-          {t('Đợt xét giải', 'Rounds')}
-        </Button>
+        readsRounds && (
+          <Button
+            component={Link}
+            to={paths.rounds}
+            variant="default"
+            leftSection={<IconCalendarEvent size={18} aria-hidden />}
+          >
+            {t('Đợt xét giải', 'Rounds')}
+          </Button>
+        )
       }
     />
   )

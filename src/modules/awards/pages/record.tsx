@@ -4,7 +4,6 @@ import { client } from '#web/client.ts'
 import { useSession } from '#web/session.ts'
 import { RecordPage } from '#web/ui/record-page.tsx'
 import type { RegisterRow } from '#web/ui/register-api.ts'
-import { entryActLabels } from './act-labels.ts'
 import { AssessmentPanel } from './assessment-panel.tsx'
 import { DossierPanel } from './dossier-panel.tsx'
 import { paths } from './paths.ts'
@@ -26,7 +25,6 @@ export const EntryRecord = () => {
       subject="awards.entry"
       label={label}
       lifeCycle={{ workflow: entryWorkflow, api: client.awards.entries }}
-      actLabels={entryActLabels}
       initial={{ result: 'entered', awardYear: Number(today.slice(0, 4)) }}
     >
       {(row) => (
