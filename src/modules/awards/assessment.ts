@@ -110,6 +110,8 @@ export const getAssessments = async (context: Context, { id }: { id: string }): 
   const seesFindings = (stand.leads && !isBlind) || (isHeard && (stand.isOwner || stand.isMember))
   const handedIn = all.filter(({ submittedAt }) => submittedAt !== null)
   const self = all.find((one) => one.stage === 'self' && one.submittedAt !== null)
+  const showsFindings = seesFindings && handedIn.length > 0
+  const isReviewed = isHeard || stageOfState[entry.state] !== undefined
   const seesSelf = stand.isOwner || stand.isMember || stand.leads
   const { criteria } = regime
   return {
@@ -123,14 +125,14 @@ export const getAssessments = async (context: Context, { id }: { id: string }): 
     declared: stand.declared,
     mustDeclare,
     self: self && seesSelf ? present(self) : null,
-    findings: seesFindings
+    findings: showsFindings
       ? findingsOf(
           scoredItems(regime).map(({ key }) => key),
           handedIn,
         )
       : null,
-    totals: seesFindings ? totalsOf(handedIn) : null,
-    members: stand.leads && !isBlind ? progressOf(stand, all) : null,
+    totals: showsFindings ? totalsOf(handedIn) : null,
+    members: stand.leads && !isBlind && isReviewed ? progressOf(stand, all) : null,
     feedback: isHeard && (stand.isOwner || stand.leads),
   }
 }
