@@ -193,13 +193,13 @@ export const rightsOf = (actor: Actor): string[] =>
   Object.keys(allGrants).filter((right) => holds(actor, allGrants, right))
 
 /** What each module knows that a person has to do, for the home page. */
-const toDoSources: readonly ToDoSource[] = [reportsToDo, difficultiesToDo, workToDo, needsToDo, awardsToDo]
 const toDoSources: readonly ToDoSource[] = [
   roundsToDo,
   reportsToDo,
   difficultiesToDo,
   workToDo,
   needsToDo,
+  awardsToDo,
   representativesToDo,
 ]
 
