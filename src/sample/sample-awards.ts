@@ -123,8 +123,7 @@ const perform = async (context: Context, id: string, awardYear: number, act: Act
   if (papersBut) await addPapers(context, id, papersBut)
   if (lacking) await sayPaper(context, { id, state: 'lacking', ...lacking })
   if (tied) await declareTies(context, { id, tied: true, words: tied })
-  if (score && score.stage !== 'self' && act.by)
-    await declareTies(context, { id, tied: false, words: '' }).catch(() => undefined)
+  if (score?.stage === 'dossier') await declareTies(context, { id, tied: false, words: '' })
   if (score)
     await saveScores(context, {
       id,
