@@ -8,11 +8,21 @@ import { agencySubjects } from '#modules/agencies/subjects.ts'
 import { auditGrants } from '#modules/audit/permissions.ts'
 import { auditRoutes } from '#modules/audit/routes.ts'
 import type { Subject } from '#modules/audit/service.ts'
+import { assessmentSubject } from '#modules/awards/assessment.ts'
+import { rounds } from '#modules/awards/council.ts'
+import { paperSubject } from '#modules/awards/dossier.ts'
 import { awardsMeasures } from '#modules/awards/measures.ts'
 import { awardPanels } from '#modules/awards/panels.ts'
 import { awardsGrants } from '#modules/awards/permissions.ts'
 import { awardsRoutes } from '#modules/awards/routes.ts'
-import { entries, entrySheets } from '#modules/awards/service.ts'
+import {
+  commendationSheets,
+  commendations,
+  entries,
+  entrySheets,
+  roundSheets,
+} from '#modules/awards/service.ts'
+import { awardsToDo } from '#modules/awards/to-do.ts'
 import { catalogueGrants } from '#modules/catalogue/permissions.ts'
 import { catalogueRoutes } from '#modules/catalogue/routes.ts'
 import { milestoneSheets, milestones, solutionSheets, solutions } from '#modules/catalogue/service.ts'
@@ -186,9 +196,10 @@ const registers = [
   courseRules,
   offers,
   nominations,
-  projects,
   properties,
   entries,
+  rounds,
+  commendations,
   bodies,
   economicFigures,
   activities,
@@ -201,6 +212,8 @@ export const subjects: ReadonlyMap<string, Subject> = new Map(
     ...registers.map(({ subject }) => subject),
     ...agencySubjects,
     integrationSubject,
+    paperSubject,
+    assessmentSubject,
     tasks.subject,
     statedSubject,
     roundSubject,
@@ -233,6 +246,7 @@ const toDoSources: readonly ToDoSource[] = [
   workToDo,
   trainingToDo,
   needsToDo,
+  awardsToDo,
   representativesToDo,
   supportToDo,
 ]
@@ -267,9 +281,10 @@ const sheets = [
   courseRuleSheets,
   offerSheets,
   nominationSheets,
-  projectSheets,
   propertySheets,
   entrySheets,
+  roundSheets,
+  commendationSheets,
   bodySheets,
   economicFigureSheets,
   activitySheets,

@@ -9,6 +9,7 @@ export const capacities = {
   focalLeader: text('Lãnh đạo cơ quan đầu mối', 'Focal leader'),
   financeAppraiser: text('Người thẩm định dự toán', 'Finance appraiser'),
   planner: text('Người cân đối vốn đầu tư', 'Planner of development spending'),
+  commendationAppraiser: text('Người thẩm định khen thưởng', 'Appraiser of commendations'),
   agencyOfficer: text('Chuyên viên cơ quan', 'Agency officer'),
   agencyLeader: text('Lãnh đạo cơ quan', 'Agency leader'),
   associationOfficer: text('Cán bộ hội, liên minh', 'Association officer'),

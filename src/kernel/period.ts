@@ -39,7 +39,7 @@ export const startOfDay = (day: CalendarDate): Date =>
 export const addDays = (day: CalendarDate, days: number): CalendarDate =>
   Temporal.PlainDate.from(day).add({ days }).toString()
 
-/** The day so many months later; the last day of a month that has no such day. */
+/** The day so many months later; the last day of a month stays within its month (31/01 and one month is 28/02). */
 export const addMonths = (day: CalendarDate, months: number): CalendarDate =>
   Temporal.PlainDate.from(day).add({ months }).toString()
 

@@ -16,6 +16,7 @@ import type { Database } from '#platform/database/database.ts'
 import type { Files } from '#platform/files.ts'
 import type { Letter, Mail } from '#platform/mail.ts'
 import { openRateLimit } from '#platform/rate-limit.ts'
+import { loadAwards } from './sample-awards.ts'
 import { SamplePeople } from './sample-documents.ts'
 import { type As, loadRecords } from './sample-records.ts'
 import { loadRound } from './sample-round.ts'
@@ -98,6 +99,7 @@ export const loadSample = async (
   await loadRecords(folder, as)
   await loadSupport(folder, as)
   await loadTraining(folder, as)
+  await loadAwards(folder, as)
   // Enterprises have to be there before somebody represents them.
   for (const { agency: _, enterprise = '', role, from, ...who } of representatives ?? []) {
     const found = await enterpriseWithTaxCode(context, enterprise)

@@ -13,6 +13,7 @@ const byDuty: readonly { duty: string; officer: Capacity; leader: Capacity }[] =
   { duty: 'focal', officer: 'focalOfficer', leader: 'focalLeader' },
   { duty: 'appraise-estimates', officer: 'financeAppraiser', leader: 'financeAppraiser' },
   { duty: 'balance-development', officer: 'planner', leader: 'planner' },
+  { duty: 'commend', officer: 'commendationAppraiser', leader: 'commendationAppraiser' },
 ]
 
 const byKind: Readonly<Record<string, Capacity>> = {

@@ -4,6 +4,7 @@ import { enterpriseKinds } from '#modules/enterprises/contract.ts'
 import type { Measure } from '#modules/plan/measure.ts'
 import { entrantKinds, entryResults } from './contract.ts'
 import { winningResults } from './rules.ts'
+import { outsideStates } from './workflow.ts'
 
 /**
  * Entries of the award by award year, one enterprise once. They count on the day of the decision; an entry without one
@@ -30,14 +31,23 @@ const entriesWhere = (name: string, label: Text, condition: SQL): Measure => ({
     where a.province = ${province} and a.removed_at is null and ${condition}`,
 })
 
-const won = sql.join(
-  winningResults.map((result) => sql`${result}`),
-  sql`, `,
-)
+const listed = (values: readonly string[]): SQL =>
+  sql.join(
+    values.map((value) => sql`${value}`),
+    sql`, `,
+  )
 
 /** What targets can be measured by the award: taking part, winning, winning gold. */
 export const awardsMeasures: readonly Measure[] = [
-  entriesWhere('awards.entrants', text('Doanh nghiệp dự giải', 'Enterprises taking part'), sql`true`),
-  entriesWhere('awards.winners', text('Doanh nghiệp đạt giải', 'Winners'), sql`a.result in (${won})`),
+  entriesWhere(
+    'awards.entrants',
+    text('Doanh nghiệp dự giải', 'Enterprises taking part'),
+    sql`a.state not in (${listed(outsideStates)})`,
+  ),
+  entriesWhere(
+    'awards.winners',
+    text('Doanh nghiệp đạt giải', 'Winners'),
+    sql`a.result in (${listed(winningResults)})`,
+  ),
   entriesWhere('awards.gold', text('Doanh nghiệp đạt Giải Vàng', 'Winners of gold'), sql`a.result = 'gold'`),
 ]

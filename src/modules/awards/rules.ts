@@ -1,31 +1,15 @@
-import { z } from 'zod'
-import { keysOf } from '#kernel/field.ts'
 import { type CalendarDate, yearOf } from '#kernel/period.ts'
 import { defineRefusals, Refusal, refuseIf } from '#kernel/refusal.ts'
-import { type EntryInput, entryResults, type Prize, prizes } from './contract.ts'
-import dated from './regimes.json' with { type: 'json' }
-
-/** The rules of the award over some years: which prizes there are and how many points at most. */
-export const Regime = z.strictObject({
-  from: z.int(),
-  to: z.int().optional(),
-  prizes: z.array(z.enum(keysOf(prizes))).min(1),
-  mostPoints: z.number().positive(),
-  basis: z.string(),
-  verified: z.boolean(),
-})
-export type Regime = z.infer<typeof Regime>
-
-const regimes: readonly Regime[] = z.array(Regime).parse(dated)
-
-/** The regime of an award year; undefined before the award existed. */
-export const regimeOf = (awardYear: number): Regime | undefined =>
-  regimes.find(({ from, to }) => from <= awardYear && awardYear <= (to ?? awardYear))
+import { type EntryInput, entryResults } from './contract.ts'
+import { type Prize, prizes } from './prizes.ts'
+import { type Regime, regimeOf } from './regime.ts'
+import type { EntryState } from './workflow.ts'
 
 /** The results that count as winning. */
-export const winningResults = keysOf(prizes)
+export const winningResults = Object.keys(prizes) as Prize[]
 
-export const isPrize = (result: string): result is Prize => Object.hasOwn(prizes, result)
+export const isPrize = (result: string | null): result is Prize =>
+  result !== null && Object.hasOwn(prizes, result)
 
 export const awardsRefusals = defineRefusals({
   ENTRY_TAKEN: {
@@ -58,15 +42,58 @@ export const awardsRefusals = defineRefusals({
     vi: 'Ngày này không thể trước năm giải {year}.',
     en: 'This day cannot come before the award year {year}.',
   },
+  RESULT_BY_STEPS: {
+    status: 422,
+    vi: 'Năm {year} có đợt xét giải: kết quả do bước «Ghi quyết định của Thủ tướng» đặt. Hãy ghi «Kết quả của Hội đồng Quốc gia».',
+    en: 'The year {year} has a round: the step of the decision sets the result. Enter the result of the National Council.',
+  },
+  YEAR_IS_KEPT: {
+    status: 422,
+    vi: 'Hồ sơ đã qua bước đăng ký nên không đổi được năm giải hay doanh nghiệp. Hãy rút hồ sơ và lập hồ sơ mới.',
+    en: 'The entry is past registration, so its year and enterprise stay. Withdraw it and make a new one.',
+  },
+  NO_ROUND: {
+    status: 422,
+    vi: 'Chưa có đợt xét giải năm {year}. Hãy lập đợt xét giải trước.',
+    en: 'There is no round for {year} yet. Open it first.',
+  },
+  RESULT_MISSING: {
+    status: 422,
+    vi: 'Hãy ghi kết quả của Hội đồng Quốc gia là một giải, rồi ghi quyết định.',
+    en: 'Enter a prize as the result of the National Council, then the decision.',
+  },
+  CEREMONY_MISSING: {
+    status: 422,
+    vi: 'Hãy ghi ngày trao giải, không muộn hơn hôm nay.',
+    en: 'Enter the day of the ceremony, not later than today.',
+  },
+  CONSULTATION_MISSING: {
+    status: 422,
+    vi: 'Hãy ghi ý kiến hiệp y và ngày trả lời trước khi ghi quyết định.',
+    en: 'Enter the answer to the consultation and its day before the decision.',
+  },
 })
 
 const proveResult = ({ result, ...entry }: EntryInput, regime: Regime): void => {
-  if (!isPrize(result)) return
-  const named = regime.prizes.map((prize) => entryResults[prize].vi).join(', ')
-  const isKnown = regime.prizes.includes(result)
-  refuseIf(!isKnown, awardsRefusals.PRIZE_NOT_IN_REGIME, { year: entry.awardYear, prizes: named }, 'result')
-  refuseIf(entry.decisionNumber === null, awardsRefusals.PRIZE_WITHOUT_DECISION, {}, 'decisionNumber')
-  refuseIf(entry.decisionDate === null, awardsRefusals.PRIZE_WITHOUT_DECISION, {}, 'decisionDate')
+  for (const [field, said] of [
+    ['result', result],
+    ['nationalResult', entry.nationalResult],
+  ] as const) {
+    if (!isPrize(said)) continue
+    const named = regime.prizes.map((prize) => entryResults[prize].vi).join(', ')
+    const isKnown = regime.prizes.includes(said)
+    refuseIf(!isKnown, awardsRefusals.PRIZE_NOT_IN_REGIME, { year: entry.awardYear, prizes: named }, field)
+  }
+  if (isPrize(result)) proveDecision(entry)
+}
+
+/** @throws Refusal PRIZE_WITHOUT_DECISION */
+export const proveDecision = ({
+  decisionNumber,
+  decisionDate,
+}: Pick<EntryInput, 'decisionNumber' | 'decisionDate'>): void => {
+  refuseIf(decisionNumber === null, awardsRefusals.PRIZE_WITHOUT_DECISION, {}, 'decisionNumber')
+  refuseIf(decisionDate === null, awardsRefusals.PRIZE_WITHOUT_DECISION, {}, 'decisionDate')
 }
 
 /**
@@ -84,4 +111,14 @@ export const proveEntry = (entry: EntryInput, today: CalendarDate): void => {
     const day = entry[field]
     refuseIf(day !== null && yearOf(day) < year, awardsRefusals.BEFORE_AWARD_YEAR, { year }, field)
   }
+}
+
+/** Where an entry stands whose result is typed in, because its year had no round here. */
+export const stateOfTyped = ({
+  result,
+  ceremonyDate,
+}: Pick<EntryInput, 'result' | 'ceremonyDate'>): EntryState => {
+  if (result === 'entered') return 'registered'
+  if (result === 'no-prize') return 'no-prize'
+  return ceremonyDate === null ? 'decided' : 'presented'
 }

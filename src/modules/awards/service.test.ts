@@ -7,7 +7,7 @@ import { as, province, someone } from '#test/actors.ts'
 import { freshDatabase } from '#test/database.ts'
 import { EntryInput } from './contract.ts'
 import { awardsMeasures } from './measures.ts'
-import { regimeOf } from './rules.ts'
+import { regimeOf } from './regime.ts'
 import { awardsForYear, entries } from './service.ts'
 
 const agencyA = '00000000-0000-7000-8000-00000000000a'

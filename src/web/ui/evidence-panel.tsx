@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPaperclip } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { Evidence } from '#modules/registers/contract.ts'
 import { client } from '../client.ts'
 import { useText } from '../locale.tsx'
@@ -22,6 +22,7 @@ interface EvidencePanelProps {
 /** What proves a record: files and documents by number; attach one, take one back with a reason. */
 export const EvidencePanel = ({ subject, id, mayAttach }: EvidencePanelProps) => {
   const t = useText()
+  const titleId = useId()
   const [attaching, setAttaching] = useState(false)
   const [leaving, setLeaving] = useState<Evidence>()
   const evidence = useQuery({
@@ -39,8 +40,8 @@ export const EvidencePanel = ({ subject, id, mayAttach }: EvidencePanelProps) =>
   })
   const pieces = evidence.data ?? []
   return (
-    <section className="panel" aria-labelledby="evidence-title">
-      <h2 id="evidence-title">{t('Minh chứng', 'Evidence')}</h2>
+    <section className="panel" aria-labelledby={titleId}>
+      <h2 id={titleId}>{t('Minh chứng', 'Evidence')}</h2>
       {evidence.isPending && <Loading rows={2} />}
       {evidence.isError && <p role="alert">{t.of(toRefusal(evidence.error).text)}</p>}
       {evidence.data && pieces.length === 0 && (
