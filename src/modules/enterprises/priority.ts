@@ -35,3 +35,10 @@ export const priorityDimensions: SQL = sql`jsonb_build_object(${sql.join(
   groups.map(([name, { holds }]) => sql`${name}::text, case when ${holds} then 'yes' else 'no' end`),
   sql`, `,
 )})`
+
+/** To how many priority groups an enterprise belongs. */
+export const priorityCount = (id: PgColumn | SQL): SQL =>
+  sql`(select ${sql.join(
+    groups.map(([, { holds }]) => sql`(case when ${holds} then 1 else 0 end)`),
+    sql` + `,
+  )} from enterprise e where e.id = ${id})`
