@@ -55,6 +55,10 @@ import { reportsToDo, type ToDoSource } from '#modules/reports/to-do.ts'
 import { resultsGrants } from '#modules/results/permissions.ts'
 import { resultsRoutes } from '#modules/results/routes.ts'
 import { statedSubject } from '#modules/results/stated-figures.ts'
+import { selectionGrants } from '#modules/selection/permissions.ts'
+import { roundSubject as selectionSubject } from '#modules/selection/read-round.ts'
+import { selectionRoutes } from '#modules/selection/routes.ts'
+import { selectionToDo } from '#modules/selection/to-do.ts'
 import { supportMeasures } from '#modules/support/measures.ts'
 import { supportGrants } from '#modules/support/permissions.ts'
 import { supportRoutes } from '#modules/support/routes.ts'
@@ -90,6 +94,7 @@ export const allGrants: Grants = {
   ...enterpriseGrants,
   ...catalogueGrants,
   ...needGrants,
+  ...selectionGrants,
   ...workGrants,
   ...difficultyGrants,
   ...trainingGrants,
@@ -140,6 +145,7 @@ export const subjects: ReadonlyMap<string, Subject> = new Map(
     tasks.subject,
     statedSubject,
     roundSubject,
+    selectionSubject,
     agencyReportSubject,
     consolidatedSubject,
   ].map((subject) => [subject.name, subject]),
@@ -157,7 +163,7 @@ export const rightsOf = (actor: Actor): string[] =>
   Object.keys(allGrants).filter((right) => holds(actor, allGrants, right))
 
 /** What each module knows that a person has to do, for the home page. */
-const toDoSources: readonly ToDoSource[] = [reportsToDo, difficultiesToDo, workToDo, needsToDo]
+const toDoSources: readonly ToDoSource[] = [reportsToDo, difficultiesToDo, workToDo, needsToDo, selectionToDo]
 
 const sheets = [
   enterpriseSheets,
@@ -202,6 +208,7 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   results: resultsRoutes(measuresByName),
   catalogue: catalogueRoutes,
   needs: needsRoutes,
+  selection: selectionRoutes,
   support: supportRoutes,
   awards: awardsRoutes,
   conformity: conformityRoutes,

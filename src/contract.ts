@@ -13,6 +13,7 @@ import { evidenceContract } from '#modules/registers/contract.ts'
 import { consolidatedContract, outgoingContract } from '#modules/reports/consolidated-contract.ts'
 import { reportsContract } from '#modules/reports/contract.ts'
 import { resultsContract } from '#modules/results/contract.ts'
+import { selectionContract } from '#modules/selection/contract.ts'
 import { supportContract } from '#modules/support/contract.ts'
 import { trainingContract } from '#modules/training/contract.ts'
 import { workContract } from '#modules/work/contract.ts'
@@ -29,6 +30,7 @@ export const contract = {
   results: resultsContract,
   catalogue: catalogueContract,
   needs: needsContract,
+  selection: selectionContract,
   support: supportContract,
   awards: awardsContract,
   conformity: conformityContract,

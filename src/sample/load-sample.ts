@@ -13,6 +13,7 @@ import type { Files } from '#platform/files.ts'
 import { SamplePeople } from './sample-documents.ts'
 import { type As, loadRecords } from './sample-records.ts'
 import { loadRound } from './sample-round.ts'
+import { loadSelection } from './sample-selection.ts'
 import { loadWork } from './sample-work.ts'
 
 // Sample people do their work at nine in the morning.
@@ -71,6 +72,7 @@ export const loadSample = async (
   }
   const folder = join(planFolder, 'sample')
   await loadRecords(folder, as)
+  await loadSelection(folder, as)
   await loadWork(folder, as, measures)
   await loadRound(folder, as)
 }

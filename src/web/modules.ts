@@ -13,6 +13,7 @@ import { productivityPages } from '#modules/productivity/pages/routes.tsx'
 import { consolidatedPages } from '#modules/reports/pages/consolidated-pages.tsx'
 import { reportsPages } from '#modules/reports/pages/routes.tsx'
 import { resultsPages } from '#modules/results/pages/routes.tsx'
+import { selectionPages } from '#modules/selection/pages/routes.tsx'
 import { supportPages } from '#modules/support/pages/routes.tsx'
 import { trainingPages } from '#modules/training/pages/routes.tsx'
 import { workPages } from '#modules/work/pages/routes.tsx'
@@ -37,6 +38,7 @@ export const modules: readonly ModulePages[] = [
   consolidatedPages,
   trainingPages,
   needsPages,
+  selectionPages,
   supportPages,
   awardsPages,
   conformityPages,

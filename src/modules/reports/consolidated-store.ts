@@ -1,6 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Jurisdiction } from '#kernel/permission.ts'
-import { person } from '#modules/agencies/schema.ts'
 import type { Database } from '#platform/database/database.ts'
 import { inScope } from '#platform/database/scope.ts'
 import { consolidatedReport as report, consolidatedSection as section } from './consolidated-schema.ts'
@@ -166,10 +165,3 @@ export const standingSubmissions = (db: Database, reportIds: readonly string[]) 
         .from(reportSubmission)
         .where(and(inArray(reportSubmission.reportId, [...reportIds]), isNull(reportSubmission.recalledAt)))
         .orderBy(desc(reportSubmission.number))
-
-/** How a person's position is called; it decides how they sign. */
-export const positionOf = async (db: Database, personId: string | undefined): Promise<string | null> => {
-  if (personId === undefined || !/^[0-9a-f-]{36}$/.test(personId)) return null
-  const [found] = await db.select({ position: person.position }).from(person).where(eq(person.id, personId))
-  return found?.position ?? null
-}

@@ -86,7 +86,9 @@ const get = (path: `/${string}`, summary: string) => route.route({ method: 'GET'
 const round = '/selection/rounds/{id}' as const
 
 export const selectionContract = {
-  rounds: get('/selection/rounds', 'Rounds that the person runs, decides or sits in').output(z.array(RoundRow)),
+  rounds: get('/selection/rounds', 'Rounds that the person runs, decides or sits in').output(
+    z.array(RoundRow),
+  ),
   round: get(round, 'A round as far as the person may see it').input(of).output(SelectionRound),
   create: post('/selection/rounds', 'Begin a round with the template of criteria')
     .input(RoundInput)
@@ -100,8 +102,8 @@ export const selectionContract = {
   setMembers: put(`${round}/members`, 'Who sits on the council')
     .input(Change.extend({ members: z.array(MemberInput).max(30) }))
     .output(SelectionRound),
-  people: get(`${round}/people`, 'Who can sit on the council, by a few letters')
-    .input(of.extend({ q: z.string().max(100).default('') }))
+  people: get('/selection/people', 'Who can sit on a council, by a few letters')
+    .input(z.object({ q: z.string().max(100).default('') }))
     .output(z.array(z.object({ id: z.string(), label: z.string(), detail: z.string().nullable() }))),
   excuse: post(`${round}/members/{member}/excuse`, 'A member who is absent, with the reason')
     .input(of.extend({ member: Id, reason: Reason }))
@@ -109,7 +111,9 @@ export const selectionContract = {
   draw: post(`${round}/draw`, 'Candidates from the accepted needs of the year')
     .input(of)
     .output(z.object({ made: z.number().int() })),
-  addCandidate: post(`${round}/candidates`, 'A candidate by hand').input(of.extend(CandidateInput.shape)).output(SelectionRound),
+  addCandidate: post(`${round}/candidates`, 'A candidate by hand')
+    .input(of.extend(CandidateInput.shape))
+    .output(SelectionRound),
   removeCandidate: post(`${round}/candidates/{candidate}/remove`, 'Take a candidate off before scoring')
     .input(ofCandidate)
     .output(SelectionRound),
@@ -133,7 +137,10 @@ export const selectionContract = {
   ranking: get(`${round}/ranking`, 'The ranked list as an Excel file')
     .input(of.extend({ locale: z.enum(['vi', 'en']).default('vi') }))
     .output(z.file()),
-  results: get('/selection/results', 'Results of the own enterprise or of those that the own agency introduced')
+  results: get(
+    '/selection/results',
+    'Results of the own enterprise or of those that the own agency introduced',
+  )
     .input(z.object({ enterprise: optionalId }))
     .output(z.array(OwnResult)),
   appeal: post('/selection/results/{candidate}/appeal', 'Appeal against the decision')
@@ -143,4 +150,3 @@ export const selectionContract = {
     .input(of.extend({ appeal: Id, upheld: z.boolean(), answer: z.string().trim().min(1).max(5000) }))
     .output(SelectionRound),
 }
-

@@ -18,7 +18,9 @@ test('a criterion counts its weight by the share of its points, exactly', () => 
 test('the mean of three is exact and the spread is told', () => {
   const found = tally([fractionOf('70'), fractionOf('80.5'), fractionOf('60.25')])
   expect(found && compare(found.mean, fraction(21075n, 300n))).toBe(0)
-  expect(found && [compare(found.lowest, fractionOf('60.25')), compare(found.highest, fractionOf('80.5'))]).toEqual([0, 0])
+  expect(
+    found && [compare(found.lowest, fractionOf('60.25')), compare(found.highest, fractionOf('80.5'))],
+  ).toEqual([0, 0])
   expect(tally([])).toBeUndefined()
 })
 
@@ -38,20 +40,44 @@ test('equal means are parted by priority groups, then by the earlier need; who h
   expect(inOrder(list).map(({ id }) => id)).toEqual(['best', 'favoured', 'early', 'late', 'none'])
 })
 
-const placed = (id: string, asked: bigint, more = {}) => ({ id, asked, qualified: true, dropped: false, ...more })
+const placed = (id: string, asked: bigint, more = {}) => ({
+  id,
+  asked,
+  qualified: true,
+  dropped: false,
+  ...more,
+})
 
 test('places fill from the top; whoever drops out gives his place to the first reserve', () => {
   const list = [placed('a', 1n), placed('b', 1n), placed('c', 1n), placed('d', 1n, { qualified: false })]
   const room = { places: 2, ceiling: null }
-  expect([...decideOutcomes(list, room).values()]).toEqual(['selected', 'selected', 'reserve', 'not-selected'])
+  expect([...decideOutcomes(list, room).values()]).toEqual([
+    'selected',
+    'selected',
+    'reserve',
+    'not-selected',
+  ])
   const without = list.map((one) => (one.id === 'a' ? { ...one, dropped: true } : one))
-  expect([...decideOutcomes(without, room).values()]).toEqual(['dropped', 'selected', 'selected', 'not-selected'])
+  expect([...decideOutcomes(without, room).values()]).toEqual([
+    'dropped',
+    'selected',
+    'selected',
+    'not-selected',
+  ])
 })
 
 test('under a ceiling a small request does not jump a better place that no longer fits', () => {
   const list = [placed('a', 60n), placed('b', 50n), placed('c', 40n)]
-  expect([...decideOutcomes(list, { places: null, ceiling: 100n }).values()]).toEqual(['selected', 'reserve', 'reserve'])
-  expect([...decideOutcomes(list, { places: null, ceiling: 110n }).values()]).toEqual(['selected', 'selected', 'reserve'])
+  expect([...decideOutcomes(list, { places: null, ceiling: 100n }).values()]).toEqual([
+    'selected',
+    'reserve',
+    'reserve',
+  ])
+  expect([...decideOutcomes(list, { places: null, ceiling: 110n }).values()]).toEqual([
+    'selected',
+    'selected',
+    'reserve',
+  ])
 })
 
 test('a move puts one candidate in its new place', () => {

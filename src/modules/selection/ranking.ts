@@ -13,7 +13,8 @@ export interface Contender {
 }
 
 const byMean = (a: Contender, b: Contender): number => {
-  if (a.mean === undefined || b.mean === undefined) return Number(a.mean === undefined) - Number(b.mean === undefined)
+  if (a.mean === undefined || b.mean === undefined)
+    return Number(a.mean === undefined) - Number(b.mean === undefined)
   return compare(b.mean, a.mean)
 }
 

@@ -95,7 +95,6 @@ export const selectionMember = pgTable(
   (t) => [
     uniqueIndex().on(t.roundId, t.personId),
     uniqueIndex('selection_member_one_chair').on(t.roundId).where(sql`seat = 'chair'`),
-    index().on(t.personId),
   ],
 )
 

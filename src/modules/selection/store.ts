@@ -15,7 +15,7 @@ import {
   selectionMember as member,
   selectionRound as round,
 } from './schema.ts'
-import { decidedStates } from './workflow.ts'
+import { decidedStates, type Seat } from './workflow.ts'
 
 export type RoundRecord = typeof round.$inferSelect
 export type CandidateRecord = typeof candidate.$inferSelect
@@ -29,7 +29,7 @@ const visible = (within: Jurisdiction, seatOf: string | undefined): SQL | undefi
     : and(
         eq(round.province, within.province),
         sql`${round.state} <> 'draft'`,
-        sql`exists (select 1 from ${member} m where m.round_id = ${round.id} and m.person_id = ${seatOf})`,
+        sql`exists (select 1 from ${member} m where m.round_id = ${round.id} and m.person_id::text = ${seatOf})`,
       )
 
 const counts = {
@@ -37,10 +37,18 @@ const counts = {
   selected: sql<number>`${sql`(select count(*)::int from ${candidate} c where c.round_id = ${round.id} and c.outcome = 'selected')`}`,
 }
 
-/** Rounds, the latest first. */
-export const listRounds = (db: Database, within: Jurisdiction, seatOf: string | undefined) =>
+/** Rounds, the latest first, with the seat of a person in each. */
+export const listRounds = (
+  db: Database,
+  within: Jurisdiction,
+  { seatOf, personId }: { seatOf: string | undefined; personId: string | undefined },
+) =>
   db
-    .select({ round, ...counts })
+    .select({
+      round,
+      ...counts,
+      seat: sql<Seat | null>`${sql`(select m.seat from ${member} m where m.round_id = ${round.id} and m.person_id::text = ${personId ?? ''})`}`,
+    })
     .from(round)
     .where(visible(within, seatOf))
     .orderBy(desc(round.year), desc(round.createdAt))
@@ -76,7 +84,9 @@ export const membersOf = (db: Database, roundId: string, day: string) =>
       name: person.name,
       position: person.position,
       agency: sql<string | null>`${agencyNameOn(member.agencyId, day)}`,
-      represents: sql<string[]>`coalesce(${sql`(select json_agg(r.enterprise_id) from ${personRole} r where r.person_id = ${member.personId}
+      represents: sql<
+        string[]
+      >`coalesce(${sql`(select json_agg(r.enterprise_id) from ${personRole} r where r.person_id = ${member.personId}
         and r.enterprise_id is not null and r.valid_from <= ${day}::date and (r.valid_to is null or r.valid_to >= ${day}::date))`}, '[]')`,
     })
     .from(member)
@@ -125,7 +135,9 @@ export const peopleCalled = (db: Database, province: string, words: string, day:
     .selectDistinctOn([person.id], {
       id: person.id,
       label: person.name,
-      detail: sql<string | null>`concat_ws(', ', ${person.position}, ${agencyNameOn(personRole.agencyId, day)})`,
+      detail: sql<
+        string | null
+      >`concat_ws(', ', ${person.position}, ${agencyNameOn(personRole.agencyId, day)})`,
     })
     .from(person)
     .innerJoin(personRole, eq(personRole.personId, person.id))
@@ -158,13 +170,6 @@ export const agenciesOfPeople = (db: Database, province: string, ids: readonly s
     )
     .orderBy(person.id)
 
-/** How the person's position reads, for the line under a signature. */
-export const positionOf = async (db: Database, id: string | undefined): Promise<string | null> => {
-  if (id === undefined) return null
-  const [found] = await db.select({ position: person.position }).from(person).where(eq(person.id, id))
-  return found?.position ?? null
-}
-
 /** Candidacies of rounds past preparation, by who may follow them, the latest first. */
 export const followed = (
   db: Database,
@@ -172,7 +177,12 @@ export const followed = (
   asked: { enterprise?: string | null; candidate?: string } = {},
 ) =>
   db
-    .select({ round, candidate, name: enterprise.name, solution: sql<string | null>`${solutionLabel(candidate.solutionId)}` })
+    .select({
+      round,
+      candidate,
+      name: enterprise.name,
+      solution: sql<string | null>`${solutionLabel(candidate.solutionId)}`,
+    })
     .from(candidate)
     .innerJoin(round, eq(round.id, candidate.roundId))
     .innerJoin(enterprise, eq(enterprise.id, candidate.enterpriseId))
@@ -200,10 +210,18 @@ export const ballotsFor = (db: Database, candidateIds: readonly string[]) =>
     .where(inArray(ballot.candidateId, [...candidateIds]))
 
 export const criteriaOfRounds = (db: Database, roundIds: readonly string[]) =>
-  db.select().from(criterion).where(inArray(criterion.roundId, [...roundIds])).orderBy(asc(criterion.position))
+  db
+    .select()
+    .from(criterion)
+    .where(inArray(criterion.roundId, [...roundIds]))
+    .orderBy(asc(criterion.position))
 
 export const appealsFor = (db: Database, candidateIds: readonly string[]) =>
-  db.select().from(appeal).where(inArray(appeal.candidateId, [...candidateIds])).orderBy(asc(appeal.at))
+  db
+    .select()
+    .from(appeal)
+    .where(inArray(appeal.candidateId, [...candidateIds]))
+    .orderBy(asc(appeal.at))
 
 /** How candidacies of a year or of a round stand, for modules to the right. */
 export const standings = (
@@ -241,7 +259,11 @@ export const seatsOf = (db: Database, province: string, personId: string) =>
     .from(member)
     .innerJoin(round, eq(round.id, member.roundId))
     .where(
-      and(eq(member.province, province), eq(member.personId, personId), inArray(round.state, ['open', 'decided'])),
+      and(
+        eq(member.province, province),
+        sql`${member.personId}::text = ${personId}`,
+        inArray(round.state, ['open', 'decided']),
+      ),
     )
     .orderBy(asc(round.closesOn))
 
@@ -250,8 +272,9 @@ export const undecided = (db: Database, within: Jurisdiction) =>
   db
     .select()
     .from(round)
-    .where(and(inScope(within, { province: round.province, agency: round.agencyId }), eq(round.state, 'scored')))
+    .where(
+      and(inScope(within, { province: round.province, agency: round.agencyId }), eq(round.state, 'scored')),
+    )
 
 export const unanswered = (db: Database, candidateId: string) =>
   db.$count(appeal, and(eq(appeal.candidateId, candidateId), isNull(appeal.answeredAt)))
-

@@ -20,7 +20,12 @@ export const roundWorkflow = defineWorkflow({
       to: 'open',
       right: 'selection.run',
     },
-    close: { label: text('Đóng chấm điểm', 'Close scoring'), from: ['open'], to: 'scored', right: 'selection.sit' },
+    close: {
+      label: text('Đóng chấm điểm', 'Close scoring'),
+      from: ['open'],
+      to: 'scored',
+      right: 'selection.sit',
+    },
     reopen: {
       label: text('Mở lại chấm điểm', 'Reopen scoring'),
       from: ['scored'],
@@ -35,7 +40,12 @@ export const roundWorkflow = defineWorkflow({
       right: 'selection.decide',
       notBy: 'close',
     },
-    end: { label: text('Kết thúc đợt', 'End the round'), from: ['decided'], to: 'ended', right: 'selection.run' },
+    end: {
+      label: text('Kết thúc đợt', 'End the round'),
+      from: ['decided'],
+      to: 'ended',
+      right: 'selection.run',
+    },
     cancel: {
       label: text('Hủy đợt', 'Cancel the round'),
       from: ['draft', 'open'],
