@@ -67,3 +67,22 @@ export const approvalRegister = defineRegister({
     appealsUntil: { label: text('Nhận đề nghị xem xét đến hết ngày', 'Appeals until'), type: 'date' },
   },
 })
+
+const words = { type: 'text' } as const
+
+/** What the history of a round tells besides the columns of the round. */
+export const roundHistory = defineRegister({
+  ...roundRegister,
+  columns: {
+    ...roundRegister.columns,
+    member: { ...words, label: text('Thành viên', 'Member') },
+    enterprise: { ...words, label: text('Doanh nghiệp', 'Enterprise') },
+    conflict: { ...words, label: text('Xung đột lợi ích', 'Conflict') },
+    score: { type: 'decimal', label: text('Điểm', 'Score') },
+    rank: { type: 'integer', label: text('Thứ hạng', 'Place') },
+    movedUp: { ...words, label: text('Dự phòng được thay thế', 'Reserve moved up') },
+    grounds: { ...words, label: text('Lý do đề nghị', 'Grounds') },
+    answer: { ...words, label: text('Trả lời', 'Answer') },
+    sealed: { ...words, label: text('Mã niêm phong', 'Seal') },
+  },
+})

@@ -111,7 +111,7 @@ const flagWords = {
 const Who = ({ one }: { one: Candidate }) => {
   const t = useText()
   const { rights } = useSession()
-  const { enterprise, need, reason, otherSupport, flags, droppedReason, movedReason } = one
+  const { enterprise, need, agency, reason, otherSupport, flags, droppedReason, movedReason } = one
   return (
     <>
       <Link to={`/enterprises/${enterprise.id}`} className="row-link">
@@ -125,6 +125,11 @@ const Who = ({ one }: { one: Candidate }) => {
       )}
       {!need && <p className="selection-note quiet">{t('Thêm thủ công', 'Added by hand')}</p>}
       {reason && <p className="selection-note quiet">{reason}</p>}
+      {agency && (
+        <p className="selection-note quiet">
+          {t('Giới thiệu', 'Introduced by')}: {agency}
+        </p>
+      )}
       {otherSupport && (
         <p className="selection-note">
           {t('Hỗ trợ khác', 'Other support')}: {otherSupport}
@@ -153,8 +158,8 @@ const CandidateTable = ({ round, isRanked }: { round: SelectionRound; isRanked: 
   const t = useText()
   const acts = ['edit', 'move', 'drop'].some((act) => round.actions.includes(act))
   return (
-    <TableFrame label={t('Ứng viên', 'Candidates')}>
-      <table className="record-table numbered">
+    <TableFrame size="whole" label={t('Ứng viên', 'Candidates')}>
+      <table className="record-table numbered selection-table">
         <thead>
           <tr>
             <th scope="col" className="number-column">
@@ -163,7 +168,6 @@ const CandidateTable = ({ round, isRanked }: { round: SelectionRound; isRanked: 
             <th scope="col">{t('Doanh nghiệp', 'Enterprise')}</th>
             <th scope="col">{t('Giải pháp', 'Solution')}</th>
             <th scope="col">{t('Nhóm ưu tiên', 'Priority groups')}</th>
-            <th scope="col">{t('Cơ quan giới thiệu', 'Introduced by')}</th>
             <th scope="col" className="digits">
               {t('Đề nghị (đồng)', 'Asked (đồng)')}
             </th>
@@ -190,7 +194,6 @@ const CandidateTable = ({ round, isRanked }: { round: SelectionRound; isRanked: 
               </th>
               <td>{one.solution}</td>
               <td>{t.of(one.priority)}</td>
-              <td>{one.agency}</td>
               <td className="digits">{groupThousands(one.asked)}</td>
               {isRanked && <Marks one={one} />}
               <td>

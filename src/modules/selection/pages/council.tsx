@@ -94,8 +94,8 @@ const MemberTable = ({
   const t = useText()
   const isOpen = round.state !== 'draft'
   return (
-    <TableFrame label={t('Hội đồng', 'Council')}>
-      <table className="record-table">
+    <TableFrame size="whole" label={t('Hội đồng', 'Council')}>
+      <table className="record-table selection-table">
         <thead>
           <tr>
             <th scope="col">{t('Họ tên', 'Name')}</th>

@@ -21,8 +21,8 @@ export const Criteria = ({ round }: { round: SelectionRound }) => {
         <CriteriaForm round={round} onDone={() => setEditing(false)} />
       ) : (
         <>
-          <TableFrame label={t('Tiêu chí', 'Criteria')}>
-            <table className="record-table">
+          <TableFrame size="whole" label={t('Tiêu chí', 'Criteria')}>
+            <table className="record-table selection-table">
               <thead>
                 <tr>
                   <th scope="col">{t('Tiêu chí', 'Criterion')}</th>

@@ -13,8 +13,8 @@ export const OpenScores = ({ round }: { round: SelectionRound }) => {
   return (
     <details>
       <summary>{t('Điểm theo thành viên', 'Scores by member')}</summary>
-      <TableFrame label={t('Điểm theo thành viên', 'Scores by member')}>
-        <table className="record-table">
+      <TableFrame size="whole" label={t('Điểm theo thành viên', 'Scores by member')}>
+        <table className="record-table selection-table">
           <thead>
             <tr>
               <th scope="col">{t('Doanh nghiệp', 'Enterprise')}</th>

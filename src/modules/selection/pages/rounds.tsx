@@ -78,13 +78,12 @@ const roomOf = ({ places, ceiling }: RoundRow, t: ReturnType<typeof useText>): s
 const RoundTable = ({ rows }: { rows: readonly RoundRow[] }) => {
   const t = useText()
   return (
-    <TableFrame label={t('Các đợt xét chọn', 'Rounds')}>
-      <table className="record-table">
+    <TableFrame size="whole" label={t('Các đợt xét chọn', 'Rounds')}>
+      <table className="record-table selection-table">
         <thead>
           <tr>
             <th scope="col">{t('Đợt', 'Round')}</th>
             <th scope="col">{t('Trạng thái', 'State')}</th>
-            <th scope="col">{t('Nội dung', 'What for')}</th>
             <th scope="col">{t('Hạn nộp phiếu', 'Papers due')}</th>
             <th scope="col">{t('Số lượng, mức trần', 'Room')}</th>
             <th scope="col" className="digits">
@@ -103,11 +102,11 @@ const RoundTable = ({ rows }: { rows: readonly RoundRow[] }) => {
                 <Link to={paths.round(row.id)} className="row-link">
                   {row.title}
                 </Link>
+                <p className="selection-note quiet">{t.of(purposes[row.purpose])}</p>
               </th>
               <td>
                 <Status workflow={roundWorkflow} state={row.state} />
               </td>
-              <td>{t.of(purposes[row.purpose])}</td>
               <td>
                 <TextDate day={row.closesOn} />
               </td>
