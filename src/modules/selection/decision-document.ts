@@ -129,11 +129,6 @@ export const makeDecision = async (
   const head = signature.authority.at(-1)?.replace(/^KT\.\s*/, '') ?? signature.position
   const issuer = issuerLines({ name: version.name, parent })
   const [ordinal = null, ...symbol] = round.decisionNumber?.split('/') ?? []
-  const { sample = false } = await readSettings(db)
-  const marks = [
-    ...(round.decisionNumber === null ? ['DỰ THẢO – chưa ký, chưa ban hành'] : []),
-    ...(sample ? ['DỮ LIỆU MẪU – không dùng làm văn bản chính thức'] : []),
-  ].join(' – ')
   const several = reserves.length > 0
   return {
     issuer: { name: issuer.name, ...(issuer.parent === null ? {} : { parent: issuer.parent }) },
@@ -142,7 +137,7 @@ export const makeDecision = async (
     place: version.placeName,
     date: round.decisionDate,
     typeName: 'Quyết định',
-    abstract: `Phê duyệt danh sách ${lowered(round.title)}`,
+    abstract: `Phê duyệt kết quả ${lowered(round.title)}`,
     enacting: { authority: `${head} ${version.name}`, command: 'QUYẾT ĐỊNH:' },
     basis: [
       `Căn cứ Kế hoạch số ${plan.number} ${officialDate(plan.issued)} của ${nameOn(document, plan.issuer, plan.issued)}`,
@@ -162,6 +157,15 @@ export const makeDecision = async (
       annexOf(`Danh sách được chọn, ${lowered(round.title)}`, selected),
       ...(several ? [annexOf(`Danh sách dự phòng, ${lowered(round.title)}`, reserves)] : []),
     ],
-    ...(marks ? { marks: { sample: marks } } : {}),
   }
+}
+
+/** The document with the warnings of the day of printing at its head: a draft, or sample data. */
+export const markedFor = async ({ db }: Context, decision: OfficialDocument): Promise<OfficialDocument> => {
+  const { sample = false } = await readSettings(db)
+  const marks = [
+    ...(decision.number === null ? ['DỰ THẢO – chưa ký, chưa ban hành'] : []),
+    ...(sample ? ['DỮ LIỆU MẪU – không dùng làm văn bản chính thức'] : []),
+  ].join(' – ')
+  return marks === '' ? decision : { ...decision, marks: { sample: marks } }
 }

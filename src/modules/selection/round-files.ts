@@ -9,7 +9,7 @@ import { toDocx } from '#platform/official-document/docx.ts'
 import { toPdf } from '#platform/official-document/pdf.ts'
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts'
 import { openRound, proveState } from './access.ts'
-import { makeDecision } from './decision-document.ts'
+import { makeDecision, markedFor } from './decision-document.ts'
 import { getRound, seesList } from './read-round.ts'
 import { outcomes, roundWorkflow } from './workflow.ts'
 
@@ -26,7 +26,8 @@ export const decisionFile = async (
   refuseIf(!seesList(context, opened), refusals.FORBIDDEN)
   const { round } = opened
   const decision = round.decision ?? (await makeDecision(context, round, { name: '', position: null }))
-  const bytes = await (kind === 'pdf' ? toPdf(decision) : toDocx(decision))
+  const printed = await markedFor(context, decision)
+  const bytes = await (kind === 'pdf' ? toPdf(printed) : toDocx(printed))
   const mark = round.decision ? `số ${round.decisionNumber?.replaceAll('/', '-')}` : '(dự thảo)'
   return download(bytes, `Quyết định ${mark}.${kind}`, mediaTypes[kind])
 }

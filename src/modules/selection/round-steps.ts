@@ -7,6 +7,7 @@ import { positionOf } from '#modules/agencies/person-store.ts'
 import { recordAll, takersOf } from '#modules/audit/service.ts'
 import { type Context, today } from '#platform/context.ts'
 import { type OpenedRound, onRound, proveChair, recordOn, roundSubjectName } from './access.ts'
+import { shownScore } from './ballots.ts'
 import { writePlaces } from './candidates.ts'
 import type { StepInput } from './contract.ts'
 import { makeDecision } from './decision-document.ts'
@@ -14,7 +15,7 @@ import { selectionGrants } from './permissions.ts'
 import { inOrder } from './ranking.ts'
 import { proveWeights, selectionRefusals } from './rules.ts'
 import { selectionCandidate, selectionMember, selectionRound } from './schema.ts'
-import { scoreOf, tally } from './score.ts'
+import { scoreOf, tally, type Weighing } from './score.ts'
 import * as store from './store.ts'
 import { conflicts, type RoundStep, roundWorkflow } from './workflow.ts'
 
@@ -47,6 +48,7 @@ const openPapers = async (
   { round, members }: OpenedRound,
   list: readonly store.ListedCandidate[],
   ballots: readonly store.BallotRecord[],
+  criteria: readonly Weighing[],
 ): Promise<void> => {
   const memberOf = new Map(members.map(({ member, name }) => [member.id, name]))
   const candidateOf = new Map(list.map(({ candidate, name }) => [candidate.id, name]))
@@ -62,6 +64,7 @@ const openPapers = async (
         member: memberOf.get(one.memberId),
         enterprise: candidateOf.get(one.candidateId),
         conflict: conflicts[one.conflict].vi,
+        score: one.conflict === 'none' ? shownScore(criteria, one.points) : null,
         drafts: one.drafts,
       },
     })),
@@ -100,7 +103,7 @@ const closeScoring = async (context: Context, opened: OpenedRound): Promise<Writ
       movedReason: null,
     })),
   )
-  await openPapers(context, opened, list, ballots)
+  await openPapers(context, opened, list, ballots, criteria)
   return {}
 }
 

@@ -4,18 +4,19 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { StepInput } from '#modules/selection/contract.ts'
-import { approvalRegister, roundRegister } from '#modules/selection/round-columns.ts'
+import { approvalRegister, roundHistory, roundRegister } from '#modules/selection/round-columns.ts'
 import type { SelectionRound } from '#modules/selection/round-shapes.ts'
 import { isScored, type RoundStep, roundWorkflow } from '#modules/selection/workflow.ts'
 import { api, client } from '#web/client.ts'
 import { useText } from '#web/locale.tsx'
 import { useSession } from '#web/session.ts'
 import { Asked } from '#web/ui/asked.tsx'
+import { Confirm } from '#web/ui/confirm.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { ErrorPage } from '#web/ui/error-page.tsx'
 import { FieldList } from '#web/ui/field-list.tsx'
 import { HistoryPanel } from '#web/ui/history-panel.tsx'
-import { notify } from '#web/ui/notice.tsx'
+import { notify, notifyRefusal } from '#web/ui/notice.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { RecordForm } from '#web/ui/record-form.tsx'
 import type { RegisterRow } from '#web/ui/register-api.ts'
@@ -37,6 +38,9 @@ export const RoundPage = () => {
   return <Asked query={round}>{(data) => <Round round={data} />}</Asked>
 }
 
+const { title: _, ...factColumns } = roundRegister.columns
+const facts = { ...roundRegister, columns: factColumns }
+
 const Round = ({ round }: { round: SelectionRound }) => {
   const t = useText()
   const { actions } = round
@@ -48,19 +52,14 @@ const Round = ({ round }: { round: SelectionRound }) => {
       actions={<RoundActions round={round} />}
     >
       <div className="panel">
-        <FieldList register={roundRegister} row={round as unknown as RegisterRow} />
+        <FieldList register={facts} row={round as unknown as RegisterRow} />
       </div>
       <CandidateList round={round} />
       <Council key={`council ${round.version}`} round={round} />
       <Criteria key={`criteria ${round.version}`} round={round} />
       {(round.appeals.length > 0 || actions.includes('answer')) && <AppealList round={round} />}
       {actions.includes('history') && (
-        <HistoryPanel
-          subject="selection.round"
-          id={round.id}
-          register={roundRegister}
-          actLabels={roundActs}
-        />
+        <HistoryPanel subject="selection.round" id={round.id} register={roundHistory} actLabels={roundActs} />
       )}
     </Page>
   )
@@ -96,7 +95,7 @@ const RoundActions = ({ round }: { round: SelectionRound }) => {
       )}
       <WorkflowSteps
         workflow={roundWorkflow}
-        actions={actions.filter((one) => one !== 'approve')}
+        actions={actions.filter((one) => one !== 'approve' && one !== 'cancel')}
         consequences={consequences}
         onTake={(step, reason) => take(step as RoundStep, reason ? { reason } : {})}
       />
@@ -105,8 +104,41 @@ const RoundActions = ({ round }: { round: SelectionRound }) => {
           {t('Sửa', 'Edit')}
         </Button>
       )}
+      {actions.includes('cancel') && <Cancelling take={take} />}
       {isScored(round.state) && actions.includes('files') && <RoundFiles id={id} />}
       <Approval opened={approving} onClose={() => setApproving(false)} take={take} />
+    </>
+  )
+}
+
+type Take = (action: RoundStep, more?: object) => Promise<unknown>
+
+const Cancelling = ({ take }: { take: Take }) => {
+  const t = useText()
+  const [asking, setAsking] = useState(false)
+  const { label } = roundWorkflow.steps.cancel
+  return (
+    <>
+      <Button variant="default" onClick={() => setAsking(true)}>
+        {t.of(label)}
+      </Button>
+      <Confirm
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={`${t.of(label)}?`}
+        consequence={t(
+          'Đợt dừng lại và không chọn ai; phiếu đã chấm không được mở.',
+          'The round stops and selects nobody; papers stay sealed.',
+        )}
+        act={t.of(label)}
+        tone="bad"
+        asksReason
+        onConfirm={(reason) =>
+          take('cancel', { reason })
+            .then(() => setAsking(false))
+            .catch((error: unknown) => notifyRefusal(error, t.locale))
+        }
+      />
     </>
   )
 }
@@ -148,7 +180,7 @@ const approvalInput = StepInput.pick({ number: true, date: true, appealsUntil: t
 interface ApprovalProps {
   readonly opened: boolean
   readonly onClose: () => void
-  readonly take: (action: RoundStep, more: object) => Promise<unknown>
+  readonly take: Take
 }
 
 const Approval = ({ opened, onClose, take }: ApprovalProps) => {
