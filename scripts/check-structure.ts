@@ -7,22 +7,25 @@ const order: readonly (readonly string[])[] = [
   ['audit'],
   ['agencies'],
   ['long-work'],
+  ['integrations'],
   ['registers'],
   ['plan'],
   ['legal', 'catalogue', 'enterprises'],
+  ['representatives'],
   ['needs'],
   ['selection'],
   ['property', 'work', 'training', 'support', 'awards', 'conformity', 'innovation', 'inspections', 'surveys'],
   ['difficulties'],
   ['budget', 'productivity'],
   ['results'],
+  ['rounds'],
   ['reports'],
 ]
 
 /** File names that a module may use besides a name for one act or idea. */
 const oneIdea = /^[a-z]+(-[a-z]+)*\.tsx?$/
 const banned = /^(utils?|helpers?|misc|common|manager|data|index|lib|types|constants|handlers-misc)\.tsx?$/
-const ceilings = { code: 300, test: 400, median: 80 }
+const ceilings = { code: 300, test: 400, median: 80, readme: 25 }
 
 /** Files that only the server may load, so no page may reach them. */
 const serverOnly = /\/(schema|store|service|routes|jobs|measures|shelf|[a-z-]+-shelf|[a-z-]+-store)\.ts$/
@@ -110,9 +113,11 @@ const arrowFault = (from: Room, to: Room, _file: string, path: string): string |
 
 const imported = /(?:from|import)\s*\(?\s*'([^']+)'/g
 
+const linesOf = (words: string) => words.split('\n').length - 1
+
 const checkFile = (file: string) => {
   const words = readFileSync(file, 'utf8')
-  const lines = words.split('\n').length - 1
+  const lines = linesOf(words)
   const ceiling = isTest(file) ? ceilings.test : ceilings.code
   if (lines > ceiling)
     fault(file, `${lines} lines; the ceiling is ${ceiling}: give one idea in it a file of its own`)
@@ -122,6 +127,8 @@ const checkFile = (file: string) => {
   if (from.name === 'module' && !isTest(file) && !oneIdea.test(name))
     fault(file, 'file names are small letters and dashes')
   if (isTest(file)) return lines
+  if (from.name === 'module' && words.includes('defineWorkflow(') && !/(^|-)workflow\.ts$/.test(name))
+    fault(file, 'a life-cycle stands in workflow.ts or <noun>-workflow.ts, where docs/workflows.md finds it')
   for (const [, specifier = ''] of words.matchAll(imported)) {
     const path = target(file, specifier)
     if (path === undefined) continue
@@ -152,6 +159,8 @@ for (const module of readdirSync(join(root, 'src/modules'))) {
   if (rank(module) < 0) fault(folder, 'this module has no place in the order; add it by a decision')
   if (!existsSync(join(folder, 'README.md')))
     fault(folder, 'README.md is missing: what it owns, which clauses it serves')
+  else if (linesOf(readFileSync(join(folder, 'README.md'), 'utf8')) > ceilings.readme)
+    fault(folder, `README.md has more than ${ceilings.readme} lines: say what it owns, not how it works`)
 }
 
 if (faults.length > 0) {

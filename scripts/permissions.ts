@@ -1,15 +1,13 @@
 /** Writes docs/permissions.md from the rights of all modules; with --check only says whether it is up to date. */
-import { readFileSync, writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { type Capacity, capacities } from '../src/kernel/actor.ts'
 import type { Reach } from '../src/kernel/permission.ts'
-
-const path = fileURLToPath(new URL('../docs/permissions.md', import.meta.url))
+import { keepDrawnFile } from './drawn-file.ts'
 
 const reaches: Readonly<Record<Reach, string>> = {
   all: '● tất cả / all',
   own: '◐ cơ quan mình / own agency',
   enterprise: '◔ doanh nghiệp mình / own enterprise',
+  body: '◕ tổ chức mình / own body',
   published: '○ đã công bố / published',
 }
 
@@ -49,17 +47,7 @@ export const permissionTable = (
   ].join('\n')
 }
 
-const run = async () => {
+if (import.meta.main) {
   const { allGrants } = await import('../src/app.ts')
-  const wanted = permissionTable(allGrants)
-  if (!process.argv.includes('--check')) return writeFileSync(path, wanted)
-  let found = ''
-  try {
-    found = readFileSync(path, 'utf8')
-  } catch {}
-  if (found === wanted) return
-  process.stderr.write('docs/permissions.md is not what the modules grant: run node scripts/permissions.ts\n')
-  process.exit(1)
+  keepDrawnFile('docs/permissions.md', permissionTable(allGrants), import.meta.filename)
 }
-
-if (import.meta.main) await run()

@@ -71,6 +71,7 @@ check('structure', node('scripts/check-structure.ts'))
 check('plans', node('scripts/check-plans.ts'))
 check('OpenAPI document', node('scripts/openapi.ts', '--check'))
 check('table of permissions', node('scripts/permissions.ts', '--check'))
+check('drawings of life-cycles', node('scripts/workflows.ts', '--check'))
 
 suite('embedded database', [])
 

@@ -9,6 +9,7 @@ import { auditGrants } from '#modules/audit/permissions.ts'
 import { auditRoutes } from '#modules/audit/routes.ts'
 import type { Subject } from '#modules/audit/service.ts'
 import { awardsMeasures } from '#modules/awards/measures.ts'
+import { awardPanels } from '#modules/awards/panels.ts'
 import { awardsGrants } from '#modules/awards/permissions.ts'
 import { awardsRoutes } from '#modules/awards/routes.ts'
 import { entries, entrySheets } from '#modules/awards/service.ts'
@@ -18,17 +19,22 @@ import { milestoneSheets, milestones, solutionSheets, solutions } from '#modules
 import { conformityMeasures } from '#modules/conformity/measures.ts'
 import { conformityGrants } from '#modules/conformity/permissions.ts'
 import { conformityRoutes } from '#modules/conformity/routes.ts'
-import { bodies, bodySheets } from '#modules/conformity/service.ts'
+import { bodies, bodySheets, proveBodyExists } from '#modules/conformity/service.ts'
 import { difficultyGrants } from '#modules/difficulties/permissions.ts'
 import { difficultiesRoutes } from '#modules/difficulties/routes.ts'
 import { difficulties, difficultySheets } from '#modules/difficulties/service.ts'
 import { difficultiesToDo } from '#modules/difficulties/to-do.ts'
+import type { EnterprisePanel } from '#modules/enterprises/panel.ts'
 import { enterpriseGrants } from '#modules/enterprises/permissions.ts'
 import { enterprisesRoutes } from '#modules/enterprises/routes.ts'
 import { enterpriseSheets, enterprises, proveEnterprise } from '#modules/enterprises/service.ts'
+import { integrationGrants } from '#modules/integrations/permissions.ts'
+import { integrationsRoutes } from '#modules/integrations/routes.ts'
+import { integrationSubject } from '#modules/integrations/service.ts'
 import type { LongWorks } from '#modules/long-work/define-long-work.ts'
 import { longWorkJobs } from '#modules/long-work/jobs.ts'
 import { longWorkRoutes } from '#modules/long-work/routes.ts'
+import { needPanels } from '#modules/needs/panels.ts'
 import { needGrants } from '#modules/needs/permissions.ts'
 import { needsRoutes } from '#modules/needs/routes.ts'
 import { needSheets, needs } from '#modules/needs/service.ts'
@@ -40,30 +46,41 @@ import { economicFigureSheets, economicFigures } from '#modules/productivity/fig
 import { productivityMeasures } from '#modules/productivity/measures.ts'
 import { productivityGrants } from '#modules/productivity/permissions.ts'
 import { productivityRoutes } from '#modules/productivity/routes.ts'
-import { evidenceRoutes } from '#modules/registers/routes.ts'
-import { agencyReportSubject } from '#modules/reports/agency-report.ts'
-import { consolidatedGrants } from '#modules/reports/consolidated-permissions.ts'
-import { consolidatedRoutes, outgoingRoutes } from '#modules/reports/consolidated-routes.ts'
-import { reportJobs } from '#modules/reports/jobs.ts'
-import { openReportsOf } from '#modules/reports/open-reports.ts'
+import { evidenceRoutes, findRoutes } from '#modules/registers/routes.ts'
 import { reportGrants } from '#modules/reports/permissions.ts'
-import { consolidatedSubject } from '#modules/reports/read-consolidated.ts'
 import { readRegisters } from '#modules/reports/read-registers.ts'
-import { roundSubject } from '#modules/reports/round.ts'
-import { reportsRoutes } from '#modules/reports/routes.ts'
-import { reportsToDo, type ToDoSource } from '#modules/reports/to-do.ts'
+import { outgoingRoutes, reportsRoutes } from '#modules/reports/routes.ts'
+import { reportSubject } from '#modules/reports/service.ts'
+import { reportsToDo } from '#modules/reports/to-do.ts'
+import { representativeJobs } from '#modules/representatives/jobs.ts'
+import type { Post } from '#modules/representatives/letters.ts'
+import { representativePanels } from '#modules/representatives/panels.ts'
+import { representativeGrants } from '#modules/representatives/permissions.ts'
+import { representativesRoutes } from '#modules/representatives/routes.ts'
+import { correctionSheets, corrections, signUpSheets, signUps } from '#modules/representatives/service.ts'
+import { representativesToDo } from '#modules/representatives/to-do.ts'
 import { resultsGrants } from '#modules/results/permissions.ts'
 import { resultsRoutes } from '#modules/results/routes.ts'
 import { statedSubject } from '#modules/results/stated-figures.ts'
+import { agencyReportSubject } from '#modules/rounds/agency-report.ts'
+import { roundJobs } from '#modules/rounds/jobs.ts'
+import { openReportsOf } from '#modules/rounds/open-reports.ts'
+import { roundGrants } from '#modules/rounds/permissions.ts'
+import { roundsRoutes } from '#modules/rounds/routes.ts'
+import { roundSubject } from '#modules/rounds/service.ts'
+import { roundsToDo, type ToDoSource } from '#modules/rounds/to-do.ts'
+import { selectionPanels } from '#modules/selection/panels.ts'
 import { selectionGrants } from '#modules/selection/permissions.ts'
 import { roundSubject as selectionSubject } from '#modules/selection/read-round.ts'
 import { selectionRoutes } from '#modules/selection/routes.ts'
 import { selectionToDo } from '#modules/selection/to-do.ts'
 import { supportMeasures } from '#modules/support/measures.ts'
+import { supportPanels } from '#modules/support/panels.ts'
 import { supportGrants } from '#modules/support/permissions.ts'
 import { supportRoutes } from '#modules/support/routes.ts'
 import { projectSheets, projects, properties, propertySheets } from '#modules/support/service.ts'
 import { trainingMeasures } from '#modules/training/measures.ts'
+import { trainingPanels } from '#modules/training/panels.ts'
 import { trainingGrants } from '#modules/training/permissions.ts'
 import { trainingRoutes } from '#modules/training/routes.ts'
 import {
@@ -84,14 +101,17 @@ import { tasks } from '#modules/work/service.ts'
 import { workToDo } from '#modules/work/to-do.ts'
 import type { Job } from '#platform/jobs.ts'
 import type { Mail } from '#platform/mail.ts'
+import { otherFinders } from './finders.ts'
 import { taskStates } from './task-states.ts'
 
 /** Every right of every module; the matrix test and the screens' menus read it. */
 export const allGrants: Grants = {
   ...auditGrants,
   ...agencyGrants,
+  ...integrationGrants,
   ...planGrants,
   ...enterpriseGrants,
+  ...representativeGrants,
   ...catalogueGrants,
   ...needGrants,
   ...selectionGrants,
@@ -103,8 +123,8 @@ export const allGrants: Grants = {
   ...conformityGrants,
   ...productivityGrants,
   ...resultsGrants,
+  ...roundGrants,
   ...reportGrants,
-  ...consolidatedGrants,
 }
 
 /** Every measure that targets can name. */
@@ -122,6 +142,8 @@ export const measureNames: readonly string[] = measures.map(({ name }) => name)
 
 const registers = [
   enterprises,
+  signUps,
+  corrections,
   solutions,
   milestones,
   needs,
@@ -142,12 +164,13 @@ export const subjects: ReadonlyMap<string, Subject> = new Map(
   [
     ...registers.map(({ subject }) => subject),
     ...agencySubjects,
+    integrationSubject,
     tasks.subject,
     statedSubject,
     roundSubject,
     selectionSubject,
     agencyReportSubject,
-    consolidatedSubject,
+    reportSubject,
   ].map((subject) => [subject.name, subject]),
 )
 
@@ -163,10 +186,30 @@ export const rightsOf = (actor: Actor): string[] =>
   Object.keys(allGrants).filter((right) => holds(actor, allGrants, right))
 
 /** What each module knows that a person has to do, for the home page. */
-const toDoSources: readonly ToDoSource[] = [reportsToDo, difficultiesToDo, workToDo, needsToDo, selectionToDo]
+const toDoSources: readonly ToDoSource[] = [
+  roundsToDo,
+  reportsToDo,
+  difficultiesToDo,
+  workToDo,
+  needsToDo,
+  selectionToDo,
+  representativesToDo,
+]
+
+/** What each module knows of an enterprise, in the order in which its page shows it. */
+export const enterprisePanels: readonly EnterprisePanel[] = [
+  ...needPanels,
+  ...selectionPanels,
+  ...supportPanels,
+  ...trainingPanels,
+  ...awardPanels,
+  ...representativePanels,
+]
 
 const sheets = [
   enterpriseSheets,
+  signUpSheets,
+  correctionSheets,
   needSheets,
   solutionSheets,
   milestoneSheets,
@@ -189,21 +232,31 @@ export const longWorks: LongWorks = new Map(
 
 /** What the program does by itself, day by day. */
 export const jobsOf = (parts: { mail: Mail; url: string }): readonly Job[] => [
-  ...reportJobs(parts),
+  ...representativeJobs,
+  ...roundJobs(parts),
   ...longWorkJobs,
 ]
 
 /** What the server gives to the modules. */
-export type Joined = Pick<Installation, 'sample' | 'hashPassword'>
+export type Joined = Pick<Installation, 'sample' | 'outsideSignIn' | 'hashPassword'> & Post
 
 /** All modules' routes, joined to one API. */
 export const joinRoutes = (joined: Joined): AnyRouter => ({
-  agencies: agenciesRoutes({ ...joined, rightsOf, openRecordsOf, proveEnterprise }),
+  agencies: agenciesRoutes({
+    ...joined,
+    rightsOf,
+    openRecordsOf,
+    proveEnterprise,
+    proveBody: proveBodyExists,
+  }),
   longWork: longWorkRoutes(longWorks),
+  integrations: integrationsRoutes({ rightsOf }),
   plan: planRoutes({ taskStates }),
   audit: auditRoutes(subjects),
   evidence: evidenceRoutes(subjects),
-  enterprises: enterprisesRoutes,
+  find: findRoutes([...registers.map(({ finder }) => finder), ...otherFinders]),
+  enterprises: enterprisesRoutes(enterprisePanels),
+  representatives: representativesRoutes(joined),
   productivity: productivityRoutes,
   results: resultsRoutes(measuresByName),
   catalogue: catalogueRoutes,
@@ -213,8 +266,8 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   awards: awardsRoutes,
   conformity: conformityRoutes,
   training: trainingRoutes,
-  reports: reportsRoutes(toDoSources, measuresByName),
-  consolidated: consolidatedRoutes(readRegisters(measuresByName)),
+  rounds: roundsRoutes(toDoSources, measuresByName),
+  reports: reportsRoutes(readRegisters(measuresByName)),
   outgoing: outgoingRoutes,
   work: workRoutes(countByMeasures(measures)),
   difficulties: difficultiesRoutes,

@@ -5,15 +5,17 @@ import { catalogueContract } from '#modules/catalogue/contract.ts'
 import { conformityContract } from '#modules/conformity/contract.ts'
 import { difficultiesContract } from '#modules/difficulties/contract.ts'
 import { enterprisesContract } from '#modules/enterprises/contract.ts'
+import { integrationsContract } from '#modules/integrations/contract.ts'
 import { longWorkContract } from '#modules/long-work/contract.ts'
 import { needsContract } from '#modules/needs/contract.ts'
 import { planContract } from '#modules/plan/contract.ts'
 import { productivityContract } from '#modules/productivity/contract.ts'
-import { evidenceContract } from '#modules/registers/contract.ts'
-import { consolidatedContract, outgoingContract } from '#modules/reports/consolidated-contract.ts'
-import { reportsContract } from '#modules/reports/contract.ts'
+import { evidenceContract, findContract } from '#modules/registers/contract.ts'
+import { outgoingContract, reportsContract } from '#modules/reports/contract.ts'
+import { representativesContract } from '#modules/representatives/contract.ts'
 import { resultsContract } from '#modules/results/contract.ts'
 import { selectionContract } from '#modules/selection/contract.ts'
+import { roundsContract } from '#modules/rounds/contract.ts'
 import { supportContract } from '#modules/support/contract.ts'
 import { trainingContract } from '#modules/training/contract.ts'
 import { workContract } from '#modules/work/contract.ts'
@@ -21,11 +23,14 @@ import { workContract } from '#modules/work/contract.ts'
 /** Every route of the API under /api/v1, by module. */
 export const contract = {
   agencies: agenciesContract,
+  integrations: integrationsContract,
   audit: auditContract,
   longWork: longWorkContract,
   plan: planContract,
   evidence: evidenceContract,
+  find: findContract,
   enterprises: enterprisesContract,
+  representatives: representativesContract,
   productivity: productivityContract,
   results: resultsContract,
   catalogue: catalogueContract,
@@ -35,8 +40,8 @@ export const contract = {
   awards: awardsContract,
   conformity: conformityContract,
   training: trainingContract,
+  rounds: roundsContract,
   reports: reportsContract,
-  consolidated: consolidatedContract,
   outgoing: outgoingContract,
   work: workContract,
   difficulties: difficultiesContract,

@@ -2,16 +2,19 @@ import type { Actor } from '#kernel/actor.ts'
 import { dayOf } from '#kernel/period.ts'
 import { actorOf, publicActor } from '#modules/agencies/acting.ts'
 import { recordSignIn } from '#modules/agencies/sign-in-events.ts'
+import { openKeyDoor } from '#modules/integrations/acting.ts'
 import { calendarPage } from '#modules/plan/calendar-page.ts'
-import { type Auth, hashPassword, openAuth, type SignInEvent } from '#platform/auth.ts'
+import { type Auth, type AuthSettings, hashPassword, openAuth, type SignInEvent } from '#platform/auth.ts'
+import { bearerIn } from '#platform/bearer.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { Files } from '#platform/files.ts'
 import { openHttp } from '#platform/http.ts'
+import type { Mail } from '#platform/mail.ts'
 import { openMetrics } from '#platform/metrics.ts'
 import { readSettings } from '#platform/settings.ts'
 import { joinRoutes } from './app.ts'
-import { config } from './config.ts'
+import { openApiDocument } from './openapi.ts'
 
 export interface ServerParts {
   readonly db: Database
@@ -20,9 +23,12 @@ export interface ServerParts {
   readonly secret: string
   readonly url: string
   readonly client: string
+  /** The outside identity provider, where one is set. */
+  readonly oidc?: AuthSettings['oidc']
+  readonly mail: Mail
 }
 
-const actorOfRequest = async (
+const actorOfSession = async (
   auth: Auth,
   db: Database,
   clock: Clock,
@@ -37,18 +43,28 @@ const actorOfRequest = async (
 }
 
 /** Joins the parts to the whole HTTP application. */
-export const openServerApp = async ({ db, files, clock, secret, url, client }: ServerParts) => {
+export const openServerApp = async (parts: ServerParts) => {
+  const { db, files, clock, secret, url, client, oidc, mail } = parts
   const tell = (event: SignInEvent) => recordSignIn({ db, files, now: clock() }, event)
-  const auth = openAuth(db, { url, secret, now: clock, tell, oidc: config.oidc })
+  const auth = openAuth(db, { url, secret, now: clock, tell, oidc })
   const { province = '', sample = false } = await readSettings(db)
+  const actorOfKey = openKeyDoor(db)
+  const actorOfRequest = (request: Request): Promise<Actor> => {
+    const key = bearerIn(request.headers)
+    return key === undefined ? actorOfSession(auth, db, clock, province, request) : actorOfKey(key, clock())
+  }
   const app = openHttp({
-    router: joinRoutes({ sample, hashPassword: (password) => hashPassword(auth, password) }),
+    router: joinRoutes({
+      ...{ sample, mail, url },
+      outsideSignIn: oidc !== undefined,
+      hashPassword: (password) => hashPassword(auth, password),
+    }),
     auth: (request) => auth.handler(request),
     contextOf: async (request) => ({
       db,
       files,
       now: clock(),
-      actor: await actorOfRequest(auth, db, clock, province, request),
+      actor: await actorOfRequest(request),
     }),
     ready: () =>
       db.execute('select 1').then(
@@ -57,6 +73,7 @@ export const openServerApp = async ({ db, files, clock, secret, url, client }: S
       ),
     metrics: openMetrics(),
     client,
+    openApi: openApiDocument,
     pages: calendarPage({ db, clock }),
   })
   return { app, auth }

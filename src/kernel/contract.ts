@@ -27,7 +27,10 @@ export const SheetQuery = ListQuery.extend({
 })
 export type SheetQuery = z.infer<typeof SheetQuery>
 
-/** One page of a list. `total` is exact up to `totalIsExactUpTo`, beyond it the list says "more than". */
+/** Beyond this a count costs more than it tells; the list then says "more than". */
+export const countedUpTo = 10_000
+
+/** One page of a list. `total` is exact up to `countedUpTo`; one more stands for any number beyond. */
 export const pageOf = <Row extends z.ZodType>(row: Row) =>
   z.object({
     rows: z.array(row),
@@ -84,6 +87,21 @@ export const SheetReport = z.object({
   batch: z.string().nullable().describe('Names the import, so that it can be undone'),
 })
 export type SheetReport = z.infer<typeof SheetReport>
+
+/** What keeps a row of a table from being kept: its place from 0, and its field; none when the whole row is at fault. */
+export const RowFault = z.object({
+  row: z.number().int(),
+  field: z.string(),
+  code: z.string(),
+  text: Message,
+})
+export type RowFault = z.infer<typeof RowFault>
+
+/** What became of the rows of a table: all were kept, or none and why. */
+export interface SavedRows {
+  rows: (Record<string, unknown> & Kept)[]
+  faults: RowFault[]
+}
 
 const Change = z.object({ id: Id, version: z.number().int() })
 
@@ -163,6 +181,23 @@ export const registerRoutes = <Row extends z.ZodRawShape, Input extends z.ZodRaw
   }
 }
 
+/** The route by which those whom a record describes change some of its fields; spread it beside `registerRoutes`. */
+export const amendRoute = <Row extends z.ZodRawShape, Part extends z.ZodRawShape>(
+  path: `/${string}`,
+  tag: string,
+  row: z.ZodObject<Row>,
+  part: z.ZodObject<Part>,
+) =>
+  route
+    .route({
+      method: 'PUT',
+      path: `${path}/{id}/own-part`,
+      tags: [tag],
+      summary: 'Change what one keeps up oneself',
+    })
+    .input(Change.extend({ values: part, reason: z.string().max(1000).optional() }))
+    .output(row.extend(Kept.shape))
+
 /** The route by which a record of a register takes a step of its life-cycle; spread it beside `registerRoutes`. */
 export const takeRoute = <Row extends z.ZodRawShape>(
   path: `/${string}`,
@@ -179,5 +214,30 @@ export const takeRoute = <Row extends z.ZodRawShape>(
       }),
     )
     .output(row.extend(Kept.shape))
+
+/** The route by which rows typed in a table are saved, all or none; spread it beside `registerRoutes`. */
+export const saveManyRoute = <Row extends z.ZodRawShape, Input extends z.ZodRawShape>(
+  path: `/${string}`,
+  tag: string,
+  row: z.ZodObject<Row>,
+  input: z.ZodObject<Input>,
+) =>
+  route
+    .route({
+      method: 'POST',
+      path: `${path}-rows`,
+      tags: [tag],
+      summary: 'Save rows of a table, all or none',
+    })
+    .input(
+      z.object({
+        rows: z
+          .array(z.object({ id: Id.optional(), version: z.number().int().optional(), values: input }))
+          .min(1)
+          .max(1000),
+        reason: z.string().max(1000).optional(),
+      }),
+    )
+    .output(z.object({ rows: z.array(row.extend(Kept.shape)), faults: z.array(RowFault) }))
 
 export { CalendarDate }

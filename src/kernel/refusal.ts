@@ -66,6 +66,16 @@ export const refusals = defineRefusals({
     vi: 'Tài khoản của bạn chưa được giao quyền này. Hãy liên hệ quản trị viên của cơ quan.',
     en: 'Your account does not hold this right. Ask the administrator of your agency.',
   },
+  OUT_OF_SCOPE: {
+    status: 403,
+    vi: 'Khóa API này không dùng được quyền {right}. Hãy nhờ quản trị viên cấp khóa có quyền đó.',
+    en: 'This API key does not reach as far as {right}. Ask the administrator for a key that does.',
+  },
+  PEOPLE_ONLY: {
+    status: 403,
+    vi: 'Việc này chỉ dành cho người đăng nhập, không dành cho khóa API.',
+    en: 'This is for people who sign in, not for API keys.',
+  },
   NOT_FOUND: {
     status: 404,
     vi: 'Không tìm thấy dữ liệu, hoặc dữ liệu không thuộc phạm vi của bạn.',

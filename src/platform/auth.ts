@@ -89,6 +89,9 @@ const countFailure = async (db: Database, email: string, now: Date) => {
   return user
 }
 
+/** Where an outside provider sends people back to. */
+const comingBack = '/callback/:id'
+
 const secondFactor = new Set(['/two-factor/verify-totp', '/two-factor/verify-backup-code'])
 
 /** What follows an act at the door: counting wrong passwords, and telling what happened. It stands behind all others. */
@@ -109,7 +112,8 @@ const door = (db: Database, { now, tell }: AuthSettings) => {
     } else if (hook.path === '/change-password' && !failed && session) {
       await db.update(authUser).set({ mustChangePassword: false }).where(eq(authUser.id, session.user.id))
       await say('password-changed', session.user.id)
-    } else if (secondFactor.has(hook.path) && newSession)
+    } else if (hook.path === comingBack && newSession) await say('signed-in', newSession.user.id)
+    else if (secondFactor.has(hook.path) && newSession)
       await say(session ? 'second-factor-on' : 'signed-in', newSession.user.id)
     else if (hook.path === '/two-factor/disable' && !failed && session)
       await say('second-factor-off', session.user.id)
@@ -125,6 +129,7 @@ export const openAuth = (db: Database, settings: AuthSettings) =>
     secret: settings.secret,
     // A page that we served ourselves may sign in under whatever name it was reached by, localhost among them.
     trustedOrigins: (request) => [settings.url, ...(request ? [new URL(request.url).origin] : [])],
+    onAPIError: { errorURL: `${settings.url}/sign-in` },
     telemetry: { enabled: false },
     logger: { disabled: true },
     database: drizzleAdapter(db, {
@@ -153,6 +158,7 @@ export const openAuth = (db: Database, settings: AuthSettings) =>
       max: 120,
       customRules: {
         '/sign-in/email': { window: 60, max: 20 },
+        '/sign-in/social': { window: 60, max: 20 },
         '/change-password': { window: 60, max: 20 },
       },
     },

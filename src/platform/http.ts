@@ -6,8 +6,10 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
+import { Refusal } from '#kernel/refusal.ts'
 import { type Locale, locales } from '#kernel/text.ts'
 import { answerFor, type RequestContext } from './api.ts'
+import { bearerIn } from './bearer.ts'
 import { withClientAddress } from './client-address.ts'
 import type { openMetrics } from './metrics.ts'
 
@@ -39,6 +41,8 @@ export interface HttpParts {
   readonly metrics: ReturnType<typeof openMetrics>
   /** Folder of the built web client. */
   readonly client: string
+  /** The API written out for machines; it is open to everybody. */
+  readonly openApi: () => Promise<object>
   /** Routes besides the API: feeds, the portal. */
   readonly pages: Hono
 }
@@ -74,7 +78,9 @@ export const openHttp = (parts: HttpParts): Hono => {
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', async (c) => ((await parts.ready()) ? c.text('ready') : c.text('not ready', 503)))
   app.get('/metrics', async (c) => c.text(await parts.metrics.read()))
-  app.use('/api/*', csrf())
+  const proveOrigin = csrf()
+  // A foreign page can make a browser send its cookies, but no bearer token; and beside one no cookie counts.
+  app.use('/api/*', (c, next) => (bearerIn(c.req.raw.headers) === undefined ? proveOrigin(c, next) : next()))
   app.use(
     '/api/*',
     bodyLimit({
@@ -83,14 +89,16 @@ export const openHttp = (parts: HttpParts): Hono => {
     }),
   )
   app.on(['GET', 'POST'], '/api/auth/*', (c) => parts.auth(withClientAddress(c)))
+  app.get('/api/v1/openapi.json', async (c) => c.json(await parts.openApi()))
   app.all('/api/v1/*', async (c) => {
     const locale = localeOf(c.req.raw.headers)
     const responseHeaders = new Headers({ 'cache-control': 'no-store' })
     try {
-      const context = await parts.contextOf(c.req.raw, locale)
-      const { matched, response } = await handler.handle(c.req.raw, {
+      const request = withClientAddress(c)
+      const context = await parts.contextOf(request, locale)
+      const { matched, response } = await handler.handle(request, {
         prefix: '/api/v1',
-        context: { ...context, locale, requestHeaders: c.req.raw.headers, responseHeaders },
+        context: { ...context, locale, requestHeaders: request.headers, responseHeaders },
       })
       if (!matched) return c.json({ code: 'NOT_FOUND', message: 'Không có địa chỉ này.' }, 404)
       for (const [name, value] of responseHeaders) response.headers.set(name, value)
@@ -100,6 +108,8 @@ export const openHttp = (parts: HttpParts): Hono => {
       return response
     } catch (error) {
       const answer = answerFor(error, locale)
+      const seconds = error instanceof Refusal && error.status === 429 && error.detail.seconds
+      if (seconds) c.header('retry-after', String(seconds))
       return c.json(answer.toJSON(), answer.status as 500)
     }
   })

@@ -31,6 +31,18 @@ const wordings: Readonly<Record<string, Text>> = {
     'Phiên đăng nhập đã hết hạn. Hãy đăng nhập lại.',
     'The sign-in ran out. Sign in again.',
   ),
+  PROVIDER_NOT_FOUND: text(
+    'Chưa kết nối được với nơi xác thực của tỉnh. Hãy đăng nhập bằng mật khẩu và báo quản trị viên.',
+    "The province's provider cannot be reached. Sign in with a password and tell the administrator.",
+  ),
+  signup_disabled: text(
+    'Địa chỉ thư của bạn chưa có tài khoản ở đây. Hãy nhờ quản trị viên cơ quan tạo tài khoản với đúng địa chỉ đó.',
+    'There is no account here for your address. Ask the administrator of your agency to make one with that address.',
+  ),
+  account_not_linked: text(
+    'Nơi xác thực chưa xác minh địa chỉ thư của bạn. Hãy xác minh ở đó, hoặc đăng nhập bằng mật khẩu.',
+    'The provider has not verified your address. Verify it there, or sign in with a password.',
+  ),
   TOO_MANY: text('Bạn thử quá nhiều lần. Hãy đợi một phút.', 'Too many tries. Wait a minute.'),
   OFFLINE: text(
     'Không kết nối được máy chủ. Hãy kiểm tra mạng.',
@@ -59,6 +71,16 @@ const call = async <T>(path: string, body?: object): Promise<T> => {
 /** Signs in; `twoFactorRedirect` asks for a one-time code first. */
 export const signIn = (email: string, password: string) =>
   call<{ twoFactorRedirect?: boolean }>('/sign-in/email', { email, password, rememberMe: true })
+
+/** Leaves for the outside provider, which sends the person back to an address inside; refused ones to the sign-in page. */
+export const signInOutside = async (next: string): Promise<void> => {
+  const asked = { provider: 'oidc', callbackURL: next, errorCallbackURL: '/sign-in' }
+  const { url } = await call<{ url: string }>('/sign-in/social', asked)
+  window.location.assign(url)
+}
+
+/** Why the outside provider's answer did not open the door, by the code in the address. */
+export const outsideFault = (code: string): Text => refuse(code, 403).text
 
 /** Answers the question for the one-time code, or proves that a new key works. */
 export const verifyCode = (code: string, trustDevice = false) =>

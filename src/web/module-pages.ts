@@ -44,11 +44,22 @@ export interface ReferenceSource {
   readonly path?: string
 }
 
+/** Something that is begun from anywhere, by those who hold the right. */
+export interface QuickAct {
+  readonly label: Text
+  readonly to: string
+  readonly right: string
+}
+
 /** What a module brings to the workspace; `src/web/modules.ts` lists them all. */
 export interface ModulePages {
   readonly pages: readonly ModulePage[]
+  /** Where those who hold a right begin, instead of the page of what is to be done. */
+  readonly home?: { readonly right: string; readonly path: string }
   /** Kinds of record that others refer to (`Column.of`), by name. */
   readonly references?: Readonly<Record<string, ReferenceSource>>
   /** Where records open, by the name under which history knows them: `'training.course': '/training/courses'`. */
   readonly records?: Readonly<Record<string, string>>
+  /** What the palette offers to do. */
+  readonly acts?: readonly QuickAct[]
 }

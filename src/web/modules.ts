@@ -6,13 +6,15 @@ import { cataloguePages } from '#modules/catalogue/pages/routes.tsx'
 import { conformityPages } from '#modules/conformity/pages/routes.tsx'
 import { difficultiesPages } from '#modules/difficulties/pages/routes.tsx'
 import { enterprisesPages } from '#modules/enterprises/pages/routes.tsx'
+import { integrationsPages } from '#modules/integrations/pages/routes.tsx'
 import { longWorkPages } from '#modules/long-work/pages/routes.tsx'
 import { needsPages } from '#modules/needs/pages/routes.tsx'
 import { planPages } from '#modules/plan/pages/routes.tsx'
 import { productivityPages } from '#modules/productivity/pages/routes.tsx'
-import { consolidatedPages } from '#modules/reports/pages/consolidated-pages.tsx'
 import { reportsPages } from '#modules/reports/pages/routes.tsx'
+import { representativesPages } from '#modules/representatives/pages/routes.tsx'
 import { resultsPages } from '#modules/results/pages/routes.tsx'
+import { roundsPages } from '#modules/rounds/pages/routes.tsx'
 import { selectionPages } from '#modules/selection/pages/routes.tsx'
 import { supportPages } from '#modules/support/pages/routes.tsx'
 import { trainingPages } from '#modules/training/pages/routes.tsx'
@@ -22,7 +24,7 @@ import type { ModulePage, ModulePages } from './module-pages.ts'
 /** The page behind `/`: what the person has to do. */
 export const homePage: ModulePage = {
   path: '/',
-  component: lazyRouteComponent(() => import('#modules/reports/pages/home.tsx'), 'Home'),
+  component: lazyRouteComponent(() => import('#modules/rounds/pages/home.tsx'), 'Home'),
   nav: { label: text('Việc phải làm', 'To do'), group: 'home', order: 0 },
 }
 
@@ -31,11 +33,12 @@ export const modules: readonly ModulePages[] = [
   longWorkPages,
   planPages,
   agenciesPages,
+  integrationsPages,
   workPages,
   difficultiesPages,
   resultsPages,
+  roundsPages,
   reportsPages,
-  consolidatedPages,
   trainingPages,
   needsPages,
   selectionPages,
@@ -43,6 +46,7 @@ export const modules: readonly ModulePages[] = [
   awardsPages,
   conformityPages,
   enterprisesPages,
+  representativesPages,
   cataloguePages,
   productivityPages,
 ]

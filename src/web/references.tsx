@@ -40,5 +40,8 @@ export const ReferencesProvider = ({
 export const useReferenceSource = (kind: string | undefined): ReferenceSource | undefined =>
   useContext(References)[kind ?? '']
 
+/** Where records open, by the name under which history knows them. */
+export const useRecordPaths = (): Readonly<Record<string, string>> => useContext(Records)
+
 /** The list page below which records known to history by this name open; undefined when they have no page. */
 export const useRecordPath = (subject: string): string | undefined => useContext(Records)[subject]

@@ -4,10 +4,8 @@ import type { CalendarDate } from '#kernel/period.ts'
 import type { Database } from '#platform/database/database.ts'
 import { capacitiesOf } from './capacity.ts'
 import { directoryOf } from './directory.ts'
-import { type Duty, Duty as DutyShape } from './document.ts'
-import { ownAgenciesOf } from './own-agencies.ts'
-import { findVersionOn, heirsOf, holdsDuty } from './rules.ts'
 import { person } from './schema.ts'
+import { placeOf, standingOn } from './standing.ts'
 import * as store from './store.ts'
 
 /**
@@ -22,41 +20,38 @@ export const actorOf = async (
 ): Promise<Actor | undefined> => {
   const person = await store.findPersonByUser(db, userId)
   if (person === undefined || !person.active) return undefined
-  const { document, idOf, keyOf } = await directoryOf(db, person.province)
+  const directory = await directoryOf(db, person.province)
   const delegations = await store.delegationsTo(db, person.id, day)
   const held = await store.rolesOn(db, [person.id, ...delegations.map((d) => d.fromPersonId)], day)
 
-  const heirOf = (agencyId: string | null): string | undefined => {
-    const key = agencyId === null ? undefined : keyOf.get(agencyId)
-    return key === undefined ? undefined : (heirsOf(document, key, day)[0] ?? key)
-  }
-  const standingOf = (key: string | undefined) => {
-    const agency = document.agencies.find((one) => one.key === key)
-    const duties = DutyShape.options.filter(
-      (duty: Duty) => key !== undefined && holdsDuty(document, key, duty, day),
-    )
-    return { agencyKind: agency && findVersionOn(agency, day)?.kind, duties: new Set<string>(duties) }
-  }
+  const standing = ({ agencyId }: { agencyId: string | null }) => standingOn(directory, agencyId, day)
 
   const own = held.filter((role) => role.personId === person.id)
-  const main = heirOf((own.find((role) => role.agencyId !== null) ?? own[0])?.agencyId ?? null)
+  const first = own.find((role) => role.agencyId !== null)
+  const main = first && standing(first).key
   // A delegation reaches no further than the agency in which it was given, and passes on neither sight nor administration.
   const acting = held.filter(
     (role) =>
       role.personId === person.id ||
-      (heirOf(role.agencyId) === main && (role.role === 'officer' || role.role === 'leader')),
+      (standing(role).key === main && (role.role === 'officer' || role.role === 'leader')),
   )
+  const representsNow = (owner: 'enterpriseId' | 'bodyId') =>
+    (own.find((role) => role[owner] !== null && role[owner] === person.actsFor) ??
+      own.find((role) => role[owner]))?.[owner] ?? undefined
   const found = acting.flatMap((role) =>
-    capacitiesOf({ role: role.role as Role, ...standingOf(heirOf(role.agencyId)) }),
+    capacitiesOf({
+      role: role.role as Role,
+      represents: role.enterpriseId ? 'enterprise' : role.bodyId ? 'body' : undefined,
+      ...standing(role),
+    }),
   )
-  const ownKeys = main === undefined ? [] : ownAgenciesOf(document, main, day)
   return {
     province: person.province,
     personId: person.id,
     name: person.name,
-    agencyId: main && idOf.get(main),
-    ownAgencies: ownKeys.flatMap((key) => idOf.get(key) ?? []),
-    enterpriseId: own.find((role) => role.enterpriseId)?.enterpriseId ?? undefined,
+    ...placeOf(directory, main, day),
+    enterpriseId: representsNow('enterpriseId'),
+    bodyId: representsNow('bodyId'),
     capacities: new Set<Capacity>(['public', ...found]),
     deputyFor: delegations.map((d) => d.fromName),
   }

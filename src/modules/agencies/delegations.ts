@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, isNull, or } from 'drizzle-orm'
 import { newId } from '#kernel/id.ts'
-import { permit, reachOf } from '#kernel/permission.ts'
+import { permit, personOf, reachOf } from '#kernel/permission.ts'
 import { defineRefusals, Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
 import { matches } from '#kernel/vietnamese/search-key.ts'
 import { record } from '#modules/audit/service.ts'
@@ -81,13 +81,13 @@ const mayGive = ({ actor }: Context, agencyId: string): boolean => {
   return reach === 'all' || (reach === 'own' && actor.ownAgencies.includes(agencyId))
 }
 
-/** Delegations of the agencies one may delegate in, and those to or from oneself. @throws Refusal NOT_SIGNED_IN */
+/** Delegations of the agencies one may delegate in, and those to or from oneself. @throws Refusal NOT_SIGNED_IN, PEOPLE_ONLY */
 export const listDelegations = async (context: Context): Promise<DelegationRow[]> => {
   const { db, actor } = context
   permit(actor, agencyGrants, 'agency.read')
-  if (actor.personId === undefined) throw new Refusal(refusals.NOT_SIGNED_IN)
+  const personId = personOf(actor)
   const reach = reachOf(actor, agencyGrants, 'delegation.give')
-  const own = or(eq(delegation.fromPersonId, actor.personId), eq(delegation.toPersonId, actor.personId))
+  const own = or(eq(delegation.fromPersonId, personId), eq(delegation.toPersonId, personId))
   const seen =
     reach === 'all'
       ? undefined

@@ -1,9 +1,10 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
 import { defineRefusals, Refusal, refuseIf } from '#kernel/refusal.ts'
 import { passwordFault } from '#platform/auth.ts'
 import { atomically, type Context, today } from '#platform/context.ts'
 import { holdLock, isDuplicate } from '#platform/database/database.ts'
 import { dropSetting, keepSetting, readSettings } from '#platform/settings.ts'
+import { newToken, tokenHash } from '#platform/token.ts'
 import type { Installation } from './installation.ts'
 import { personRefusals } from './manage-people.ts'
 import { writePerson } from './people.ts'
@@ -19,8 +20,6 @@ export const firstAdministratorRefusals = defineRefusals({
   },
 })
 
-const digest = (token: string): string => createHash('sha256').update(token).digest('hex')
-
 /**
  * Makes the one-time token by which the first administrator of an installation comes in; only its hash is kept, for 48
  * hours. Undefined when there is an administrator already.
@@ -28,9 +27,9 @@ const digest = (token: string): string => createHash('sha256').update(token).dig
 export const offerFirstAdministrator = async (context: Context): Promise<string | undefined> => {
   const { db, actor, now } = context
   if ((await countAdministrators(db, actor.province, today(context), undefined)) > 0) return undefined
-  const token = randomBytes(32).toString('base64url')
+  const token = newToken()
   const until = new Date(now.getTime() + hoursOfLife * 3_600_000).toISOString()
-  await keepSetting(db, 'firstAdministrator', { hash: digest(token), until })
+  await keepSetting(db, 'firstAdministrator', { hash: tokenHash(token), until })
   return token
 }
 
@@ -50,7 +49,7 @@ export const becomeFirstAdministrator = (
     const fits =
       kept !== undefined &&
       new Date(kept.until) > now &&
-      timingSafeEqual(Buffer.from(kept.hash), Buffer.from(digest(given.token)))
+      timingSafeEqual(Buffer.from(kept.hash), Buffer.from(tokenHash(given.token)))
     const others = await countAdministrators(db, actor.province, today(inside), undefined)
     refuseIf(!fits || others > 0, firstAdministratorRefusals.LINK_IS_OVER)
     const fault = passwordFault(given.password)

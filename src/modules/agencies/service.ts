@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { Refusal, refusals } from '#kernel/refusal.ts'
+import { personOf } from '#kernel/permission.ts'
 import type { Locale } from '#kernel/text.ts'
 import { searchKey } from '#kernel/vietnamese/search-key.ts'
 import { authUser } from '#platform/auth-schema.ts'
@@ -14,7 +14,7 @@ import * as store from './store.ts'
 /** Who is signed in and what they act as; for somebody who is not, the province and the day only. */
 export const describeSession = async (
   context: Context,
-  { sample, rightsOf }: Pick<Installation, 'sample' | 'rightsOf'>,
+  { sample, outsideSignIn, rightsOf }: Pick<Installation, 'sample' | 'outsideSignIn' | 'rightsOf'>,
 ): Promise<Session> => {
   const { db, actor } = context
   const directory = await store.findDirectory(db, actor.province)
@@ -53,19 +53,22 @@ export const describeSession = async (
     mustChangePassword: account?.user.mustChangePassword ?? false,
     twoFactorEnabled: account?.user.twoFactorEnabled ?? false,
     sample,
+    outsideSignIn,
     today: today(context),
   }
 }
 
-/** Keeps the language that a person chose. @throws Refusal NOT_SIGNED_IN */
+/** Keeps the language that a person chose. @throws Refusal NOT_SIGNED_IN, PEOPLE_ONLY */
 export const chooseLocale = async ({ db, actor }: Context, locale: Locale): Promise<void> => {
-  if (actor.personId === undefined) throw new Refusal(refusals.NOT_SIGNED_IN)
-  await db.update(person).set({ locale }).where(eq(person.id, actor.personId))
+  await db
+    .update(person)
+    .set({ locale })
+    .where(eq(person.id, personOf(actor)))
 }
 
-/** Agencies that exist on a day (today unless given), found without accents, at most 50, for choosing. @throws Refusal NOT_SIGNED_IN */
+/** Agencies that exist on a day (today unless given), found without accents, at most 50, for choosing. @throws Refusal NOT_SIGNED_IN, PEOPLE_ONLY */
 export const agencyChoices = async (context: Context, asked: { q: string; on?: string | undefined }) => {
-  if (context.actor.personId === undefined) throw new Refusal(refusals.NOT_SIGNED_IN)
+  personOf(context.actor)
   const day = asked.on ?? today(context)
   const { document, idOf } = await directoryOf(context.db, context.actor.province)
   const words = searchKey(asked.q).split(' ').filter(Boolean)

@@ -16,6 +16,8 @@ export const Session = z.object({
   twoFactorEnabled: z.boolean(),
   /** Sample data is loaded here; every page says so. */
   sample: z.boolean(),
+  /** People may also sign in through an outside identity provider. */
+  outsideSignIn: z.boolean(),
   today: z.iso.date(),
 })
 export type Session = z.infer<typeof Session>

@@ -1,28 +1,11 @@
 import { type Text, text } from '#kernel/text.ts'
 import type { PlanChange } from './contract.ts'
 import type { Plan } from './document.ts'
+import { planLists } from './lists.ts'
 import type { Wording } from './selector.ts'
 import { wordingText } from './wording.ts'
 
 type Entry = { readonly id: string } & Readonly<Record<string, unknown>>
-
-const lists = [
-  'basis',
-  'phases',
-  'clauses',
-  'priorityGroups',
-  'subjects',
-  'fundingSources',
-  'linkedProgrammes',
-  'principles',
-  'groups',
-  'targets',
-  'taskGroups',
-  'tasks',
-  'duties',
-  'dueDates',
-  'contradictions',
-] as const
 
 const shown = (value: unknown): string =>
   value === undefined || value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value)
@@ -53,7 +36,7 @@ const compareList = (list: string, before: readonly Entry[], after: readonly Ent
 /** What differs between two versions of a plan, entry by entry in the order of the document; entries are told by id. */
 export const comparePlans = (before: Plan, after: Plan): PlanChange[] => {
   const whole = (plan: Plan) =>
-    Object.fromEntries(Object.entries(plan).filter(([name]) => !lists.some((list) => list === name)))
+    Object.fromEntries(Object.entries(plan).filter(([name]) => !planLists.some((list) => list === name)))
   const fields = fieldsOf(whole(before), whole(after))
   const head: PlanChange[] =
     fields.length > 0
@@ -61,7 +44,7 @@ export const comparePlans = (before: Plan, after: Plan): PlanChange[] => {
       : []
   return [
     ...head,
-    ...lists.flatMap((list) =>
+    ...planLists.flatMap((list) =>
       compareList(list, before[list] as readonly Entry[], after[list] as readonly Entry[]),
     ),
   ]

@@ -4,31 +4,14 @@ import { findPlace } from '#modules/agencies/place-faults.ts'
 import { isWithin } from '#modules/agencies/rules.ts'
 import { citationsOf } from './citations.ts'
 import type { Plan } from './document.ts'
+import { planLists } from './lists.ts'
 import { lastDayOf, phaseOf } from './rules.ts'
 import type { Target } from './targets-and-tasks.ts'
 
 type Path = Finding['path']
 
-const lists = [
-  'basis',
-  'phases',
-  'clauses',
-  'priorityGroups',
-  'subjects',
-  'fundingSources',
-  'linkedProgrammes',
-  'principles',
-  'groups',
-  'targets',
-  'taskGroups',
-  'tasks',
-  'duties',
-  'dueDates',
-  'contradictions',
-] as const
-
 const idFaults = (plan: Plan): Finding[] =>
-  lists.flatMap((list) =>
+  planLists.flatMap((list) =>
     duplicates(
       plan[list].map((entry) => entry.id),
       (n) => [list, n, 'id'],

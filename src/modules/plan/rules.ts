@@ -1,4 +1,4 @@
-import { addDays } from '#kernel/period.ts'
+import { addDays, startOfDay, type YearSpan } from '#kernel/period.ts'
 import type { Agencies, Agency, Day, Duty } from '#modules/agencies/document.ts'
 import { dayBefore, findVersionOn, heirsOf, holdersOf } from '#modules/agencies/rules.ts'
 import type { DueDate, DueRule, Phase, Plan, PlanDuty } from './document.ts'
@@ -9,6 +9,10 @@ import type { Goal, Schedule, Target, Task } from './targets-and-tasks.ts'
 /** The phase that a year falls in; undefined outside the plan. Phases are data of the plan (187: clause III.2). */
 export const phaseOf = (plan: Plan, year: number): Phase | undefined =>
   plan.phases.find((phase) => phase.from <= year && year <= phase.to)
+
+/** The phases that years touch, in order. */
+export const phasesIn = (plan: Plan, { from, to }: YearSpan): Phase[] =>
+  plan.phases.filter((phase) => phase.from <= to && from <= phase.to)
 
 /** First and last year of the whole plan. */
 export const yearsOf = (plan: Plan): { from: number; to: number } => ({
@@ -61,16 +65,11 @@ export const instancesOf = (plan: Plan, task: Task): TaskInstance[] => {
   }))
 }
 
-/** What the annex asks for in a year, tasks that run over several years included. */
-export const tasksDueIn = (plan: Plan, year: number): TaskInstance[] =>
+/** What the annex asks for in a year, or from a year to another, tasks that run over several years included. */
+export const tasksDueIn = (plan: Plan, from: number, to = from): TaskInstance[] =>
   plan.tasks
     .flatMap((task) => instancesOf(plan, task))
-    .filter((instance) => instance.from <= year && year <= instance.to)
-
-/** Start of a day in Viet Nam (UTC+7 all year) as an ISO instant. */
-export const startOfDay = (day: Day): string => new Date(`${day}T00:00:00+07:00`).toISOString()
-
-const dayAfter = (day: Day): Day => addDays(day, 1)
+    .filter((instance) => instance.from <= to && from <= instance.to)
 
 /**
  * The last day on which a report is in time. "Before 30 November" read exclusively ends on 29 November;
@@ -81,7 +80,7 @@ export const lastDayOf = (rule: Pick<DueRule, 'before' | 'reading'>, year: numbe
 
 /** The instant at which lateness begins: 24:00 in Viet Nam of the last day. In time is strictly before it. */
 export const dueInstant = (rule: Pick<DueRule, 'before' | 'reading'>, year: number): string =>
-  startOfDay(dayAfter(lastDayOf(rule, year)))
+  startOfDay(addDays(lastDayOf(rule, year), 1)).toISOString()
 
 /** A due date of one year, with its days worked out. */
 export interface DueInYear {
@@ -94,8 +93,6 @@ export interface DueInYear {
   /** Days on which to remind, earliest first. */
   readonly reminders: readonly Day[]
 }
-
-const daysAhead = (day: Day, days: number): Day => addDays(day, -days)
 
 /** What is due in a year of the plan, earliest first (187: clauses V.1.h, V.1.i, V.5.g). */
 export const dueDatesOf = (plan: Plan, year: number): DueInYear[] =>
@@ -115,7 +112,7 @@ export const dueDatesOf = (plan: Plan, year: number): DueInYear[] =>
           to: `${year}-${due.dataWindow.to}`,
           actualTo: `${year}-${due.dataWindow.actualTo}`,
         },
-        reminders: due.reminders.map((days) => daysAhead(target, days)).sort(),
+        reminders: due.reminders.map((days) => addDays(target, -days)).sort(),
       }
     })
     .sort((a, b) => a.dueAt.localeCompare(b.dueAt))
@@ -187,12 +184,12 @@ export const sectionsOf = (form: ReportForm): { section: ReportSection; depth: n
   return walk(form.sections, 0)
 }
 
-/** What a section draws from: its tasks (whole groups opened) and its targets of the phase of the year. */
-export const drawsOf = (plan: Plan, section: ReportSection, year: number) => ({
+/** What a section draws from: its tasks (whole groups opened) and its targets of the phases that the years touch. */
+export const drawsOf = (plan: Plan, section: ReportSection, years: YearSpan) => ({
   tasks: plan.tasks.filter(
     (task) => section.tasks.includes(task.id) || section.taskGroups.includes(task.group),
   ),
-  targets: targetsOf(plan, phaseOf(plan, year)?.id ?? '').filter((target) =>
-    section.targets.includes(target.id),
-  ),
+  targets: phasesIn(plan, years)
+    .flatMap((phase) => targetsOf(plan, phase.id))
+    .filter((target) => section.targets.includes(target.id)),
 })

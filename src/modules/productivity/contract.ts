@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { registerRoutes } from '#kernel/contract.ts'
+import { registerRoutes, saveManyRoute } from '#kernel/contract.ts'
 import { CalendarDate, Year } from '#kernel/period.ts'
 import { defineRegister } from '#kernel/register.ts'
 import { text } from '#kernel/text.ts'
@@ -178,5 +178,8 @@ export const economicFigureRegister = defineRegister({
 })
 
 export const productivityContract = {
-  figures: registerRoutes('/productivity/figures', 'Economic figures', EconomicFigure, EconomicFigureInput),
+  figures: {
+    ...registerRoutes('/productivity/figures', 'Economic figures', EconomicFigure, EconomicFigureInput),
+    saveMany: saveManyRoute('/productivity/figures', 'Economic figures', EconomicFigure, EconomicFigureInput),
+  },
 }

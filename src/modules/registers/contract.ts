@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { route } from '#kernel/contract.ts'
+import { Message, Reference, route } from '#kernel/contract.ts'
 import { CalendarDate } from '#kernel/period.ts'
 
 /** What proves a record: a file, or a document by number, or both. */
@@ -67,4 +67,20 @@ export const evidenceContract = {
     })
     .input(Of.extend({ evidence: z.string() }))
     .output(z.file()),
+}
+
+/** Records of every kind by their words, for those who know what they look for and not where it stands. */
+export const findContract = {
+  records: route
+    .route({ method: 'GET', path: '/find', tags: ['Find'], summary: 'Find records of every kind by words' })
+    .input(z.object({ q: z.string().max(200) }))
+    .output(
+      z.array(
+        z.object({
+          subject: z.string(),
+          label: Message,
+          rows: z.array(Reference),
+        }),
+      ),
+    ),
 }

@@ -1,7 +1,8 @@
 import type { Subject } from '#modules/audit/service.ts'
 import { api } from '#platform/api.ts'
-import { evidenceContract } from './contract.ts'
+import { evidenceContract, findContract } from './contract.ts'
 import { attachEvidence, evidenceFile, listEvidence, withdrawEvidence } from './evidence.ts'
+import { type Finder, findRecords } from './find-records.ts'
 
 const os = api(evidenceContract)
 
@@ -12,3 +13,10 @@ export const evidenceRoutes = (subjects: ReadonlyMap<string, Subject>) =>
     withdraw: os.withdraw.handler(({ context, input }) => withdrawEvidence(context, subjects, input)),
     file: os.file.handler(({ context, input }) => evidenceFile(context, subjects, input)),
   })
+
+export const findRoutes = (finders: readonly Finder[]) => {
+  const os = api(findContract)
+  return os.router({
+    records: os.records.handler(({ context, input }) => findRecords(context, finders, input.q)),
+  })
+}

@@ -5,6 +5,7 @@ import { record } from '#modules/audit/service.ts'
 import type { Context } from '#platform/context.ts'
 import type { GoodRow } from './look-at-sheet.ts'
 import { addRows } from './new-rows.ts'
+import { fromJson } from './raw-values.ts'
 import { importBatch, importBatchRow } from './schema.ts'
 import type { Shelf, Values } from './shelf.ts'
 import * as store from './store.ts'
@@ -104,7 +105,7 @@ export const undoBatch = <I>(context: Context, shelf: Shelf<I>, batch: string): 
     for (const row of rows) {
       const raw = await store.lockRaw(db, shelf.table, row.recordId)
       refuseIf(raw?.version !== row.version, refusals.CHANGED_MEANWHILE)
-      const back = row.created ? { removedAt: now } : store.fromJson(shelf.table, row.before as Values)
+      const back = row.created ? { removedAt: now } : fromJson(shelf.table, row.before as Values)
       const after = { ...back, version: row.version + 1, updatedAt: now }
       await store.updateRaw(db, shelf.table, row.recordId, after)
       const label = await shelf.label(raw ?? {}, context)

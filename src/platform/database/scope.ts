@@ -7,6 +7,7 @@ export interface OwnerColumns {
   readonly province: PgColumn
   readonly agency?: PgColumn
   readonly enterprise?: PgColumn
+  readonly body?: PgColumn
   readonly published?: SQL
 }
 
@@ -23,5 +24,6 @@ const reached = (within: Jurisdiction, owner: OwnerColumns): SQL => {
     return owner.agency && within.agencies.length > 0 ? inArray(owner.agency, [...within.agencies]) : nothing
   if (within.reach === 'enterprise')
     return owner.enterprise ? eq(owner.enterprise, within.enterprise) : nothing
+  if (within.reach === 'body') return owner.body ? eq(owner.body, within.body) : nothing
   return owner.published ?? nothing
 }

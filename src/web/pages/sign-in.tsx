@@ -6,6 +6,7 @@ import type { SearchParams } from '../search-params.ts'
 import { forgetSession } from '../session.ts'
 import { CodeStep } from './code-step.tsx'
 import { EntryPage } from './entry-page.tsx'
+import { OutsideStep } from './outside-step.tsx'
 import { PasswordStep } from './password-step.tsx'
 
 /** Only an address inside this system; anything else leads home. */
@@ -14,7 +15,7 @@ const inside = (next: string | undefined): string => (next && /^\/(?![/\\])/.tes
 /** Signing in: password, then a one-time code for those who have chosen it. */
 export const SignIn = () => {
   const t = useText()
-  const { next } = useSearch({ strict: false }) as SearchParams
+  const { next, error } = useSearch({ strict: false }) as SearchParams
   const navigate = useNavigate()
   const queries = useQueryClient()
   const [asksCode, setAsksCode] = useState(false)
@@ -40,7 +41,10 @@ export const SignIn = () => {
       {asksCode ? (
         <CodeStep onDone={enter} onBack={() => setAsksCode(false)} />
       ) : (
-        <PasswordStep onDone={enter} onCode={() => setAsksCode(true)} />
+        <>
+          <OutsideStep next={inside(next)} fault={error} />
+          <PasswordStep onDone={enter} onCode={() => setAsksCode(true)} />
+        </>
       )}
     </EntryPage>
   )

@@ -2,10 +2,11 @@ import { ActionIcon } from '@mantine/core'
 import { IconMenu2 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { WorkTray } from '#modules/long-work/pages/tray.tsx'
-import { NoticeBell } from '#modules/reports/pages/notice-bell.tsx'
+import { NoticeBell } from '#modules/rounds/pages/notice-bell.tsx'
 import { useText } from '../locale.tsx'
 import { useSession } from '../session.ts'
 import { LocaleSwitch } from './locale-switch.tsx'
+import { PaletteButton } from './palette-button.tsx'
 import { PersonMenu } from './person-menu.tsx'
 
 /** Whose system this is, who works in it and in whose place. */
@@ -42,6 +43,7 @@ export const Header = ({ onMenu, menuOpen }: { onMenu: () => void; menuOpen: boo
             {agency.name}
           </span>
         )}
+        <PaletteButton />
         <WorkTray />
         <NoticeBell />
         <LocaleSwitch />

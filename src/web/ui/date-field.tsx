@@ -1,20 +1,10 @@
 import { ActionIcon } from '@mantine/core'
 import { IconCalendar } from '@tabler/icons-react'
 import { useRef } from 'react'
-import { text } from '#kernel/text.ts'
-import { parseDate, shortDate } from '#kernel/vietnamese/official-date.ts'
+import { parseDate } from '#kernel/vietnamese/official-date.ts'
 import { useText } from '../locale.tsx'
 import { type FieldProps, TypedField } from './typed-field.tsx'
-
-const fault = text(
-  'Ngày không đúng. Hãy ghi ngày/tháng/năm, ví dụ 25/11/2026.',
-  'Not a date. Write day/month/year, e.g. 25/11/2026.',
-)
-
-const show = (day: string): string => {
-  const read = parseDate(day)
-  return read === undefined ? day : shortDate(read)
-}
+import { readings } from './typed-text.ts'
 
 /**
  * A calendar date: value `YYYY-MM-DD`, typed as d/m/yyyy, with `.` or `-`, or as ddmmyyyy. The only date field of the
@@ -27,9 +17,7 @@ export const DateField = (props: FieldProps) => {
     <div className="date-field">
       <TypedField
         {...props}
-        parse={parseDate}
-        show={show}
-        fault={fault}
+        {...readings.date}
         inputMode="text"
         placeholder={t('ngày/tháng/năm', 'day/month/year')}
         rightSection={() => (

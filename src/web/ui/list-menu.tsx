@@ -24,11 +24,23 @@ interface ListMenuProps {
   /** Columns that the list shows. */
   readonly shown: readonly string[]
   readonly mayImport: boolean
+  /** Brings every row of the list to paper. */
+  readonly onPrint: () => void
+  readonly printing: boolean
   readonly onRemoved: (removed: boolean) => void
 }
 
 /** Excel, paper and a link of exactly the list that is shown; the empty sheet; the removed rows. */
-export const ListMenu = ({ register, api, query, shown, mayImport, onRemoved }: ListMenuProps) => {
+export const ListMenu = ({
+  register,
+  api,
+  query,
+  shown,
+  mayImport,
+  onPrint,
+  printing,
+  onRemoved,
+}: ListMenuProps) => {
   const t = useText()
   const fetching = useMutation({
     mutationFn: async (kind: 'sheet' | 'whole' | 'template') => {
@@ -58,7 +70,11 @@ export const ListMenu = ({ register, api, query, shown, mayImport, onRemoved }: 
       </Button>
       <Menu position="bottom-end">
         <Menu.Target>
-          <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden />}>
+          <Button
+            variant="default"
+            loading={printing}
+            rightSection={<IconChevronDown size={16} aria-hidden />}
+          >
             {t('Việc khác', 'More')}
           </Button>
         </Menu.Target>
@@ -77,7 +93,7 @@ export const ListMenu = ({ register, api, query, shown, mayImport, onRemoved }: 
           >
             {t('Xuất Excel mọi cột', 'Excel, every column')}
           </Menu.Item>
-          <Menu.Item leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
+          <Menu.Item leftSection={<IconPrinter size={18} aria-hidden />} onClick={onPrint}>
             {t('In danh sách', 'Print the list')}
           </Menu.Item>
           <Menu.Item leftSection={<IconLink size={18} aria-hidden />} onClick={() => void copyLink()}>

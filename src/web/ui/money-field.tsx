@@ -1,17 +1,6 @@
-import { text } from '#kernel/text.ts'
-import { formatMoney, moneyInWords, parseMoney } from '#kernel/vietnamese/money-words.ts'
-import { groupThousands } from '#kernel/vietnamese/number-text.ts'
+import { moneyInWords } from '#kernel/vietnamese/money-words.ts'
 import { type FieldProps, TypedField } from './typed-field.tsx'
-
-const fault = text(
-  'Số tiền đọc được theo nhiều cách. Hãy ghi cả đồng, ví dụ 1.250.000.',
-  'The amount can be read in more than one way. Write whole đồng, e.g. 1.250.000.',
-)
-
-const parse = (typed: string): string | undefined => {
-  const amount = parseMoney(typed)
-  return amount === undefined ? undefined : String(amount)
-}
+import { readings } from './typed-text.ts'
 
 const words = (digits: string): string | undefined =>
   /^-?\d{4,18}$/.test(digits) ? moneyInWords(BigInt(digits)) : undefined
@@ -22,9 +11,7 @@ export const MoneyField = ({ hint, ...props }: FieldProps) => (
     <TypedField
       {...props}
       hint={hint}
-      parse={parse}
-      show={(value) => (/^-?\d+$/.test(value) ? formatMoney(BigInt(value)) : groupThousands(value))}
-      fault={fault}
+      {...readings.money}
       inputMode="numeric"
       alignRight
       rightSection={() => <span className="unit">đ</span>}

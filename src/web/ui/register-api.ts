@@ -1,4 +1,4 @@
-import type { Kept, ListQuery, Page, SheetQuery, SheetReport } from '#kernel/contract.ts'
+import type { Kept, ListQuery, Page, RowFault, SheetQuery, SheetReport } from '#kernel/contract.ts'
 
 /** A row of any register as it comes from the server. */
 export type RegisterRow = Kept & Readonly<Record<string, unknown>>
@@ -30,4 +30,12 @@ export interface ImportApi {
 /** What the server offers besides for a register whose records have a life-cycle. */
 export interface StepApi {
   take(step: { id: string; version: number; action: string; reason?: string }): Promise<RegisterRow>
+}
+
+/** What the server offers besides for a register whose rows may be typed in a table. */
+export interface EntryApi {
+  saveMany(entered: {
+    rows: { id?: string; version?: number; values: Readonly<Record<string, unknown>> }[]
+    reason?: string
+  }): Promise<{ rows: RegisterRow[]; faults: RowFault[] }>
 }

@@ -19,8 +19,10 @@ import { Loading } from './loading.tsx'
 import { Page, type PageProps } from './page.tsx'
 import { Pager } from './pager.tsx'
 import { PrintHead } from './print-head.tsx'
+import { mostPrinted, usePrintList } from './print-list.ts'
 import { type Cells, RecordTable } from './record-table.tsx'
 import type { RegisterApi, RegisterRow } from './register-api.ts'
+import { SavedViews } from './saved-views.tsx'
 import { SearchBox } from './search-box.tsx'
 
 const ImportWizard = lazy(async () => ({ default: (await import('./import-wizard.tsx')).ImportWizard }))
@@ -66,6 +68,7 @@ const ListPage = ({
   const { query, ask } = useListQuery(register, path)
   const columns = useShownColumns(register)
   const [filtering, setFiltering] = useState(false)
+  const paper = usePrintList(api, query)
   const list = useQuery({
     queryKey: [register.name, 'list', query],
     queryFn: () => api.list(query),
@@ -111,7 +114,12 @@ const ListPage = ({
           </Button>
         </Alert>
       )}
-      <PrintHead title={title} conditions={chips.map(({ words }) => words)} words={query.q} />
+      <PrintHead
+        title={title}
+        conditions={chips.map(({ words }) => words)}
+        words={query.q}
+        rows={{ printed: Math.min(paper.rows?.length ?? rows.length, mostPrinted), total }}
+      />
       <div className="list-tools">
         <SearchBox value={query.q} onSearch={(q) => ask({ q }, true)} />
         <Button
@@ -124,12 +132,21 @@ const ListPage = ({
           {chips.length > 0 && ` (${chips.length})`}
         </Button>
         <ColumnChoice register={register} {...columns} />
+        <SavedViews
+          register={register}
+          path={path}
+          query={query}
+          shown={columns.shown}
+          onColumns={columns.choose}
+        />
         <ListMenu
           register={register}
           api={api}
           query={query}
           shown={columns.shown}
           mayImport={may.includes('import')}
+          onPrint={paper.print}
+          printing={paper.reading}
           onRemoved={(removed) => ask({ removed })}
         />
       </div>
@@ -155,8 +172,8 @@ const ListPage = ({
           <RecordTable
             register={register}
             columns={columns.shown}
-            rows={rows}
-            from={(query.page - 1) * query.size + 1}
+            rows={paper.rows ?? rows}
+            from={paper.rows ? 1 : (query.page - 1) * query.size + 1}
             sort={query.sort}
             onSort={(name) => ask({ sort: nextSort(query.sort, name) })}
             cells={cells}

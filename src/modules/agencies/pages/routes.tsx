@@ -8,6 +8,11 @@ import { paths } from './paths.ts'
 export const agenciesPages: ModulePages = {
   pages: [
     {
+      path: '/dat-mat-khau',
+      component: lazyRouteComponent(() => import('./first-use.tsx'), 'FirstUse'),
+      open: true,
+    },
+    {
       path: paths.agencies,
       component: lazyRouteComponent(() => import('./agency-list.tsx'), 'AgencyList'),
       nav: {
@@ -74,6 +79,7 @@ export const agenciesPages: ModulePages = {
       open: true,
     },
   ],
+  records: { agency: paths.agencies },
   references: {
     colleague: { find: (q) => client.agencies.colleagues({ q }) },
   },

@@ -20,4 +20,5 @@ export const awardsPages: ModulePages = {
       component: lazyRouteComponent(() => import('./record.tsx'), 'EntryRecord'),
     },
   ],
+  records: { 'awards.entry': '/awards/entries' },
 }

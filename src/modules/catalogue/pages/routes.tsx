@@ -36,6 +36,7 @@ export const cataloguePages: ModulePages = {
       component: lazyRouteComponent(() => import('./milestones.tsx'), 'MilestoneRecord'),
     },
   ],
+  records: { 'catalogue.solution': path },
   references: {
     solution: {
       path,

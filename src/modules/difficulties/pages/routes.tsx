@@ -20,4 +20,5 @@ export const difficultiesPages: ModulePages = {
       component: lazyRouteComponent(() => import('./record.tsx'), 'DifficultyRecord'),
     },
   ],
+  records: { 'work.difficulty': '/difficulties' },
 }

@@ -20,6 +20,10 @@ export const enterprisesPages: ModulePages = {
     },
     { path: `${path}/$id`, component: lazyRouteComponent(() => import('./record.tsx'), 'EnterpriseRecord') },
   ],
+  acts: [
+    { label: text('Thêm doanh nghiệp', 'Add an enterprise'), to: `${path}/new`, right: 'enterprise.write' },
+  ],
+  records: { enterprise: path },
   references: {
     enterprise: {
       path,

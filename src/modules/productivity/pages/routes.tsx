@@ -18,8 +18,19 @@ export const productivityPages: ModulePages = {
       },
     },
     {
+      path: `${path}/table`,
+      component: lazyRouteComponent(() => import('./figure-entry.tsx'), 'EconomicFigureEntry'),
+    },
+    {
       path: `${path}/$id`,
       component: lazyRouteComponent(() => import('./record.tsx'), 'EconomicFigureRecord'),
+    },
+  ],
+  acts: [
+    {
+      label: text('Nhập số liệu kinh tế dạng bảng', 'Enter economic figures in a table'),
+      to: `${path}/table`,
+      right: 'productivity.write',
     },
   ],
   records: { 'productivity.figure': path },

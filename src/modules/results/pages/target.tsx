@@ -14,6 +14,7 @@ import { PrintHead } from '#web/ui/print-head.tsx'
 import { StatusBadge } from '#web/ui/status.tsx'
 import { CountedRows } from './counted-rows.tsx'
 import { statingActs } from './stating-acts.ts'
+import { TargetChart } from './target-chart.tsx'
 import { YearTable } from './year-table.tsx'
 
 /** One target: how it stands, its years with what was stated beside the count, and the rows that make the figure. */
@@ -49,6 +50,7 @@ export const TargetPage = () => {
           mayState={board.data.actions.includes('state')}
         />
       )}
+      {target && <TargetChart target={target} />}
       <CountedRows
         key={`${id} ${chosen ?? ''}`}
         target={id}

@@ -6,6 +6,7 @@ import { figureText, kindWords, states } from '#modules/results/rules.ts'
 import { useText } from '#web/locale.tsx'
 import { useSession } from '#web/session.ts'
 import { StatusBadge } from '#web/ui/status.tsx'
+import { TableFrame } from '#web/ui/table-frame.tsx'
 import { dateText } from '#web/ui/text-date.tsx'
 import { StatingForm } from './stating-form.tsx'
 
@@ -28,8 +29,7 @@ export const YearTable = ({ target, asOf, chosen, mayState }: YearTableProps) =>
   return (
     <section className="panel" aria-labelledby="years-title">
       <h2 id="years-title">{t('Từng năm', 'By year')}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keyboard */}
-      <section className="table-frame phase-frame" tabIndex={0} aria-labelledby="years-title">
+      <TableFrame label={t('Bảng từng năm', 'Table by year')}>
         <table className="record-table">
           <thead>
             <tr>
@@ -90,7 +90,7 @@ export const YearTable = ({ target, asOf, chosen, mayState }: YearTableProps) =>
             ))}
           </tbody>
         </table>
-      </section>
+      </TableFrame>
       {stating && (
         <StatingForm
           target={target}

@@ -34,4 +34,5 @@ export const supportPages: ModulePages = {
       component: lazyRouteComponent(() => import('./property.tsx'), 'PropertyRecord'),
     },
   ],
+  records: { 'support.project': '/support/projects', 'support.property': '/support/properties' },
 }

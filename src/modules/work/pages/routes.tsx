@@ -28,5 +28,6 @@ export const workPages: ModulePages = {
       component: lazyRouteComponent(() => import('./activities.tsx'), 'ActivityRecord'),
     },
   ],
+  records: { 'work.task': taskPath, 'work.activity': activityPath },
   references: { task: { path: taskPath, find: (q) => client.work.choices({ q }) } },
 }

@@ -1,0 +1,220 @@
+import type { EChartsCoreOption } from 'echarts/core'
+import { formatNumber } from '#kernel/vietnamese/money-words.ts'
+import type { Chart, Series, Span } from './chart.ts'
+
+/**
+ * Told apart by colour-blind people and, since they also differ in lightness, in greyscale; each has a marker, a dash
+ * and a pattern of its own besides.
+ */
+const looks = [
+  { color: '#0b4a7f', symbol: 'circle', dash: 'solid', decal: { symbol: 'none' } },
+  {
+    color: '#d97706',
+    symbol: 'rect',
+    dash: [8, 4],
+    decal: { rotation: Math.PI / 4, dashArrayX: [1, 0], dashArrayY: [2, 6] },
+  },
+  {
+    color: '#5aa9d6',
+    symbol: 'triangle',
+    dash: [2, 3],
+    decal: { symbol: 'circle', symbolSize: 0.5, dashArrayX: [6, 6], dashArrayY: [6, 6] },
+  },
+  {
+    color: '#7a3b69',
+    symbol: 'diamond',
+    dash: [10, 3, 2, 3],
+    decal: { rotation: -Math.PI / 4, dashArrayX: [1, 0], dashArrayY: [2, 4] },
+  },
+  {
+    color: '#3f7d4e',
+    symbol: 'emptyCircle',
+    dash: [4, 4],
+    decal: { dashArrayX: [1, 0], dashArrayY: [3, 5] },
+  },
+] as const
+
+const ink = '#1b2733'
+const font = 'Be Vietnam Pro, Arial, sans-serif'
+const lookOf = (at: number) => looks[at % looks.length] ?? looks[0]
+const number = (value: unknown): string => formatNumber(Number(value))
+
+const axisText = { color: ink, fontSize: 13, fontFamily: font }
+const line = { lineStyle: { color: '#7b8794' } }
+
+/** What every drawing shares: no movement, room for names, Vietnamese numbers. */
+const frame = (narrow: boolean) => ({
+  animation: false,
+  textStyle: { fontFamily: font, fontSize: 13, color: ink },
+  grid: { left: 8, right: 16, top: 64, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+  legend: { top: 0, left: 0, itemGap: narrow ? 8 : 16, textStyle: axisText, type: 'plain' },
+})
+
+const valueAxis = (name: string) => ({
+  type: 'value',
+  name,
+  nameLocation: 'end',
+  nameTextStyle: { ...axisText, align: 'left', padding: [0, 0, 0, 4] },
+  axisLabel: { ...axisText, formatter: number },
+  splitLine: { lineStyle: { color: '#e1e7ed' } },
+})
+
+const categoryAxis = (categories: readonly string[]) => ({
+  type: 'category',
+  data: [...categories],
+  axisLabel: { ...axisText, hideOverlap: true },
+  axisLine: line,
+  axisTick: { alignWithLabel: true },
+})
+
+const goalLine = ({ name, values }: Series) => ({
+  type: 'line',
+  name,
+  data: [...values],
+  symbol: 'none',
+  connectNulls: true,
+  lineStyle: { color: ink, width: 2, type: 'dashed' },
+  itemStyle: { color: ink },
+})
+
+const seriesOf = (kind: 'lines' | 'bars' | 'stacked-bars', series: readonly Series[]) =>
+  series.map((one, at) => {
+    const { color, symbol, dash, decal } = lookOf(at)
+    if (one.goal) return goalLine(one)
+    const label = {
+      show: series.length <= 2,
+      color: ink,
+      fontFamily: font,
+      formatter: ({ value }: { value: unknown }) => number(value),
+    }
+    const shared = { name: one.name, data: [...one.values], itemStyle: { color } }
+    return kind === 'lines'
+      ? {
+          ...shared,
+          type: 'line',
+          symbol,
+          symbolSize: 9,
+          lineStyle: { color, width: 2.5, type: dash === 'solid' ? dash : [...dash] },
+          label: { ...label, position: 'top' },
+        }
+      : {
+          ...shared,
+          type: 'bar',
+          barMaxWidth: 48,
+          itemStyle: {
+            color,
+            borderColor: '#fff',
+            borderWidth: kind === 'bars' ? 0 : 1,
+            decal: { color: 'rgba(255,255,255,0.65)', ...decal },
+          },
+          label: {
+            ...label,
+            position: kind === 'bars' ? 'top' : 'inside',
+            show: kind === 'bars' && label.show,
+          },
+          ...(kind === 'stacked-bars' && { stack: 'all' }),
+        }
+  })
+
+interface Placing {
+  value(dimension: number): number
+  coord(point: readonly [number, number]): readonly [number, number]
+}
+
+/** A span: a line with caps from low to high, and a point at the middle. */
+const drawSpan = (_: unknown, place: Placing) => {
+  const at = place.value(0)
+  const [x, low] = place.coord([at, place.value(1)])
+  const [, middle] = place.coord([at, place.value(2)])
+  const [, high] = place.coord([at, place.value(3)])
+  const { color } = lookOf(0)
+  const stroke = (x1: number, y1: number, x2: number, y2: number) => ({
+    type: 'line',
+    shape: { x1, y1, x2, y2 },
+    style: { stroke: color, lineWidth: 2 },
+  })
+  return {
+    type: 'group',
+    children: [
+      stroke(x, low, x, high),
+      stroke(x - 8, low, x + 8, low),
+      stroke(x - 8, high, x + 8, high),
+      { type: 'circle', shape: { cx: x, cy: middle, r: 5 }, style: { fill: color } },
+    ],
+  }
+}
+
+const spanRow = (span: Span | null, at: number) =>
+  span === null ? [] : [[at, span.low, span.middle, span.high]]
+
+const nodeNames = (links: readonly { from: string; to: string }[]) => [
+  ...new Set(links.flatMap(({ from, to }) => [from, to])),
+]
+
+/** What ECharts draws for a chart; the same for screen, paper and file. */
+export const chartOption = (chart: Chart, width: number): EChartsCoreOption => {
+  const base = frame(width < 480)
+  switch (chart.kind) {
+    case 'ranges':
+      return {
+        ...base,
+        xAxis: categoryAxis(chart.categories),
+        yAxis: valueAxis(chart.unit),
+        series: [
+          {
+            type: 'custom',
+            renderItem: drawSpan,
+            encode: { x: 0, y: [1, 2, 3] },
+            data: chart.spans.flatMap(spanRow),
+          },
+        ],
+      }
+    case 'scatter':
+      return {
+        ...base,
+        grid: { ...base.grid, bottom: 40 },
+        xAxis: { ...valueAxis(''), name: chart.x, nameLocation: 'middle', nameGap: 28 },
+        yAxis: valueAxis(chart.y),
+        series: [
+          {
+            type: 'scatter',
+            symbolSize: 10,
+            itemStyle: { color: lookOf(0).color, borderColor: '#fff' },
+            data: chart.points.map(({ name, x, y }) => ({ name, value: [x, y] })),
+          },
+        ],
+      }
+    case 'flow':
+      return {
+        ...base,
+        series: [
+          {
+            type: 'sankey',
+            orient: width < 480 ? 'vertical' : 'horizontal',
+            left: 8,
+            right: 140,
+            top: 8,
+            bottom: 8,
+            draggable: false,
+            nodeGap: 14,
+            label: axisText,
+            lineStyle: { color: 'source', opacity: 0.4 },
+            data: nodeNames(chart.links).map((name, at) => ({
+              name,
+              itemStyle: { color: lookOf(at).color },
+            })),
+            links: chart.links.map(({ from, to, value }) => ({ source: from, target: to, value })),
+          },
+        ],
+      }
+    default:
+      return {
+        ...base,
+        legend: { ...base.legend, show: chart.series.length > 1 },
+        grid: { ...base.grid, top: chart.series.length > 1 ? base.grid.top : 36 },
+        xAxis: categoryAxis(chart.categories),
+        yAxis: valueAxis(chart.unit),
+        series: seriesOf(chart.kind, chart.series),
+      }
+  }
+}

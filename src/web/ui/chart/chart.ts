@@ -1,0 +1,88 @@
+import { formatNumber } from '#kernel/vietnamese/money-words.ts'
+
+/** One row of numbers along the categories; null where there is none. */
+export interface Series {
+  readonly name: string
+  readonly values: readonly (number | null)[]
+  /** Drawn as a thin dashed line: what is to be reached. */
+  readonly goal?: true
+}
+
+/** A span within which a value lies, with the value itself. */
+export interface Span {
+  readonly low: number
+  readonly middle: number
+  readonly high: number
+}
+
+/** What a picture shows, in numbers only; its table and its drawing are made from the same. */
+export type Chart =
+  | {
+      readonly kind: 'lines' | 'bars' | 'stacked-bars'
+      readonly unit: string
+      readonly of: string
+      readonly categories: readonly string[]
+      readonly series: readonly Series[]
+    }
+  | {
+      readonly kind: 'ranges'
+      readonly unit: string
+      readonly of: string
+      readonly categories: readonly string[]
+      readonly spans: readonly (Span | null)[]
+      readonly words: { readonly low: string; readonly middle: string; readonly high: string }
+    }
+  | {
+      readonly kind: 'scatter'
+      readonly of: string
+      readonly x: string
+      readonly y: string
+      readonly points: readonly { readonly name: string; readonly x: number; readonly y: number }[]
+    }
+  | {
+      readonly kind: 'flow'
+      readonly unit: string
+      readonly words: { readonly from: string; readonly to: string; readonly value: string }
+      readonly links: readonly { readonly from: string; readonly to: string; readonly value: number }[]
+    }
+
+/** The numbers of a chart as a table: the first cell of a row names it. */
+export interface ChartTable {
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+const shown = (value: number | null | undefined): string =>
+  value === null || value === undefined ? '—' : formatNumber(value)
+
+/** The same numbers in words, for everybody who does not see the picture or wants them exactly. */
+export const tableOf = (chart: Chart): ChartTable => {
+  switch (chart.kind) {
+    case 'ranges':
+      return {
+        head: [chart.of, chart.words.low, chart.words.middle, chart.words.high],
+        rows: chart.categories.map((category, at) => {
+          const span = chart.spans[at]
+          return [category, shown(span?.low), shown(span?.middle), shown(span?.high)]
+        }),
+      }
+    case 'scatter':
+      return {
+        head: [chart.of, chart.x, chart.y],
+        rows: chart.points.map(({ name, x, y }) => [name, shown(x), shown(y)]),
+      }
+    case 'flow':
+      return {
+        head: [chart.words.from, chart.words.to, chart.words.value],
+        rows: chart.links.map(({ from, to, value }) => [from, to, shown(value)]),
+      }
+    default:
+      return {
+        head: [chart.of, ...chart.series.map(({ name }) => name)],
+        rows: chart.categories.map((category, at) => [
+          category,
+          ...chart.series.map(({ values }) => shown(values[at])),
+        ]),
+      }
+  }
+}
