@@ -24,7 +24,7 @@ export const selectionGrants = {
     associationOfficer: 'own',
     communeOfficer: 'own',
   },
-  'selection.follow': {
+  'selection.result.read': {
     focalOfficer: 'all',
     focalLeader: 'all',
     committeeLeader: 'all',

@@ -152,6 +152,7 @@ const actionsOf = (context: Context, opened: OpenedRound): string[] => {
   return [
     ...steps,
     ...(runs && round.state === 'draft' ? ['edit'] : []),
+    ...(runs ? ['attach'] : []),
     ...(directs && ['open', 'scored', 'decided'].includes(round.state) ? ['drop'] : []),
     ...(directs && round.state === 'open' ? ['excuse'] : []),
     ...(isChair(opened) && round.state === 'scored' ? ['move'] : []),

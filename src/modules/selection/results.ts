@@ -44,7 +44,7 @@ export const listResults = async (
   context: Context,
   { enterprise }: { enterprise?: string | null },
 ): Promise<OwnResult[]> => {
-  const within = permit(context.actor, selectionGrants, 'selection.follow')
+  const within = permit(context.actor, selectionGrants, 'selection.result.read')
   const { db } = context
   const rows = await store.followed(db, within, { enterprise: enterprise ?? null })
   if (rows.length === 0) return []
@@ -90,9 +90,9 @@ export const appeal = (
     const within = permit(actor, selectionGrants, 'selection.appeal')
     const [found] = await store.followed(db, within, { candidate: id })
     if (found === undefined) throw new Refusal(refusals.NOT_FOUND)
-    await store.lockRound(db, found.round.id)
-    const { round, candidate, name } = found
-    refuseIf(round.state !== 'decided', refusals.NOT_FOUND)
+    const round = await store.lockRound(db, found.round.id)
+    const { candidate, name } = found
+    if (round?.state !== 'decided') throw new Refusal(refusals.NOT_FOUND)
     const last = round.appealsUntil ?? ''
     refuseIf(last < today(inside), selectionRefusals.APPEALS_OVER, { day: last })
     refuseIf((await store.unanswered(db, id)) > 0, selectionRefusals.APPEAL_OPEN)

@@ -166,6 +166,7 @@ const CandidateTable = ({ round, isRanked }: { round: SelectionRound; isRanked: 
               {isRanked ? t('Hạng', 'Place') : t('TT', 'No.')}
             </th>
             <th scope="col">{t('Doanh nghiệp', 'Enterprise')}</th>
+            <th scope="col">{t('Kết quả', 'Outcome')}</th>
             <th scope="col">{t('Giải pháp', 'Solution')}</th>
             <th scope="col">{t('Nhóm ưu tiên', 'Priority groups')}</th>
             <th scope="col" className="digits">
@@ -181,7 +182,6 @@ const CandidateTable = ({ round, isRanked }: { round: SelectionRound; isRanked: 
                 </th>
               </>
             )}
-            <th scope="col">{t('Kết quả', 'Outcome')}</th>
             {acts && <th scope="col">{t('Thao tác', 'Acts')}</th>}
           </tr>
         </thead>
@@ -192,13 +192,13 @@ const CandidateTable = ({ round, isRanked }: { round: SelectionRound; isRanked: 
               <th scope="row">
                 <Who one={one} />
               </th>
+              <td>
+                <StatusBadge {...outcomes[one.outcome]} />
+              </td>
               <td>{one.solution}</td>
               <td>{t.of(one.priority)}</td>
               <td className="digits">{groupThousands(one.asked)}</td>
               {isRanked && <Marks one={one} />}
-              <td>
-                <StatusBadge {...outcomes[one.outcome]} />
-              </td>
               {acts && (
                 <td>
                   <CandidateActs round={round} one={one} />

@@ -1,6 +1,8 @@
 import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
+import { cellText } from '#kernel/register.ts'
 import { groupThousands, vietnameseDecimal } from '#kernel/vietnamese/number-text.ts'
+import { enterpriseRegister } from '#modules/enterprises/contract.ts'
 import type { Ballot, Candidate, SelectionRound } from '#modules/selection/round-shapes.ts'
 import { client } from '#web/client.ts'
 import { useText } from '#web/locale.tsx'
@@ -99,7 +101,10 @@ export const Paper = ({ round, one, paper, mayScore }: PaperProps) => {
 
 const CandidateFacts = ({ one }: { one: Candidate }) => {
   const t = useText()
+  const { kind, size } = enterpriseRegister.columns
   const facts = [
+    [t.of(kind.label), cellText(kind, one.kind, t.locale)],
+    [t.of(size.label), cellText(size, one.size, t.locale)],
     [t('Nhóm ưu tiên', 'Priority groups'), t.of(one.priority)],
     [t('Sản phẩm', 'Product'), one.product],
     [t('Xã, phường', 'Commune'), one.commune],

@@ -14,6 +14,7 @@ import { Asked } from '#web/ui/asked.tsx'
 import { Confirm } from '#web/ui/confirm.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { ErrorPage } from '#web/ui/error-page.tsx'
+import { EvidencePanel } from '#web/ui/evidence-panel.tsx'
 import { FieldList } from '#web/ui/field-list.tsx'
 import { HistoryPanel } from '#web/ui/history-panel.tsx'
 import { notify, notifyRefusal } from '#web/ui/notice.tsx'
@@ -58,6 +59,9 @@ const Round = ({ round }: { round: SelectionRound }) => {
       <Council key={`council ${round.version}`} round={round} />
       <Criteria key={`criteria ${round.version}`} round={round} />
       {(round.appeals.length > 0 || actions.includes('answer')) && <AppealList round={round} />}
+      {actions.includes('history') && (
+        <EvidencePanel subject="selection.round" id={round.id} mayAttach={actions.includes('attach')} />
+      )}
       {actions.includes('history') && (
         <HistoryPanel subject="selection.round" id={round.id} register={roundHistory} actLabels={roundActs} />
       )}

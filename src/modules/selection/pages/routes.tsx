@@ -9,7 +9,7 @@ export const selectionPages: ModulePages = {
     {
       path: '/selection',
       component: lazyRouteComponent(() => import('./rounds.tsx'), 'Rounds'),
-      nav: { label: text('Xét chọn', 'Selection'), group: 'work', right: 'selection.follow', order: 36 },
+      nav: { label: text('Xét chọn', 'Selection'), group: 'work', right: 'selection.result.read', order: 36 },
     },
     { path: '/selection/new', component: lazyRouteComponent(() => import('./round-form.tsx'), 'NewRound') },
     { path: '/selection/$id', component: lazyRouteComponent(() => import('./round.tsx'), 'RoundPage') },
