@@ -82,7 +82,7 @@ export const openCouncil = async () => {
   const { id } = await createRound(
     officer,
     RoundInput.parse({
-      ...{ title: 'Đợt xét chọn mẫu năm 2026', year: 2026, purpose: 'support', places: 1, minimum: '50' },
+      ...{ title: 'Đợt xét chọn mẫu năm 2026', year: 2026, places: 1, minimum: '50' },
       ...{
         opensOn: '2026-11-01',
         closesOn: '2026-11-22',

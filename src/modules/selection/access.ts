@@ -5,7 +5,7 @@ import { atomically, type Context, today } from '#platform/context.ts'
 import { type SelectionRight, selectionGrants } from './permissions.ts'
 import { selectionRefusals } from './rules.ts'
 import * as store from './store.ts'
-import type { RoundState } from './workflow.ts'
+import { type RoundState, roundWorkflow } from './workflow.ts'
 
 export const roundSubjectName = 'selection.round'
 
@@ -48,15 +48,10 @@ export const proveDraft = ({ round }: OpenedRound): void =>
   refuseIf(round.state !== 'draft', selectionRefusals.ALREADY_OPEN)
 
 /** @throws Refusal WRONG_STATE for an act that does not belong to the state */
-export const proveState = (
-  { round }: OpenedRound,
-  action: string,
-  labels: Readonly<Record<RoundState, { label: { vi: string } }>>,
-  states: readonly RoundState[],
-): void =>
+export const proveState = ({ round }: OpenedRound, action: string, states: readonly RoundState[]): void =>
   refuseIf(!states.includes(round.state), refusals.WRONG_STATE, {
     action,
-    state: labels[round.state].label.vi,
+    state: roundWorkflow.states[round.state].label.vi,
   })
 
 /**

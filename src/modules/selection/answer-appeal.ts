@@ -6,7 +6,6 @@ import { onRound, proveState, recordOn } from './access.ts'
 import { selectionGrants } from './permissions.ts'
 import { selectionAppeal } from './schema.ts'
 import * as store from './store.ts'
-import { roundWorkflow } from './workflow.ts'
 
 /** Answers an appeal with reasons, by the secretary, the chair or who runs the round. @throws Refusal FORBIDDEN, NOT_FOUND, WRONG_STATE */
 export const answerAppeal = (
@@ -18,7 +17,7 @@ export const answerAppeal = (
     const may =
       holds(inside.actor, selectionGrants, 'selection.run') || seat === 'secretary' || seat === 'chair'
     refuseIf(!may, refusals.FORBIDDEN)
-    proveState(opened, 'Trả lời đơn', roundWorkflow.states, ['decided'])
+    proveState(opened, 'Trả lời đơn', ['decided'])
     const found = (await store.appealsOf(inside.db, id)).find((one) => one.appeal.id === appeal)
     if (found === undefined || found.appeal.answeredAt !== null) throw new Refusal(refusals.NOT_FOUND)
     const values = { upheld, answer, answeredBy: inside.actor.name, answeredAt: inside.now }

@@ -10,7 +10,7 @@ import { selectionRefusals } from './rules.ts'
 import { selectionBallot as ballot, type Draft, selectionMember as member } from './schema.ts'
 import { missingIn, type Points, scoreOf, type Weighing } from './score.ts'
 import * as store from './store.ts'
-import { conflicts, roundWorkflow } from './workflow.ts'
+import { conflicts } from './workflow.ts'
 
 /** A score as it is shown; none while points are missing. */
 export const shownScore = (criteria: readonly Weighing[], points: Points): string | null =>
@@ -26,7 +26,7 @@ export const sealOf = (id: string, draft: Draft): string =>
 const proveScoring = (context: Context, opened: OpenedRound, act: string): store.MemberRecord => {
   const { me, round } = opened
   if (me === undefined || me.member.seat === 'secretary') throw new Refusal(refusals.FORBIDDEN)
-  proveState(opened, act, roundWorkflow.states, ['open'])
+  proveState(opened, act, ['open'])
   refuseIf(today(context) < round.opensOn, selectionRefusals.BEFORE_WINDOW, { day: round.opensOn })
   refuseIf(me.member.submittedAt !== null, selectionRefusals.ALREADY_SUBMITTED)
   return me
@@ -160,7 +160,7 @@ export const excuseMember = (
 ): Promise<void> =>
   onRound(context, { id }, async (inside, opened) => {
     proveRunsOrChairs(inside, opened)
-    proveState(opened, 'Ghi vắng mặt', roundWorkflow.states, ['open'])
+    proveState(opened, 'Ghi vắng mặt', ['open'])
     refuseIf(reason === '', refusals.REASON_REQUIRED, {}, 'reason')
     const found = opened.members.find(({ member: one }) => one.id === memberId)
     if (found === undefined || found.member.submittedAt !== null) throw new Refusal(refusals.NOT_FOUND)

@@ -11,12 +11,11 @@ import { decideOutcomes, moved } from './ranking.ts'
 import { selectionRefusals } from './rules.ts'
 import { selectionCandidate as candidate } from './schema.ts'
 import * as store from './store.ts'
-import { roundWorkflow } from './workflow.ts'
 
 const asked = (cost: bigint, counterpart: bigint): bigint => (cost > counterpart ? cost - counterpart : 0n)
 
 /**
- * Draws candidates from the accepted needs for support of the round's year, each need once; what is asked of the budget is
+ * Draws candidates from the accepted needs for support of the round's year and family, each need once; what is asked of the budget is
  * its cost less the counterpart, in whole đồng (II.1.b). @returns how many were added
  * @throws Refusal FORBIDDEN, NOT_FOUND, ALREADY_OPEN
  */
@@ -35,6 +34,9 @@ export const drawCandidates = (context: Context, id: string): Promise<{ made: nu
           eq(need.state, 'accepted'),
           isNull(need.removedAt),
           isNotNull(need.enterpriseId),
+          opened.round.family === null
+            ? undefined
+            : sql`(select s.family from solution s where s.id = ${need.solutionId}) = ${opened.round.family}`,
           sql`not exists (select 1 from ${candidate} c where c.round_id = ${id} and (c.need_id = ${need.id}
             or (c.enterprise_id = ${need.enterpriseId} and c.solution_id = ${need.solutionId})))`,
         ),
@@ -141,7 +143,7 @@ export const moveCandidate = (
 ): Promise<void> =>
   onRound(context, { id: of.id }, async (inside, opened) => {
     proveChair(opened)
-    proveState(opened, 'Đổi thứ hạng', roundWorkflow.states, ['scored'])
+    proveState(opened, 'Đổi thứ hạng', ['scored'])
     refuseIf(reason === '', refusals.REASON_REQUIRED, {}, 'reason')
     const list = await store.candidatesOf(inside.db, of.id, today(inside))
     const { candidate: one, name } = getCandidate(list, of.candidate)
@@ -176,7 +178,7 @@ export const dropCandidate = (
 ): Promise<void> =>
   onRound(context, { id: of.id }, async (inside, opened) => {
     proveRunsOrChairs(inside, opened)
-    proveState(opened, 'Rút lui', roundWorkflow.states, ['open', 'scored', 'decided'])
+    proveState(opened, 'Rút lui', ['open', 'scored', 'decided'])
     refuseIf(reason === '', refusals.REASON_REQUIRED, {}, 'reason')
     const list = await store.candidatesOf(inside.db, of.id, today(inside))
     const { candidate: one, name } = getCandidate(list, of.candidate)

@@ -3,8 +3,9 @@ import { route } from '#kernel/contract.ts'
 import { Amount, keysOf, optionalDate, optionalId, optionalText } from '#kernel/field.ts'
 import { Id } from '#kernel/id.ts'
 import { CalendarDate, Year } from '#kernel/period.ts'
+import { SolutionFamily } from '#modules/catalogue/rules.ts'
 import { OwnResult, RoundRow, SelectionRound } from './round-shapes.ts'
-import { conflicts, purposes, roundWorkflow, seats } from './workflow.ts'
+import { conflicts, roundWorkflow, seats } from './workflow.ts'
 
 const Change = z.object({ id: Id, version: z.number().int() })
 const Reason = z.string().trim().max(1000).default('')
@@ -12,7 +13,10 @@ const Reason = z.string().trim().max(1000).default('')
 export const RoundInput = z.object({
   title: z.string().trim().min(1).max(300),
   year: z.coerce.number().pipe(Year),
-  purpose: z.enum(keysOf(purposes)),
+  family: SolutionFamily.or(z.literal(''))
+    .nullish()
+    .transform((value) => value || null)
+    .describe('What is supported: solutions of one family; none: of every family'),
   opensOn: CalendarDate,
   closesOn: CalendarDate,
   places: z.coerce

@@ -4,7 +4,8 @@ import type { Context } from '#platform/context.ts'
 import { type Council, fullPoints, openCouncil } from '#test/selection-round.ts'
 import { declareConflicts, excuseMember, saveBallot, submitBallots } from './ballots.ts'
 import { addCandidate, drawCandidates, dropCandidate, moveCandidate, removeCandidate } from './candidates.ts'
-import { setCriteria, setMembers } from './prepare-round.ts'
+import { RoundInput } from './contract.ts'
+import { createRound, setCriteria, setMembers } from './prepare-round.ts'
 import { getRound, listRounds, roundSubject } from './read-round.ts'
 import { takeRoundStep } from './round-steps.ts'
 import { selectionToDo } from './to-do.ts'
@@ -67,6 +68,42 @@ describe('a round is prepared', () => {
 
   test('it does not open without candidates, a council and its decision', async () => {
     await expect(take(council.officer, 'open')).rejects.toMatchObject({ code: 'NO_CANDIDATES' })
+  })
+
+  test('a round for one family of solutions draws no need of another', async () => {
+    const { officer } = council
+    const input = {
+      title: 'Đợt mẫu',
+      year: 2026,
+      places: 1,
+      minimum: '50',
+      opensOn: '2026-11-01',
+      closesOn: '2026-11-22',
+    }
+    const drawn = async (family: string) => {
+      const { id } = await createRound(officer, RoundInput.parse({ ...input, family }))
+      return (await drawCandidates(officer, id)).made
+    }
+    expect([await drawn('tool'), await drawn('management-system')]).toEqual([0, 2])
+  })
+
+  test('a window that ends before it begins, and a round without room, are refused', async () => {
+    const { officer } = council
+    const input = {
+      title: 'Đợt mẫu',
+      year: 2026,
+      minimum: '50',
+      opensOn: '2026-11-22',
+      closesOn: '2026-11-23',
+    }
+    await expect(createRound(officer, RoundInput.parse(input))).rejects.toMatchObject({
+      code: 'ROOM_MISSING',
+    })
+    const reversed = RoundInput.parse({ ...input, places: 1, closesOn: '2026-11-21' })
+    await expect(createRound(officer, reversed)).rejects.toMatchObject({
+      code: 'WINDOW_REVERSED',
+      field: 'closesOn',
+    })
   })
 
   test('candidates come from accepted needs of the year, each once, asking for cost less counterpart', async () => {

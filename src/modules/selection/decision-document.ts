@@ -6,6 +6,7 @@ import { officialDate } from '#kernel/vietnamese/official-date.ts'
 import { directoryOf } from '#modules/agencies/directory.ts'
 import { issuerLines, signatureOf } from '#modules/agencies/letter-lines.ts'
 import { findVersionOn, nameOn } from '#modules/agencies/rules.ts'
+import { solutionFamilies } from '#modules/catalogue/rules.ts'
 import { findSoleHolder } from '#modules/plan/rules.ts'
 import { getPlan } from '#modules/plan/service.ts'
 import { type Context, today } from '#platform/context.ts'
@@ -13,14 +14,14 @@ import type { Annex, OfficialDocument } from '#platform/official-document/docume
 import { readSettings } from '#platform/settings.ts'
 import { selectionRefusals } from './rules.ts'
 import * as store from './store.ts'
-import { type Outcome, purposes } from './workflow.ts'
+import type { Outcome } from './workflow.ts'
 
 type Decided = Pick<
   store.RoundRecord,
   | 'id'
   | 'title'
   | 'year'
-  | 'purpose'
+  | 'family'
   | 'councilNumber'
   | 'councilDate'
   | 'decisionNumber'
@@ -91,10 +92,10 @@ const bodyOf = (
 ): OfficialDocument['body'] => {
   const count = (n: number) => String(n).padStart(2, '0')
   const sum = sumOf(selected)
-  const what = purposes[round.purpose as keyof typeof purposes].vi
+  const what = `hỗ trợ áp dụng giải pháp${round.family ? ` thuộc nhóm ${lowered(solutionFamilies[round.family].vi)}` : ''}`
   const besides = reserves.length > 0 ? ` và ${count(reserves.length)} trường hợp dự phòng (Phụ lục II)` : ''
   const articles = [
-    `Phê duyệt danh sách ${count(selected.length)} trường hợp được chọn (${reserves.length > 0 ? 'Phụ lục I' : 'Phụ lục'})${besides} của ${lowered(round.title)}; nội dung: ${lowered(what)}; năm thực hiện: ${round.year}.`,
+    `Phê duyệt danh sách ${count(selected.length)} trường hợp được chọn (${reserves.length > 0 ? 'Phụ lục I' : 'Phụ lục'})${besides} của ${lowered(round.title)}; nội dung: ${what}; năm thực hiện: ${round.year}.`,
     `Tổng kinh phí các trường hợp được chọn đề nghị ngân sách hỗ trợ là ${groupThousands(String(sum))} đồng (${moneyInWords(sum)}). Mức hỗ trợ của từng trường hợp được xác định theo định mức hiện hành và dự toán được giao.`,
     [
       'Trường hợp được chọn rút lui thì trường hợp dự phòng được thay thế theo thứ tự trong danh sách.',

@@ -10,7 +10,7 @@ import { type SelectionRight, selectionGrants } from './permissions.ts'
 import type { Appeal, Candidate, CouncilMember, RoundRow, SelectionRound } from './round-shapes.ts'
 import type { Weighing } from './score.ts'
 import * as store from './store.ts'
-import { isDecided, isScored, type purposes, type RoundStep, roundWorkflow } from './workflow.ts'
+import { isDecided, isScored, type RoundStep, roundWorkflow } from './workflow.ts'
 
 const rowOf = (
   { round, candidates, selected }: Pick<OpenedRound, 'round' | 'candidates' | 'selected'>,
@@ -19,7 +19,7 @@ const rowOf = (
   id: round.id,
   title: round.title,
   year: round.year,
-  purpose: round.purpose as keyof typeof purposes,
+  family: round.family,
   state: round.state,
   opensOn: round.opensOn,
   closesOn: round.closesOn,

@@ -97,6 +97,22 @@ describe('before the decision', () => {
   })
 })
 
+describe('the chair reopens', () => {
+  test('with a reason; places go, points stay, and members hand in anew', async () => {
+    const { chair, binh, id } = council
+    await expect(take(chair, 'reopen')).rejects.toMatchObject({ code: 'REASON_REQUIRED' })
+    await expect(take(binh, 'reopen', { reason: 'Sửa' })).rejects.toMatchObject({ code: 'NOT_CHAIR' })
+    await take(chair, 'reopen', { reason: 'Một thành viên ghi nhầm' })
+    const { list, mine: papers } = await getRound(chair, id)
+    expect(list.map(({ rank, mean, outcome }) => [rank, mean, outcome])).toEqual(
+      list.map(() => [null, null, 'reviewing']),
+    )
+    expect(papers?.map(({ score }) => score)).toEqual(['80.00', '80.00'])
+    for (const member of [chair, binh]) await submitBallots(member, id)
+    await take(chair, 'close')
+  })
+})
+
 describe('after the decision', () => {
   beforeAll(() =>
     take(council.leader, 'approve', {

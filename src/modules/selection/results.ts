@@ -30,6 +30,9 @@ const byCriterion = (criteria: Criteria, roundId: string, ballots: ReturnType<ty
       return found ? [{ name, maxPoints, mean: rounded(found.mean, 2) }] : []
     })
 
+const remarksOf = (ballots: ReturnType<typeof counted>): string[] =>
+  [...new Set(ballots.flatMap(({ comment }) => comment ?? []))].toSorted((a, b) => a.localeCompare(b, 'vi'))
+
 const mayAppeal = (context: Context, { round, candidate }: store.Followed): boolean =>
   round.state === 'decided' &&
   (round.appealsUntil ?? '') >= today(context) &&
@@ -67,7 +70,7 @@ export const listResults = async (
       outcome: isOpen || candidate.outcome === 'dropped' ? candidate.outcome : 'reviewing',
       mean: isOpen ? candidate.mean : null,
       byCriterion: byCriterion(criteria, round.id, ballots),
-      feedback: ballots.flatMap(({ comment }) => comment ?? []).toSorted((a, b) => a.localeCompare(b, 'vi')),
+      feedback: remarksOf(ballots),
       decisionNumber: isOpen ? round.decisionNumber : null,
       decisionDate: isOpen ? round.decisionDate : null,
       appealsUntil: isOpen ? round.appealsUntil : null,

@@ -1,6 +1,6 @@
 import { defineRegister } from '#kernel/register.ts'
 import { text } from '#kernel/text.ts'
-import { purposes } from './workflow.ts'
+import { solutionFamilies } from '#modules/catalogue/rules.ts'
 
 /** What is written down of a round. */
 export const roundRegister = defineRegister({
@@ -14,7 +14,12 @@ export const roundRegister = defineRegister({
       hint: text('Tên này được in trong quyết định.', 'It is printed in the decision.'),
     },
     year: { label: text('Năm thực hiện', 'Year'), type: 'year' },
-    purpose: { label: text('Nội dung', 'What for'), type: 'choice', choices: purposes },
+    family: {
+      label: text('Nhóm giải pháp được hỗ trợ', 'Family of solutions'),
+      type: 'choice',
+      choices: solutionFamilies,
+      hint: text('Để trống: mọi nhóm giải pháp.', 'Empty: every family.'),
+    },
     opensOn: { label: text('Chấm điểm từ ngày', 'Scoring from'), type: 'date' },
     closesOn: { label: text('Hạn nộp phiếu', 'Papers due'), type: 'date' },
     places: {
@@ -83,6 +88,5 @@ export const roundHistory = defineRegister({
     movedUp: { ...words, label: text('Dự phòng được thay thế', 'Reserve moved up') },
     grounds: { ...words, label: text('Lý do đề nghị', 'Grounds') },
     answer: { ...words, label: text('Trả lời', 'Answer') },
-    sealed: { ...words, label: text('Mã niêm phong', 'Seal') },
   },
 })

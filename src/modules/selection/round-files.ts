@@ -11,7 +11,7 @@ import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts'
 import { openRound, proveState } from './access.ts'
 import { makeDecision, markedFor } from './decision-document.ts'
 import { getRound, seesList } from './read-round.ts'
-import { outcomes, roundWorkflow } from './workflow.ts'
+import { outcomes } from './workflow.ts'
 
 /**
  * The decision as Word or PDF: frozen once it is approved, else the draft as the list stands, marked as such.
@@ -22,7 +22,7 @@ export const decisionFile = async (
   { id, kind }: { id: string; kind: 'docx' | 'pdf' },
 ): Promise<File> => {
   const opened = await openRound(context, id)
-  proveState(opened, 'Lập quyết định', roundWorkflow.states, ['scored', 'decided', 'ended'])
+  proveState(opened, 'Lập quyết định', ['scored', 'decided', 'ended'])
   refuseIf(!seesList(context, opened), refusals.FORBIDDEN)
   const { round } = opened
   const decision = round.decision ?? (await makeDecision(context, round, { name: '', position: null }))
@@ -61,7 +61,7 @@ export const rankingFile = async (
   { id, locale }: { id: string; locale: Locale },
 ): Promise<File> => {
   const opened = await openRound(context, id)
-  proveState(opened, 'Xuất danh sách', roundWorkflow.states, ['scored', 'decided', 'ended'])
+  proveState(opened, 'Xuất danh sách', ['scored', 'decided', 'ended'])
   refuseIf(!seesList(context, opened), refusals.FORBIDDEN)
   const { title, list } = await getRound(context, id)
   const name = rankingRegister.title[locale]

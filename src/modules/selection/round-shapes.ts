@@ -3,7 +3,8 @@ import { Message, Reference } from '#kernel/contract.ts'
 import { keysOf } from '#kernel/field.ts'
 import { DongText } from '#kernel/money.ts'
 import { CalendarDate } from '#kernel/period.ts'
-import { conflicts, outcomes, purposes, roundWorkflow, seats } from './workflow.ts'
+import { SolutionFamily } from '#modules/catalogue/rules.ts'
+import { conflicts, outcomes, roundWorkflow, seats } from './workflow.ts'
 
 const words = z.string().nullable()
 const Score = z.string().nullable().describe('Out of 100, rounded to two places for showing')
@@ -12,7 +13,7 @@ export const RoundRow = z.object({
   id: z.string(),
   title: z.string(),
   year: z.number().int(),
-  purpose: z.enum(keysOf(purposes)),
+  family: SolutionFamily.nullable().describe('Solutions of one family; none: of every family'),
   state: z.enum(keysOf(roundWorkflow.states)),
   opensOn: CalendarDate,
   closesOn: CalendarDate,

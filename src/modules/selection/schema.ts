@@ -14,6 +14,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { agency, person } from '#modules/agencies/schema.ts'
+import type { SolutionFamily } from '#modules/catalogue/rules.ts'
 import { solution } from '#modules/catalogue/schema.ts'
 import { enterprise } from '#modules/enterprises/schema.ts'
 import { need } from '#modules/needs/schema.ts'
@@ -37,7 +38,8 @@ export const selectionRound = pgTable(
     updatedAt: moment().notNull(),
     title: text().notNull(),
     year: integer().notNull(),
-    purpose: text().notNull(),
+    /** Solutions of one family only; none: of every family. */
+    family: text().$type<SolutionFamily>(),
     state: text().$type<RoundState>().notNull(),
     opensOn: date().notNull(),
     closesOn: date().notNull(),

@@ -92,9 +92,3 @@ export const conflicts = {
   other: text('Xung đột khác', 'Other'),
 } as const
 export type Conflict = keyof typeof conflicts
-
-/** What a round chooses for. */
-export const purposes = {
-  support: text('Hỗ trợ doanh nghiệp áp dụng giải pháp', 'Support of enterprises with solutions'),
-  model: text('Xây dựng mô hình điểm để nhân rộng', 'Model enterprises to be copied'),
-} as const

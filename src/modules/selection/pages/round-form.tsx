@@ -29,7 +29,7 @@ export const NewRound = () => {
         <RecordForm
           register={roundRegister}
           input={RoundInput}
-          row={{ year: Number(today.slice(0, 4)) + 1, purpose: 'support', minimum: '50' }}
+          row={{ year: Number(today.slice(0, 4)) + 1, minimum: '50' }}
           onSave={async (values) => {
             const { id } = await client.selection.create(RoundInput.parse(values))
             notify({ message: t('Đã lập đợt.', 'The round was begun.') })

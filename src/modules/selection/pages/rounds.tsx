@@ -3,8 +3,9 @@ import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { groupThousands } from '#kernel/vietnamese/number-text.ts'
+import { solutionFamilies } from '#modules/catalogue/rules.ts'
 import type { RoundRow } from '#modules/selection/round-shapes.ts'
-import { purposes, roundWorkflow, seats } from '#modules/selection/workflow.ts'
+import { roundWorkflow, seats } from '#modules/selection/workflow.ts'
 import { api } from '#web/client.ts'
 import { useText } from '#web/locale.tsx'
 import { useSession } from '#web/session.ts'
@@ -102,7 +103,7 @@ const RoundTable = ({ rows }: { rows: readonly RoundRow[] }) => {
                 <Link to={paths.round(row.id)} className="row-link">
                   {row.title}
                 </Link>
-                <p className="selection-note quiet">{t.of(purposes[row.purpose])}</p>
+                {row.family && <p className="selection-note quiet">{t.of(solutionFamilies[row.family])}</p>}
               </th>
               <td>
                 <Status workflow={roundWorkflow} state={row.state} />
