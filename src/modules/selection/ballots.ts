@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { rounded } from '#kernel/fraction.ts'
 import { newId } from '#kernel/id.ts'
 import { Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
@@ -52,7 +52,7 @@ export const declareConflicts = (
     const { member: seat, represents } = proveScoring(inside, opened, 'Khai báo')
     const list = await standing(inside, id)
     const earlier = new Map((await ownBallots(inside, id, seat.id)).map((one) => [one.candidateId, one]))
-    for (const { candidate: of, conflict, note } of declarations) {
+    const papers = declarations.map(({ candidate: of, conflict, note }) => {
       const found = list.find(({ candidate }) => candidate.id === of)
       if (found === undefined) throw new Refusal(refusals.NOT_FOUND)
       refuseIf(conflict === 'other' && note === null, selectionRefusals.CONFLICT_EXPLAIN, {}, 'note')
@@ -60,22 +60,23 @@ export const declareConflicts = (
       refuseIf(conflict === 'none' && isOwn, selectionRefusals.CONFLICT_REPRESENTS, {
         enterprise: found.name,
       })
-      const before = earlier.get(of)
-      const points = conflict === 'none' ? (before?.points ?? {}) : {}
-      const values = { conflict, conflictNote: note, points }
-      await inside.db
-        .insert(ballot)
-        .values({
-          ...values,
-          id: newId(),
-          province: inside.actor.province,
-          roundId: id,
-          memberId: seat.id,
-          candidateId: of,
-          drafts: [],
-        })
-        .onConflictDoUpdate({ target: [ballot.memberId, ballot.candidateId], set: values })
-    }
+      return {
+        ...{ id: newId(), province: inside.actor.province, roundId: id, memberId: seat.id, candidateId: of },
+        ...{ conflict, conflictNote: note, drafts: [] },
+        points: conflict === 'none' ? (earlier.get(of)?.points ?? {}) : {},
+      }
+    })
+    await inside.db
+      .insert(ballot)
+      .values([...new Map(papers.map((one) => [one.candidateId, one])).values()])
+      .onConflictDoUpdate({
+        target: [ballot.memberId, ballot.candidateId],
+        set: {
+          conflict: sql`excluded.conflict`,
+          conflictNote: sql`excluded.conflict_note`,
+          points: sql`excluded.points`,
+        },
+      })
     const named = declarations.map(({ candidate: of, conflict, note }) => ({
       enterprise: list.find(({ candidate }) => candidate.id === of)?.name,
       conflict: conflicts[conflict].vi,

@@ -126,11 +126,25 @@ export const writePlaces = async (
 ): Promise<void> => {
   const placed = list.map((one) => ({ ...one, dropped: one.droppedOn !== null }))
   const outcomes = decideOutcomes(placed, round)
-  for (const [at, one] of list.entries())
-    await db
-      .update(candidate)
-      .set({ ...one, rank: at + 1, outcome: outcomes.get(one.id) ?? 'reviewing' })
-      .where(eq(candidate.id, one.id))
+  if (list.length === 0) return
+  await db
+    .insert(candidate)
+    .values(list.map((one, at) => ({ ...one, rank: at + 1, outcome: outcomes.get(one.id) ?? 'reviewing' })))
+    .onConflictDoUpdate({
+      target: candidate.id,
+      set: {
+        rank: sql`excluded.rank`,
+        outcome: sql`excluded.outcome`,
+        mean: sql`excluded.mean`,
+        lowest: sql`excluded.lowest`,
+        highest: sql`excluded.highest`,
+        ballots: sql`excluded.ballots`,
+        qualified: sql`excluded.qualified`,
+        movedReason: sql`excluded.moved_reason`,
+        droppedOn: sql`excluded.dropped_on`,
+        droppedReason: sql`excluded.dropped_reason`,
+      },
+    })
 }
 
 /**

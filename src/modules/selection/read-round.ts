@@ -50,7 +50,7 @@ const seesNames = (context: Context, opened: OpenedRound): boolean =>
   isScored(opened.round.state) && (reads(context) || keepsPapers(opened))
 
 /** The candidates to which the person has declared a tie. */
-const tiedTo = ({ me }: OpenedRound, ballots: readonly store.BallotRecord[]): ReadonlySet<string> =>
+export const tiedTo = ({ me }: OpenedRound, ballots: readonly store.BallotRecord[]): ReadonlySet<string> =>
   new Set(
     ballots.flatMap(({ memberId, candidateId, conflict }) =>
       memberId === me?.member.id && conflict !== 'none' ? [candidateId] : [],

@@ -10,12 +10,14 @@ import { toPdf } from '#platform/official-document/pdf.ts'
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts'
 import { openRound, proveState } from './access.ts'
 import { makeDecision, markedFor } from './decision-document.ts'
-import { getRound, seesList } from './read-round.ts'
+import { getRound, seesList, tiedTo } from './read-round.ts'
+import { selectionRefusals } from './rules.ts'
+import * as store from './store.ts'
 import { outcomes } from './workflow.ts'
 
 /**
  * The decision as Word or PDF: frozen once it is approved, else the draft as the list stands, marked as such.
- * @throws Refusal NOT_FOUND, FORBIDDEN for whom the list does not concern yet, WRONG_STATE before the scoring is closed
+ * @throws Refusal NOT_FOUND, FORBIDDEN for whom the list does not concern yet, TIED for a draft, WRONG_STATE before the scoring is closed
  */
 export const decisionFile = async (
   context: Context,
@@ -25,6 +27,9 @@ export const decisionFile = async (
   proveState(opened, 'Lập quyết định', ['scored', 'decided', 'ended'])
   refuseIf(!seesList(context, opened), refusals.FORBIDDEN)
   const { round } = opened
+  const isDraft = round.decision === null
+  const isTied = tiedTo(opened, await store.ballotsOf(context.db, id)).size > 0
+  refuseIf(isDraft && isTied, selectionRefusals.TIED)
   const decision = round.decision ?? (await makeDecision(context, round, { name: '', position: null }))
   const printed = await markedFor(context, decision)
   const bytes = await (kind === 'pdf' ? toPdf(printed) : toDocx(printed))

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { compare, type Fraction, fractionOf, rounded } from '#kernel/fraction.ts'
 import { permit } from '#kernel/permission.ts'
 import { Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
@@ -111,20 +111,14 @@ const reopenScoring = async ({ db }: Context, opened: OpenedRound): Promise<Writ
   proveChair(opened)
   const { id } = opened.round
   await db.update(selectionMember).set({ submittedAt: null }).where(eq(selectionMember.roundId, id))
-  const blank = { rank: null, mean: null, lowest: null, highest: null, ballots: null }
-  for (const { id: of, droppedOn } of await db
-    .select({ id: selectionCandidate.id, droppedOn: selectionCandidate.droppedOn })
-    .from(selectionCandidate)
-    .where(eq(selectionCandidate.roundId, id)))
-    await db
-      .update(selectionCandidate)
-      .set({
-        ...blank,
-        qualified: false,
-        movedReason: null,
-        outcome: droppedOn === null ? 'reviewing' : 'dropped',
-      })
-      .where(eq(selectionCandidate.id, of))
+  await db
+    .update(selectionCandidate)
+    .set({
+      ...{ rank: null, mean: null, lowest: null, highest: null, ballots: null },
+      ...{ qualified: false, movedReason: null },
+      outcome: sql`case when ${selectionCandidate.droppedOn} is null then 'reviewing' else 'dropped' end`,
+    })
+    .where(eq(selectionCandidate.roundId, id))
   return {}
 }
 

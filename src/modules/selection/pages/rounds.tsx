@@ -71,7 +71,7 @@ const RoundList = () => {
 const roomOf = ({ places, ceiling }: RoundRow, t: ReturnType<typeof useText>): string =>
   [
     places === null ? '' : t(`${places} chỗ`, `${places} places`),
-    ceiling === null ? '' : `≤ ${groupThousands(ceiling)} đ`,
+    ceiling === null ? '' : `≤\u00a0${groupThousands(ceiling)}\u00a0đ`,
   ]
     .filter(Boolean)
     .join(', ')
@@ -93,7 +93,7 @@ const RoundTable = ({ rows }: { rows: readonly RoundRow[] }) => {
             <th scope="col" className="digits">
               {t('Được chọn', 'Selected')}
             </th>
-            <th scope="col">{t('Vị trí của tôi', 'My seat')}</th>
+            <th scope="col">{t('Vị trí', 'My seat')}</th>
           </tr>
         </thead>
         <tbody>
