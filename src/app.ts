@@ -97,6 +97,11 @@ import { roundGrants } from '#modules/rounds/permissions.ts'
 import { roundsRoutes } from '#modules/rounds/routes.ts'
 import { roundSubject } from '#modules/rounds/service.ts'
 import { roundsToDo, type ToDoSource } from '#modules/rounds/to-do.ts'
+import { selectionPanels } from '#modules/selection/panels.ts'
+import { selectionGrants } from '#modules/selection/permissions.ts'
+import { roundSubject as selectionSubject } from '#modules/selection/read-round.ts'
+import { selectionRoutes } from '#modules/selection/routes.ts'
+import { selectionToDo } from '#modules/selection/to-do.ts'
 import { supportMeasures } from '#modules/support/measures.ts'
 import { supportPanels } from '#modules/support/panels.ts'
 import { supportGrants } from '#modules/support/permissions.ts'
@@ -151,6 +156,7 @@ export const allGrants: Grants = {
   ...representativeGrants,
   ...catalogueGrants,
   ...needGrants,
+  ...selectionGrants,
   ...workGrants,
   ...difficultyGrants,
   ...trainingGrants,
@@ -217,6 +223,7 @@ export const subjects: ReadonlyMap<string, Subject> = new Map(
     tasks.subject,
     statedSubject,
     roundSubject,
+    selectionSubject,
     agencyReportSubject,
     reportSubject,
   ].map((subject) => [subject.name, subject]),
@@ -247,6 +254,7 @@ const toDoSources: readonly ToDoSource[] = [
   trainingToDo,
   needsToDo,
   awardsToDo,
+  selectionToDo,
   representativesToDo,
   supportToDo,
 ]
@@ -254,6 +262,7 @@ const toDoSources: readonly ToDoSource[] = [
 /** What each module knows of an enterprise, in the order in which its page shows it. */
 export const enterprisePanels: readonly EnterprisePanel[] = [
   ...needPanels,
+  ...selectionPanels,
   ...supportPanels,
   ...propertyPanels,
   ...trainingPanels,
@@ -330,6 +339,7 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   results: resultsRoutes(measuresByName),
   catalogue: catalogueRoutes,
   needs: needsRoutes,
+  selection: selectionRoutes,
   support: supportRoutes,
   properties: propertyRoutes,
   awards: awardsRoutes,

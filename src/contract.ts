@@ -16,6 +16,7 @@ import { outgoingContract, reportsContract } from '#modules/reports/contract.ts'
 import { representativesContract } from '#modules/representatives/contract.ts'
 import { resultsContract } from '#modules/results/contract.ts'
 import { roundsContract } from '#modules/rounds/contract.ts'
+import { selectionContract } from '#modules/selection/contract.ts'
 import { supportContract } from '#modules/support/contract.ts'
 import { trainingContract } from '#modules/training/contract.ts'
 import { workContract } from '#modules/work/contract.ts'
@@ -35,6 +36,7 @@ export const contract = {
   results: resultsContract,
   catalogue: catalogueContract,
   needs: needsContract,
+  selection: selectionContract,
   support: supportContract,
   properties: propertyContract,
   awards: awardsContract,

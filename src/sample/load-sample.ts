@@ -22,6 +22,7 @@ import { type As, loadRecords } from './sample-records.ts'
 import { loadRound } from './sample-round.ts'
 import { loadSupport } from './sample-support.ts'
 import { loadTraining } from './sample-training.ts'
+import { loadSelection } from './sample-selection.ts'
 import { loadWork } from './sample-work.ts'
 
 // Sample people do their work at nine in the morning.
@@ -100,6 +101,7 @@ export const loadSample = async (
   await loadSupport(folder, as)
   await loadTraining(folder, as)
   await loadAwards(folder, as)
+  await loadSelection(folder, as)
   // Enterprises have to be there before somebody represents them.
   for (const { agency: _, enterprise = '', role, from, ...who } of representatives ?? []) {
     const found = await enterpriseWithTaxCode(context, enterprise)

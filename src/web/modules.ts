@@ -16,6 +16,7 @@ import { reportsPages } from '#modules/reports/pages/routes.tsx'
 import { representativesPages } from '#modules/representatives/pages/routes.tsx'
 import { resultsPages } from '#modules/results/pages/routes.tsx'
 import { roundsPages } from '#modules/rounds/pages/routes.tsx'
+import { selectionPages } from '#modules/selection/pages/routes.tsx'
 import { supportPages } from '#modules/support/pages/routes.tsx'
 import { trainingPages } from '#modules/training/pages/routes.tsx'
 import { workPages } from '#modules/work/pages/routes.tsx'
@@ -41,6 +42,7 @@ export const modules: readonly ModulePages[] = [
   reportsPages,
   trainingPages,
   needsPages,
+  selectionPages,
   supportPages,
   propertyPages,
   awardsPages,

@@ -112,3 +112,10 @@ export const countAdministrators = async (
 export const endSessions = async (db: Database, userId: string): Promise<void> => {
   await db.delete(authSession).where(eq(authSession.userId, userId))
 }
+
+/** How a person's position is called; it decides how they sign. */
+export const positionOf = async (db: Database, personId: string | undefined): Promise<string | null> => {
+  if (personId === undefined || !/^[0-9a-f-]{36}$/.test(personId)) return null
+  const [found] = await db.select({ position: person.position }).from(person).where(eq(person.id, personId))
+  return found?.position ?? null
+}

@@ -46,3 +46,10 @@ export const priorityDimensions = (day: SQL): SQL =>
     groups.map(([name, { holds }]) => sql`${name}::text, case when ${holds(day)} then 'yes' else 'no' end`),
     sql`, `,
   )})`
+
+/** To how many priority groups an enterprise belongs on a day. */
+export const priorityCount = (id: PgColumn | SQL, day: SQL): SQL =>
+  sql`(select ${sql.join(
+    groups.map(([, { holds }]) => sql`(case when ${holds(day)} then 1 else 0 end)`),
+    sql` + `,
+  )} from enterprise e where e.id = ${id})`

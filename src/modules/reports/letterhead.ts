@@ -1,6 +1,7 @@
 import type { CalendarDate, YearSpan } from '#kernel/period.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Agencies } from '#modules/agencies/document.ts'
+import { signatureOf } from '#modules/agencies/letter-lines.ts'
 import { findVersionOn, holdersOf } from '#modules/agencies/rules.ts'
 import type { Plan } from '#modules/plan/document.ts'
 import { findReviewOver, reportTitle } from '#modules/plan/reviews.ts'
@@ -38,46 +39,9 @@ export const issuingAgency = (agencies: Agencies, day: CalendarDate): Issuing =>
   }
 }
 
-/**
- * The two lines above the number: the parent may be abbreviated, and the agency is not named by its province again when
- * the parent is (Decree 30, Annex I, II.2).
- */
-export const issuerLines = ({ name, parent }: Pick<Issuing, 'name' | 'parent'>) => {
-  const province = /\s((?:tỉnh|thành phố)\s.+)$/u.exec(parent ?? '')?.[1]
-  return {
-    parent: parent?.replace(/^(?:Ủy|Uỷ) ban nhân dân/u, 'UBND') ?? null,
-    name: province && name.endsWith(` ${province}`) ? name.slice(0, -province.length - 1) : name,
-  }
-}
-
 /** The name of an agency of the plan on a day: its own, or that of whoever carries it on. */
 export const nameOn = (agencies: Agencies, key: string, day: CalendarDate): string =>
   versionOf(agencies, key, day)?.name ?? key
-
-const ofAgency =
-  /\s+(?:của\s+)?(?:Sở|Ban Quản lý|Chi cục(?!\s+trưởng)|UBND|Ủy ban nhân dân|Uỷ ban nhân dân|tỉnh|phụ trách)(?![\p{L}]).*$/u
-
-/**
- * The lines above a signer's name (Decree 30, Annex I, II.7): a deputy signs `KT.` the head, who acts signs `Q.`; for a
- * People's Committee `TM. ỦY BAN NHÂN DÂN` stands first. Position as the person's record has it, e.g. `Phó Giám đốc Sở`.
- */
-export const signatureOf = (
-  position: string | null | undefined,
-  name: string,
-  isCommittee = false,
-): Letterhead['signature'] => {
-  const own =
-    (position ?? '').split(',')[0]?.trim().replace(ofAgency, '').trim() ||
-    (isCommittee ? 'Chủ tịch' : 'Giám đốc')
-  const [, head] = /^Phó\s+(.+)$/iu.exec(own) ?? []
-  const [, acting] = /^(?:Quyền|Q\.)\s*(.+)$/iu.exec(own) ?? []
-  const capital = (words: string) => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1)
-  return {
-    authority: [...(isCommittee ? ['TM. ỦY BAN NHÂN DÂN'] : []), ...(head ? [`KT. ${head}`] : [])],
-    position: acting ? `Q. ${acting}` : capital(own),
-    name,
-  }
-}
 
 const receivers = (plan: Plan, agencies: Agencies, years: YearSpan, day: CalendarDate): string[] => {
   const answers = findReviewOver(plan, years) ?? plan.reportOutline.consolidated

@@ -1,6 +1,7 @@
 import { permit } from '#kernel/permission.ts'
 import { Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
 import { advance } from '#kernel/workflow.ts'
+import { positionOf } from '#modules/agencies/person-store.ts'
 import { record } from '#modules/audit/service.ts'
 import { atomically, type Context, today } from '#platform/context.ts'
 import { fingerprintOf } from '#platform/fingerprint.ts'
@@ -114,7 +115,7 @@ export const signReport = (
     const sections = await proveComplete(inside, row)
     const date = today(inside)
     const setting = await settingOf(inside, row.planVersionId, date)
-    const signer = { position: await store.positionOf(db, actor.personId), name: actor.name }
+    const signer = { position: await positionOf(db, actor.personId), name: actor.name }
     const letterhead = { ...setting.propose(store.yearsOf(row), signer), ...row.letterhead }
     const { symbol } = setting.issuing
     const ordinal = await takeNumber(inside, {

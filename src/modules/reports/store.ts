@@ -1,7 +1,6 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { YearSpan } from '#kernel/period.ts'
 import type { Jurisdiction } from '#kernel/permission.ts'
-import { person } from '#modules/agencies/schema.ts'
 import type { Database } from '#platform/database/database.ts'
 import { inScope } from '#platform/database/scope.ts'
 import { consolidatedReport as report, consolidatedSection as section } from './schema.ts'
@@ -133,11 +132,4 @@ export const writeSection = async (db: Database, row: SectionRow): Promise<void>
     .insert(section)
     .values(row)
     .onConflictDoUpdate({ target: [section.reportId, section.sectionId], set: row })
-}
-
-/** How a person's position is called; it decides how they sign. */
-export const positionOf = async (db: Database, personId: string | undefined): Promise<string | null> => {
-  if (personId === undefined || !/^[0-9a-f-]{36}$/.test(personId)) return null
-  const [found] = await db.select({ position: person.position }).from(person).where(eq(person.id, personId))
-  return found?.position ?? null
 }

@@ -1,0 +1,27 @@
+import { lazyRouteComponent } from '@tanstack/react-router'
+import { text } from '#kernel/text.ts'
+import { client } from '#web/client.ts'
+import type { ModulePages } from '#web/module-pages.ts'
+
+/** The pages of selection. */
+export const selectionPages: ModulePages = {
+  pages: [
+    {
+      path: '/selection',
+      component: lazyRouteComponent(() => import('./rounds.tsx'), 'Rounds'),
+      nav: { label: text('Xét chọn', 'Selection'), group: 'work', right: 'selection.result.read', order: 36 },
+    },
+    { path: '/selection/new', component: lazyRouteComponent(() => import('./round-form.tsx'), 'NewRound') },
+    { path: '/selection/$id', component: lazyRouteComponent(() => import('./round.tsx'), 'RoundPage') },
+    {
+      path: '/selection/$id/edit',
+      component: lazyRouteComponent(() => import('./round-form.tsx'), 'EditRound'),
+    },
+    {
+      path: '/selection/$id/ballot',
+      component: lazyRouteComponent(() => import('./ballot.tsx'), 'BallotPage'),
+    },
+  ],
+  references: { councilPerson: { find: (q) => client.selection.people({ q }) } },
+  records: { 'selection.round': '/selection' },
+}
