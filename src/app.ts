@@ -26,6 +26,14 @@ import { difficultiesToDo } from '#modules/difficulties/to-do.ts'
 import { enterpriseGrants } from '#modules/enterprises/permissions.ts'
 import { enterprisesRoutes } from '#modules/enterprises/routes.ts'
 import { enterpriseSheets, enterprises, proveEnterprise } from '#modules/enterprises/service.ts'
+import { findingSheets, findings } from '#modules/inspections/finding-shelf.ts'
+import { inspectionMeasures } from '#modules/inspections/measures.ts'
+import { inspectionGrants } from '#modules/inspections/permissions.ts'
+import { planSheets, plans } from '#modules/inspections/plan-shelf.ts'
+import { inspectionsRoutes } from '#modules/inspections/routes.ts'
+import { answerSubject } from '#modules/inspections/send-answers.ts'
+import { inspectionsToDo } from '#modules/inspections/to-do.ts'
+import { visitSheets, visits } from '#modules/inspections/visit-shelf.ts'
 import { integrationGrants } from '#modules/integrations/permissions.ts'
 import { integrationsRoutes } from '#modules/integrations/routes.ts'
 import { integrationSubject } from '#modules/integrations/service.ts'
@@ -97,6 +105,7 @@ export const allGrants: Grants = {
   ...needGrants,
   ...workGrants,
   ...difficultyGrants,
+  ...inspectionGrants,
   ...trainingGrants,
   ...supportGrants,
   ...awardsGrants,
@@ -114,6 +123,7 @@ export const measures: readonly Measure[] = [
   ...supportMeasures,
   ...awardsMeasures,
   ...conformityMeasures,
+  ...inspectionMeasures,
   ...productivityMeasures,
 ]
 export const measuresByName: ReadonlyMap<string, Measure> = new Map(measures.map((one) => [one.name, one]))
@@ -135,6 +145,9 @@ const registers = [
   economicFigures,
   activities,
   difficulties,
+  plans,
+  visits,
+  findings,
 ]
 
 /** Every kind of record that has a history and evidence, by name. */
@@ -148,6 +161,7 @@ export const subjects: ReadonlyMap<string, Subject> = new Map(
     roundSubject,
     agencyReportSubject,
     consolidatedSubject,
+    answerSubject,
   ].map((subject) => [subject.name, subject]),
 )
 
@@ -163,7 +177,7 @@ export const rightsOf = (actor: Actor): string[] =>
   Object.keys(allGrants).filter((right) => holds(actor, allGrants, right))
 
 /** What each module knows that a person has to do, for the home page. */
-const toDoSources: readonly ToDoSource[] = [reportsToDo, difficultiesToDo, workToDo, needsToDo]
+const toDoSources: readonly ToDoSource[] = [reportsToDo, difficultiesToDo, workToDo, needsToDo, inspectionsToDo]
 
 const sheets = [
   enterpriseSheets,
@@ -180,6 +194,9 @@ const sheets = [
   economicFigureSheets,
   activitySheets,
   difficultySheets,
+  planSheets,
+  visitSheets,
+  findingSheets,
 ]
 
 /** What people can start that goes on after the request, by name. */
@@ -219,4 +236,5 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   outgoing: outgoingRoutes,
   work: workRoutes(countByMeasures(measures)),
   difficulties: difficultiesRoutes,
+  inspections: inspectionsRoutes,
 })

@@ -45,6 +45,8 @@ export interface Shelf<Input, R extends string = string> {
   readonly defaultSort: string
   /** The owner column for enterprises, where they may see their own rows. */
   readonly enterprise?: PgColumn
+  /** Other agencies that may read a row, as an array of their ids; only the agency that keeps it writes. */
+  readonly sharedWith?: PgColumn
   /** The condition under which the public may see a row, where it may at all. */
   readonly published?: SQL
   /** How a row is called in history and in pickers, from the values written. */

@@ -18,6 +18,7 @@ type AnyShelf = Pick<
   | 'sorts'
   | 'defaultSort'
   | 'enterprise'
+  | 'sharedWith'
   | 'published'
   | 'foundBy'
   | 'register'
@@ -82,11 +83,12 @@ const filtered = (column: Column, target: PgColumn | SQL, value: string): SQL | 
   }
 }
 
-const scoped = ({ table, enterprise, published }: AnyShelf, within: Jurisdiction): SQL =>
+const scoped = ({ table, enterprise, sharedWith, published }: AnyShelf, within: Jurisdiction): SQL =>
   inScope(within, {
     province: table.province,
     agency: table.agencyId,
     ...(enterprise ? { enterprise } : {}),
+    ...(sharedWith ? { sharedWith } : {}),
     ...(published ? { published } : {}),
   })
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { examplePlan } from '#test/example-plan.ts'
-import { issuerLines, issuingAgency, proposeLetterhead, signatureOf } from './letterhead.ts'
+import { issuerLines } from '#modules/agencies/issuer-lines.ts'
+import { issuingAgency, proposeLetterhead, signatureOf } from './letterhead.ts'
 
 const { plan, agencies } = examplePlan()
 

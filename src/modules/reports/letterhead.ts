@@ -39,18 +39,6 @@ export const issuingAgency = (agencies: Agencies, day: CalendarDate): Issuing =>
   }
 }
 
-/**
- * The two lines above the number: the parent may be abbreviated, and the agency is not named by its province again when
- * the parent is (Decree 30, Annex I, II.2).
- */
-export const issuerLines = ({ name, parent }: Pick<Issuing, 'name' | 'parent'>) => {
-  const province = /\s((?:tỉnh|thành phố)\s.+)$/u.exec(parent ?? '')?.[1]
-  return {
-    parent: parent?.replace(/^(?:Ủy|Uỷ) ban nhân dân/u, 'UBND') ?? null,
-    name: province && name.endsWith(` ${province}`) ? name.slice(0, -province.length - 1) : name,
-  }
-}
-
 /** The name of an agency of the plan on a day: its own, or that of whoever carries it on. */
 export const nameOn = (agencies: Agencies, key: string, day: CalendarDate): string =>
   versionOf(agencies, key, day)?.name ?? key

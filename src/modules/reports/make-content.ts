@@ -1,5 +1,6 @@
 import type { CalendarDate } from '#kernel/period.ts'
 import { directoryOf } from '#modules/agencies/directory.ts'
+import { issuerLines } from '#modules/agencies/issuer-lines.ts'
 import type { Plan } from '#modules/plan/document.ts'
 import { getPlanVersion } from '#modules/plan/service.ts'
 import type { Context } from '#platform/context.ts'
@@ -7,7 +8,7 @@ import { readSettings } from '#platform/settings.ts'
 import type { Occasion } from './compose-report.ts'
 import type { Letterhead } from './consolidated-shapes.ts'
 import type { ConsolidatedRow, SectionRow } from './consolidated-store.ts'
-import { type Issuing, issuerLines, issuingAgency, nameOn, proposeLetterhead } from './letterhead.ts'
+import { type Issuing, issuingAgency, nameOn, proposeLetterhead } from './letterhead.ts'
 import { type ContentChange, contentAnnexes, type ReportContent } from './report-content.ts'
 
 /** Who issues, and by which plan, on a day. */

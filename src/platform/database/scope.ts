@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, arrayOverlaps, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Jurisdiction } from '#kernel/permission.ts'
 
@@ -6,6 +6,8 @@ import type { Jurisdiction } from '#kernel/permission.ts'
 export interface OwnerColumns {
   readonly province: PgColumn
   readonly agency?: PgColumn
+  /** Other agencies that the row is shared with, as an array of their ids. */
+  readonly sharedWith?: PgColumn
   readonly enterprise?: PgColumn
   readonly published?: SQL
 }
@@ -19,8 +21,16 @@ export const inScope = (within: Jurisdiction, owner: OwnerColumns): SQL => {
 const reached = (within: Jurisdiction, owner: OwnerColumns): SQL => {
   const nothing = sql`false`
   if (within.reach === 'all') return sql`true`
-  if (within.reach === 'own')
-    return owner.agency && within.agencies.length > 0 ? inArray(owner.agency, [...within.agencies]) : nothing
+  if (within.reach === 'own') {
+    const agencies = [...within.agencies]
+    if (agencies.length === 0) return nothing
+    return (
+      or(
+        owner.agency && inArray(owner.agency, agencies),
+        owner.sharedWith && arrayOverlaps(owner.sharedWith, agencies),
+      ) ?? nothing
+    )
+  }
   if (within.reach === 'enterprise')
     return owner.enterprise ? eq(owner.enterprise, within.enterprise) : nothing
   return owner.published ?? nothing
