@@ -177,7 +177,13 @@ export const rightsOf = (actor: Actor): string[] =>
   Object.keys(allGrants).filter((right) => holds(actor, allGrants, right))
 
 /** What each module knows that a person has to do, for the home page. */
-const toDoSources: readonly ToDoSource[] = [reportsToDo, difficultiesToDo, workToDo, needsToDo, inspectionsToDo]
+const toDoSources: readonly ToDoSource[] = [
+  reportsToDo,
+  difficultiesToDo,
+  workToDo,
+  needsToDo,
+  inspectionsToDo,
+]
 
 const sheets = [
   enterpriseSheets,

@@ -153,7 +153,7 @@ export const findingRegister = defineRegister({
       import: 'required',
       example: '30/11/2026',
     },
-    overdue: { label: text('Quá hạn', 'Overdue'), type: 'boolean', listed: true, filterable: true },
+    overdue: { label: text('Quá hạn', 'Overdue'), type: 'boolean', listed: true },
     remedy: { label: text('Đã khắc phục thế nào', 'Remedy'), type: 'long-text' },
     remediedOn: { label: text('Ngày báo khắc phục', 'Remedied on'), type: 'date', filterable: true },
     escalation: { label: text('Báo cáo cấp trên', 'Escalation'), type: 'long-text' },

@@ -3,7 +3,14 @@ import { Message, Reference, registerRoutes, route, takeRoute } from '#kernel/co
 import { keysOf, optionalDate, optionalId, optionalText } from '#kernel/field.ts'
 import { Id } from '#kernel/id.ts'
 import { CalendarDate, Year } from '#kernel/period.ts'
-import { Fieldwork, FieldworkSent, Minutes, MinutesInput, SendAnswers, TeamInput } from './fieldwork-shapes.ts'
+import {
+  Fieldwork,
+  FieldworkSent,
+  Minutes,
+  MinutesInput,
+  SendAnswers,
+  TeamInput,
+} from './fieldwork-shapes.ts'
 import { findingWorkflow } from './finding-workflow.ts'
 import { planWorkflow } from './plan-workflow.ts'
 import { checkKinds } from './rules.ts'
@@ -88,7 +95,6 @@ export const FindingInput = z.object({
 })
 export type FindingInput = z.output<typeof FindingInput>
 
-
 export const Candidate = z.object({
   enterprise: Reference,
   project: Reference.nullable(),
@@ -132,7 +138,10 @@ export const inspectionsContract = {
       })
       .input(
         OfVisit.extend({
-          picked: z.array(z.object({ enterprise: Id, project: optionalId })).min(1).max(200),
+          picked: z
+            .array(z.object({ enterprise: Id, project: optionalId }))
+            .min(1)
+            .max(200),
           plannedOn: CalendarDate,
         }),
       )
@@ -199,7 +208,11 @@ export const inspectionsContract = {
       .input(z.object({ q: z.string().max(200) }))
       .output(
         z.array(
-          Reference.extend({ detail: z.string().nullable(), agency: Reference, position: z.string().nullable() }),
+          Reference.extend({
+            detail: z.string().nullable(),
+            agency: Reference,
+            position: z.string().nullable(),
+          }),
         ),
       ),
     byYear: route

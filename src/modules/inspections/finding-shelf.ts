@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import { mayOn } from '#kernel/permission.ts'
 import { Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
 import { agencyNameOn } from '#modules/agencies/store.ts'
@@ -10,6 +9,7 @@ import { type Context, today } from '#platform/context.ts'
 import { findingRegister } from './columns.ts'
 import { FindingInput } from './contract.ts'
 import { getVisit, proveAtWork } from './fieldwork.ts'
+import { visitOfFinding } from './finding-store.ts'
 import { findingWorkflow, unremediedStates } from './finding-workflow.ts'
 import { type InspectionRight, inspectionGrants } from './permissions.ts'
 import { inspectionRefusals, isOverdue } from './rules.ts'
@@ -46,8 +46,6 @@ export const findingShelf: Shelf<FindingInput, InspectionRight> = {
     content: inspectionFinding.content,
     demand: inspectionFinding.demand,
     dueOn: inspectionFinding.dueOn,
-    overdue: sql`(${inspectionFinding.state} in ('open', 'escalated')
-      and ${inspectionFinding.dueOn} < (now() at time zone 'Asia/Ho_Chi_Minh')::date)`,
     state: inspectionFinding.state,
     remedy: inspectionFinding.remedy,
     remediedOn: inspectionFinding.remediedOn,
@@ -80,12 +78,7 @@ export const findingShelf: Shelf<FindingInput, InspectionRight> = {
     refuseIf(!isSigned(visit.state), inspectionRefusals.NOT_SIGNED_YET)
     const id = before.id as string
     if (action === 'remedy') {
-      const proofs = await store.countEvidence(
-        context.db,
-        context.actor.province,
-        'inspections.finding',
-        id,
-      )
+      const proofs = await store.countEvidence(context.db, context.actor.province, 'inspections.finding', id)
       refuseIf(proofs === 0, inspectionRefusals.REMEDY_UNPROVEN)
     }
     const late = isOverdue(before as { state: string; dueOn: string }, today(context))
@@ -96,8 +89,8 @@ export const findingShelf: Shelf<FindingInput, InspectionRight> = {
     return action === 'escalate' ? { escalation: reason ?? null } : {}
   },
   beforeRemove: async (context, id) => {
-    const { visit } = await keepRegister(findingShelf).get(context, id)
-    await visitToWrite(context, (visit as { id: string }).id)
+    const visitId = await visitOfFinding(context.db, id)
+    if (visitId !== undefined) await visitToWrite(context, visitId)
   },
   complete: async (context, rows) => {
     const { actor } = context
@@ -105,7 +98,11 @@ export const findingShelf: Shelf<FindingInput, InspectionRight> = {
       const owner = { enterpriseId: actor.enterpriseId ?? null }
       const mayProve = isWaiting(row.state) && mayOn(actor, inspectionGrants, 'inspection.remedy', owner)
       const isNew = mayProve && !row.actions.includes('attach')
-      return isNew ? { ...row, actions: [...row.actions, 'attach'] } : row
+      return {
+        ...row,
+        overdue: isOverdue(row as unknown as { state: string; dueOn: string }, today(context)),
+        actions: isNew ? [...row.actions, 'attach'] : row.actions,
+      }
     })
   },
 }

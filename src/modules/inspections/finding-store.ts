@@ -23,6 +23,14 @@ export const findingsOf = (db: Database, visitId: string) =>
     .where(and(eq(inspectionFinding.visitId, visitId), isNull(inspectionFinding.removedAt)))
     .orderBy(asc(inspectionFinding.id))
 
+export const visitOfFinding = async (db: Database, id: string): Promise<string | undefined> => {
+  const [found] = await db
+    .select({ visitId: inspectionFinding.visitId })
+    .from(inspectionFinding)
+    .where(eq(inspectionFinding.id, id))
+  return found?.visitId
+}
+
 /** Shows the findings of a visit to the enterprise, when the minutes are signed. */
 export const showFindings = async (db: Database, visitId: string): Promise<void> => {
   await db
@@ -74,7 +82,11 @@ export const byYear = async (db: Database, within: Jurisdiction, day: CalendarDa
     })
     .from(inspectionVisit)
     .where(
-      and(visible(within), isNull(inspectionVisit.removedAt), notInArray(inspectionVisit.state, ['cancelled'])),
+      and(
+        visible(within),
+        isNull(inspectionVisit.removedAt),
+        notInArray(inspectionVisit.state, ['cancelled']),
+      ),
     )
     .groupBy(sql`1`)
     .orderBy(sql`1 desc`)

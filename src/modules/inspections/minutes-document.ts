@@ -142,7 +142,9 @@ export const minutesDocument = (content: MinutesContent): OfficialDocument => {
     basis: basisOf(content),
     addressees: [],
     body: [
-      paragraph(`Hôm nay, lúc ${clockText(minutes.begins)} ${officialDate(minutes.heldOn)}, tại ${minutes.place}, đoàn kiểm tra lập biên bản như sau:`),
+      paragraph(
+        `Hôm nay, lúc ${clockText(minutes.begins)} ${officialDate(minutes.heldOn)}, tại ${minutes.place}, đoàn kiểm tra lập biên bản như sau:`,
+      ),
       ...(project ? [paragraph(`Hồ sơ được kiểm tra: ${project}.`)] : []),
       ...presence(content),
       ...results(content),

@@ -101,7 +101,9 @@ export const countVisitsOf = async (db: Database, planId: string): Promise<numbe
 const read = {
   visit: inspectionVisit,
   inspected: sql<string>`${inspectedName}`,
-  representative: sql<string | null>`(select e.representative from enterprise e where e.id = ${outer(inspectionVisit.inspectedId)})`,
+  representative: sql<
+    string | null
+  >`(select e.representative from enterprise e where e.id = ${outer(inspectionVisit.inspectedId)})`,
   project: sql<string | null>`${projectName(outer(inspectionVisit.projectId))}`,
 }
 

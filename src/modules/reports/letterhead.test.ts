@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { examplePlan } from '#test/example-plan.ts'
 import { issuerLines } from '#modules/agencies/issuer-lines.ts'
+import { examplePlan } from '#test/example-plan.ts'
 import { issuingAgency, proposeLetterhead, signatureOf } from './letterhead.ts'
 
 const { plan, agencies } = examplePlan()

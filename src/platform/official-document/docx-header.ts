@@ -145,8 +145,7 @@ export const signatureBlock = (composed: Composed): Table => {
     authority: [...composed.authority, composed.position],
     signer: composed.signer,
   })
-  if (composed.otherSide === null)
-    return twoCells(house.signatureCells, [[recipientLines(composed), own]])
+  if (composed.otherSide === null) return twoCells(house.signatureCells, [[recipientLines(composed), own]])
   return twoCells(
     [50, 50],
     [
