@@ -11,6 +11,7 @@ import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { Files } from '#platform/files.ts'
 import { SamplePeople } from './sample-documents.ts'
+import { loadInspections } from './sample-inspections.ts'
 import { type As, loadRecords } from './sample-records.ts'
 import { loadRound } from './sample-round.ts'
 import { loadWork } from './sample-work.ts'
@@ -72,5 +73,6 @@ export const loadSample = async (
   const folder = join(planFolder, 'sample')
   await loadRecords(folder, as)
   await loadWork(folder, as, measures)
+  await loadInspections(folder, as)
   await loadRound(folder, as)
 }

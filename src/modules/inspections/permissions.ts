@@ -27,6 +27,13 @@ export const inspectionGrants = {
     enterpriseRepresentative: 'enterprise',
   },
   'inspection.write': { focalOfficer: 'all', agencyOfficer: 'own', communeOfficer: 'own' },
+  'inspection.verify': {
+    focalOfficer: 'all',
+    focalLeader: 'all',
+    agencyOfficer: 'own',
+    agencyLeader: 'own',
+    communeOfficer: 'own',
+  },
   'inspection.remedy': { focalOfficer: 'all', enterpriseRepresentative: 'enterprise' },
 } satisfies Grants
 export type InspectionRight = keyof typeof inspectionGrants
