@@ -1,6 +1,6 @@
 import { Id } from '#kernel/id.ts'
 import { Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
-import { recordAll, type Subject } from '#modules/audit/service.ts'
+import { record, type Subject } from '#modules/audit/service.ts'
 import { attachEvidence, listEvidence } from '#modules/registers/evidence.ts'
 import { atomically, type Context } from '#platform/context.ts'
 import { getVisit, maySeeAnswers, presentAnswer, proveAtWork } from './fieldwork.ts'
@@ -65,17 +65,19 @@ export const sendAnswers = (context: Context, { id, answers }: SendAnswers): Pro
       kept.push(after)
       written.push({ before, after })
     }
-    await recordAll(
-      inside,
-      written.map(({ before, after }) => ({
+    const said = (rows: readonly (AnswerRecord | undefined)[]) =>
+      Object.fromEntries(
+        rows.flatMap((row) => (row ? [[row.question, [row.answer, row.note ?? ''].join(' ').trim()]] : [])),
+      )
+    if (written.length > 0)
+      await record(inside, {
         action: 'answered',
         subject: 'inspections.visit',
         id,
-        label: after.question,
-        before: before && { [after.question]: `${before.answer} ${before.note ?? ''}`.trim() },
-        after: { [after.question]: `${after.answer} ${after.note ?? ''}`.trim() },
-      })),
-    )
+        label: written.map(({ after }) => after.question).join(', '),
+        before: said(written.map(({ before }) => before)),
+        after: said(written.map(({ after }) => after)),
+      })
     return { kept: kept.map(presentAnswer), conflicts: conflicts.map(presentAnswer) }
   })
 

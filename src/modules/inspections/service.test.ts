@@ -307,6 +307,7 @@ describe('minutes and findings', () => {
     expect(await step(officer, id, 'sign')).toMatchObject({ state: 'signed', signedOn: '2026-09-15' })
     expect(await readFieldwork(owner, id)).toMatchObject({ minutes: { begins: '08:00' }, mayPrint: true })
     expect((await minutesFile(owner, { id, kind: 'docx' })).name).toMatch(/\.docx$/)
+    expect(await visits.get(owner, id)).toMatchObject({ findings: 1, openFindings: 1 })
     expect((await findings.get(owner, found)).demand).toBe('Lập nhật ký')
     await expect(saveMinutes(officer, { id, version: 1, values: written })).rejects.toMatchObject({
       code: 'TEAM_FIXED',

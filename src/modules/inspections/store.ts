@@ -40,7 +40,7 @@ export const headName = sql<string | null>`(select m.name from inspection_member
 /** Findings of a visit that the reader may count: the enterprise sees none before the minutes are signed. */
 export const findingCount = (open: boolean): SQL<number> => sql`(
   select count(*)::int from inspection_finding f where f.visit_id = ${outer(inspectionVisit.id)} and f.removed_at is null
-    and ${inspectionVisit.state} in (${listOf(signedStates)}) ${open ? sql`and f.state <> 'closed'` : sql``})`
+    and ${outer(inspectionVisit.state)} in (${listOf(signedStates)}) ${open ? sql`and f.state <> 'closed'` : sql``})`
 
 export const visitCount = (held: boolean): SQL<number> => sql`(
   select count(*)::int from inspection_visit v where v.plan_id = ${outer(inspectionPlan.id)} and v.removed_at is null

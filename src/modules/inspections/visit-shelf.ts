@@ -140,6 +140,16 @@ export const visitShelf: Shelf<VisitInput, InspectionRight> = {
     const minutes = await findMinutes(context.db, before.id as string)
     return { signedOn: on ?? minutes?.heldOn ?? today(context) }
   },
+  beforeRemove: async ({ db }, id) => {
+    const visit = await store.lockVisit(db, id)
+    refuseIf(isSigned(visit?.state), inspectionRefusals.TEAM_FIXED)
+  },
+  complete: async (_context, rows) =>
+    rows.map((row) =>
+      isSigned(row.state)
+        ? { ...row, actions: row.actions.filter((action) => action !== 'update' && action !== 'remove') }
+        : row,
+    ),
 }
 
 /** The register of visits, with their life-cycle. */

@@ -11,7 +11,7 @@ export const AnswersPanel = ({ fieldwork }: { fieldwork: Fieldwork }) => {
       <h2 id="answers-title">
         {t('Bảng kiểm', 'Checklist')} ({fieldwork.answers.length}/{fieldwork.questions.length})
       </h2>
-      <div className="table-frame">
+      <div className="table-frame" style={{ maxHeight: 'none' }}>
         <table className="record-table">
           <thead>
             <tr>

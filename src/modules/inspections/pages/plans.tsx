@@ -70,7 +70,7 @@ const Candidates = ({ row }: { row: RegisterRow }) => {
   const t = useText()
   const mayPlan = useRight('inspection.plan')
   const [picked, setPicked] = useState<readonly string[]>([])
-  const [plannedOn, setPlannedOn] = useState(`${row.year}-09-15`)
+  const [plannedOn, setPlannedOn] = useState('')
   const found = useQuery({
     queryKey: ['inspection-candidates', row.id],
     queryFn: () => client.inspections.plans.candidates({ id: row.id }),
@@ -133,7 +133,7 @@ const Candidates = ({ row }: { row: RegisterRow }) => {
           />
           <Button
             mt="sm"
-            disabled={picked.length === 0}
+            disabled={picked.length === 0 || plannedOn === ''}
             loading={adopt.isPending}
             onClick={() => adopt.mutate(candidates.filter((one) => picked.includes(keyOf(one))))}
           >

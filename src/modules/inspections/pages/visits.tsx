@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCalendar, IconChecklist } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { type Text, text } from '#kernel/text.ts'
 import { visitRegister } from '#modules/inspections/columns.ts'
 import { VisitInput } from '#modules/inspections/contract.ts'
 import { visitWorkflow } from '#modules/inspections/workflow.ts'
@@ -19,6 +20,13 @@ import { MinutesPanel } from './minutes-panel.tsx'
 import { TeamPanel } from './team-panel.tsx'
 
 const path = '/inspections/visits'
+
+const actLabels: Readonly<Record<string, Text>> = {
+  ...Object.fromEntries(Object.entries(visitWorkflow.steps).map(([action, { label }]) => [action, label])),
+  'team-named': text('Lập đoàn kiểm tra', 'Team named'),
+  answered: text('Trả lời bảng kiểm', 'Checklist answered'),
+  'minutes-written': text('Ghi biên bản', 'Minutes written'),
+}
 
 /** The visits, with the ways to plans and findings. */
 export const VisitList = () => {
@@ -75,6 +83,7 @@ export const VisitRecord = () => {
       }
       lifeCycle={{ workflow: visitWorkflow, api: client.inspections.visits }}
       initial={{ kind: 'support' }}
+      actLabels={actLabels}
       actions={(row) => (
         <Button
           component="a"
