@@ -81,10 +81,10 @@ export const temporaryFolder = (): { path: string; remove: () => void } => {
 }
 
 /** The program on a copy of the sample year, so that a journey may change what it likes. */
-export const startOnSample = async (): Promise<Program> => {
+export const startOnSample = async (env: Record<string, string> = {}): Promise<Program> => {
   const { path, remove } = temporaryFolder()
   cpSync(process.env.NSCL_SEEDED ?? '', path, { recursive: true })
-  const program = await startProgram(path)
+  const program = await startProgram(path, env)
   return {
     ...program,
     stop: async (signal) => {

@@ -11,12 +11,14 @@ const order: readonly (readonly string[])[] = [
   ['registers'],
   ['plan'],
   ['legal', 'catalogue', 'enterprises'],
+  ['representatives'],
   ['needs'],
   ['selection'],
   ['property', 'work', 'training', 'support', 'awards', 'conformity', 'innovation', 'surveys'],
   ['difficulties', 'inspections'],
   ['budget', 'productivity'],
   ['results'],
+  ['rounds'],
   ['reports'],
 ]
 

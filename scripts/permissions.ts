@@ -7,6 +7,7 @@ const reaches: Readonly<Record<Reach, string>> = {
   all: '● tất cả / all',
   own: '◐ cơ quan mình / own agency',
   enterprise: '◔ doanh nghiệp mình / own enterprise',
+  body: '◕ tổ chức mình / own body',
   published: '○ đã công bố / published',
 }
 

@@ -9,6 +9,7 @@ import { auditGrants } from '#modules/audit/permissions.ts'
 import { auditRoutes } from '#modules/audit/routes.ts'
 import type { Subject } from '#modules/audit/service.ts'
 import { awardsMeasures } from '#modules/awards/measures.ts'
+import { awardPanels } from '#modules/awards/panels.ts'
 import { awardsGrants } from '#modules/awards/permissions.ts'
 import { awardsRoutes } from '#modules/awards/routes.ts'
 import { entries, entrySheets } from '#modules/awards/service.ts'
@@ -18,16 +19,18 @@ import { milestoneSheets, milestones, solutionSheets, solutions } from '#modules
 import { conformityMeasures } from '#modules/conformity/measures.ts'
 import { conformityGrants } from '#modules/conformity/permissions.ts'
 import { conformityRoutes } from '#modules/conformity/routes.ts'
-import { bodies, bodySheets } from '#modules/conformity/service.ts'
+import { bodies, bodySheets, proveBodyExists } from '#modules/conformity/service.ts'
 import { difficultyGrants } from '#modules/difficulties/permissions.ts'
 import { difficultiesRoutes } from '#modules/difficulties/routes.ts'
 import { difficulties, difficultySheets } from '#modules/difficulties/service.ts'
 import { difficultiesToDo } from '#modules/difficulties/to-do.ts'
+import type { EnterprisePanel } from '#modules/enterprises/panel.ts'
 import { enterpriseGrants } from '#modules/enterprises/permissions.ts'
 import { enterprisesRoutes } from '#modules/enterprises/routes.ts'
 import { enterpriseSheets, enterprises, proveEnterprise } from '#modules/enterprises/service.ts'
 import { findingSheets, findings } from '#modules/inspections/finding-shelf.ts'
 import { inspectionMeasures } from '#modules/inspections/measures.ts'
+import { inspectionPanels } from '#modules/inspections/panels.ts'
 import { inspectionGrants } from '#modules/inspections/permissions.ts'
 import { planSheets, plans } from '#modules/inspections/plan-shelf.ts'
 import { inspectionsRoutes } from '#modules/inspections/routes.ts'
@@ -40,6 +43,7 @@ import { integrationSubject } from '#modules/integrations/service.ts'
 import type { LongWorks } from '#modules/long-work/define-long-work.ts'
 import { longWorkJobs } from '#modules/long-work/jobs.ts'
 import { longWorkRoutes } from '#modules/long-work/routes.ts'
+import { needPanels } from '#modules/needs/panels.ts'
 import { needGrants } from '#modules/needs/permissions.ts'
 import { needsRoutes } from '#modules/needs/routes.ts'
 import { needSheets, needs } from '#modules/needs/service.ts'
@@ -52,25 +56,35 @@ import { productivityMeasures } from '#modules/productivity/measures.ts'
 import { productivityGrants } from '#modules/productivity/permissions.ts'
 import { productivityRoutes } from '#modules/productivity/routes.ts'
 import { evidenceRoutes, findRoutes } from '#modules/registers/routes.ts'
-import { agencyReportSubject } from '#modules/reports/agency-report.ts'
-import { consolidatedGrants } from '#modules/reports/consolidated-permissions.ts'
-import { consolidatedRoutes, outgoingRoutes } from '#modules/reports/consolidated-routes.ts'
-import { reportJobs } from '#modules/reports/jobs.ts'
-import { openReportsOf } from '#modules/reports/open-reports.ts'
 import { reportGrants } from '#modules/reports/permissions.ts'
-import { consolidatedSubject } from '#modules/reports/read-consolidated.ts'
 import { readRegisters } from '#modules/reports/read-registers.ts'
-import { roundSubject } from '#modules/reports/round.ts'
-import { reportsRoutes } from '#modules/reports/routes.ts'
-import { reportsToDo, type ToDoSource } from '#modules/reports/to-do.ts'
+import { outgoingRoutes, reportsRoutes } from '#modules/reports/routes.ts'
+import { reportSubject } from '#modules/reports/service.ts'
+import { reportsToDo } from '#modules/reports/to-do.ts'
+import { representativeJobs } from '#modules/representatives/jobs.ts'
+import type { Post } from '#modules/representatives/letters.ts'
+import { representativePanels } from '#modules/representatives/panels.ts'
+import { representativeGrants } from '#modules/representatives/permissions.ts'
+import { representativesRoutes } from '#modules/representatives/routes.ts'
+import { correctionSheets, corrections, signUpSheets, signUps } from '#modules/representatives/service.ts'
+import { representativesToDo } from '#modules/representatives/to-do.ts'
 import { resultsGrants } from '#modules/results/permissions.ts'
 import { resultsRoutes } from '#modules/results/routes.ts'
 import { statedSubject } from '#modules/results/stated-figures.ts'
+import { agencyReportSubject } from '#modules/rounds/agency-report.ts'
+import { roundJobs } from '#modules/rounds/jobs.ts'
+import { openReportsOf } from '#modules/rounds/open-reports.ts'
+import { roundGrants } from '#modules/rounds/permissions.ts'
+import { roundsRoutes } from '#modules/rounds/routes.ts'
+import { roundSubject } from '#modules/rounds/service.ts'
+import { roundsToDo, type ToDoSource } from '#modules/rounds/to-do.ts'
 import { supportMeasures } from '#modules/support/measures.ts'
+import { supportPanels } from '#modules/support/panels.ts'
 import { supportGrants } from '#modules/support/permissions.ts'
 import { supportRoutes } from '#modules/support/routes.ts'
 import { projectSheets, projects, properties, propertySheets } from '#modules/support/service.ts'
 import { trainingMeasures } from '#modules/training/measures.ts'
+import { trainingPanels } from '#modules/training/panels.ts'
 import { trainingGrants } from '#modules/training/permissions.ts'
 import { trainingRoutes } from '#modules/training/routes.ts'
 import {
@@ -101,6 +115,7 @@ export const allGrants: Grants = {
   ...integrationGrants,
   ...planGrants,
   ...enterpriseGrants,
+  ...representativeGrants,
   ...catalogueGrants,
   ...needGrants,
   ...workGrants,
@@ -112,8 +127,8 @@ export const allGrants: Grants = {
   ...conformityGrants,
   ...productivityGrants,
   ...resultsGrants,
+  ...roundGrants,
   ...reportGrants,
-  ...consolidatedGrants,
 }
 
 /** Every measure that targets can name. */
@@ -132,6 +147,8 @@ export const measureNames: readonly string[] = measures.map(({ name }) => name)
 
 const registers = [
   enterprises,
+  signUps,
+  corrections,
   solutions,
   milestones,
   needs,
@@ -160,8 +177,8 @@ export const subjects: ReadonlyMap<string, Subject> = new Map(
     statedSubject,
     roundSubject,
     agencyReportSubject,
-    consolidatedSubject,
     answerSubject,
+    reportSubject,
   ].map((subject) => [subject.name, subject]),
 )
 
@@ -178,15 +195,29 @@ export const rightsOf = (actor: Actor): string[] =>
 
 /** What each module knows that a person has to do, for the home page. */
 const toDoSources: readonly ToDoSource[] = [
+  roundsToDo,
   reportsToDo,
   difficultiesToDo,
   workToDo,
   needsToDo,
   inspectionsToDo,
+  representativesToDo,
+]
+
+/** What each module knows of an enterprise, in the order in which its page shows it. */
+export const enterprisePanels: readonly EnterprisePanel[] = [
+  ...needPanels,
+  ...supportPanels,
+  ...trainingPanels,
+  ...awardPanels,
+  ...representativePanels,
+  ...inspectionPanels,
 ]
 
 const sheets = [
   enterpriseSheets,
+  signUpSheets,
+  correctionSheets,
   needSheets,
   solutionSheets,
   milestoneSheets,
@@ -212,23 +243,31 @@ export const longWorks: LongWorks = new Map(
 
 /** What the program does by itself, day by day. */
 export const jobsOf = (parts: { mail: Mail; url: string }): readonly Job[] => [
-  ...reportJobs(parts),
+  ...representativeJobs,
+  ...roundJobs(parts),
   ...longWorkJobs,
 ]
 
 /** What the server gives to the modules. */
-export type Joined = Pick<Installation, 'sample' | 'outsideSignIn' | 'hashPassword'>
+export type Joined = Pick<Installation, 'sample' | 'outsideSignIn' | 'hashPassword'> & Post
 
 /** All modules' routes, joined to one API. */
 export const joinRoutes = (joined: Joined): AnyRouter => ({
-  agencies: agenciesRoutes({ ...joined, rightsOf, openRecordsOf, proveEnterprise }),
+  agencies: agenciesRoutes({
+    ...joined,
+    rightsOf,
+    openRecordsOf,
+    proveEnterprise,
+    proveBody: proveBodyExists,
+  }),
   longWork: longWorkRoutes(longWorks),
   integrations: integrationsRoutes({ rightsOf }),
   plan: planRoutes({ taskStates }),
   audit: auditRoutes(subjects),
   evidence: evidenceRoutes(subjects),
   find: findRoutes([...registers.map(({ finder }) => finder), ...otherFinders]),
-  enterprises: enterprisesRoutes,
+  enterprises: enterprisesRoutes(enterprisePanels),
+  representatives: representativesRoutes(joined),
   productivity: productivityRoutes,
   results: resultsRoutes(measuresByName),
   catalogue: catalogueRoutes,
@@ -237,8 +276,8 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   awards: awardsRoutes,
   conformity: conformityRoutes,
   training: trainingRoutes,
-  reports: reportsRoutes(toDoSources, measuresByName),
-  consolidated: consolidatedRoutes(readRegisters(measuresByName)),
+  rounds: roundsRoutes(toDoSources, measuresByName),
+  reports: reportsRoutes(readRegisters(measuresByName)),
   outgoing: outgoingRoutes,
   work: workRoutes(countByMeasures(measures)),
   difficulties: difficultiesRoutes,

@@ -12,9 +12,10 @@ import { needsContract } from '#modules/needs/contract.ts'
 import { planContract } from '#modules/plan/contract.ts'
 import { productivityContract } from '#modules/productivity/contract.ts'
 import { evidenceContract, findContract } from '#modules/registers/contract.ts'
-import { consolidatedContract, outgoingContract } from '#modules/reports/consolidated-contract.ts'
-import { reportsContract } from '#modules/reports/contract.ts'
+import { outgoingContract, reportsContract } from '#modules/reports/contract.ts'
+import { representativesContract } from '#modules/representatives/contract.ts'
 import { resultsContract } from '#modules/results/contract.ts'
+import { roundsContract } from '#modules/rounds/contract.ts'
 import { supportContract } from '#modules/support/contract.ts'
 import { trainingContract } from '#modules/training/contract.ts'
 import { workContract } from '#modules/work/contract.ts'
@@ -29,6 +30,7 @@ export const contract = {
   evidence: evidenceContract,
   find: findContract,
   enterprises: enterprisesContract,
+  representatives: representativesContract,
   productivity: productivityContract,
   results: resultsContract,
   catalogue: catalogueContract,
@@ -37,8 +39,8 @@ export const contract = {
   awards: awardsContract,
   conformity: conformityContract,
   training: trainingContract,
+  rounds: roundsContract,
   reports: reportsContract,
-  consolidated: consolidatedContract,
   outgoing: outgoingContract,
   work: workContract,
   difficulties: difficultiesContract,

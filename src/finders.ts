@@ -2,8 +2,8 @@ import { holds } from '#kernel/permission.ts'
 import { text } from '#kernel/text.ts'
 import { agencyChoices } from '#modules/agencies/service.ts'
 import type { Finder } from '#modules/registers/find-records.ts'
-import { reportsNamed } from '#modules/reports/agency-report.ts'
-import { reportGrants } from '#modules/reports/permissions.ts'
+import { reportsNamed } from '#modules/rounds/agency-report.ts'
+import { roundGrants } from '#modules/rounds/permissions.ts'
 import { workGrants } from '#modules/work/permissions.ts'
 import { taskChoices } from '#modules/work/service.ts'
 
@@ -31,7 +31,7 @@ export const otherFinders: readonly Finder[] = [
     subject: 'agency-report',
     label: text('Báo cáo đơn vị', 'Agency reports'),
     find: async (context, words, limit) =>
-      holds(context.actor, reportGrants, 'report.read')
+      holds(context.actor, roundGrants, 'round.read')
         ? (await reportsNamed(context, words)).slice(0, limit)
         : [],
   },

@@ -29,6 +29,7 @@ const start = async () => {
   const clock = config.clock ? clockFrom(config.clock) : machineClock
   const parts = { db: open.db, files: filesIn(`${config.dataDir}/files`), clock }
   const url = config.url ?? `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}`
+  const mail = openMail(config.smtpUrl, config.mailFrom)
   const secret = sessionSecret(config.dataDir, config.secret)
   const welcome = await firstStart(parts, {
     root,
@@ -37,20 +38,22 @@ const start = async () => {
     sample: config.sample,
     planFolder: config.planFolder,
   })
-  const { app } = await openServerApp({ ...parts, secret, url, client: `${root}dist/web`, oidc: config.oidc })
+  const { app } = await openServerApp({
+    ...parts,
+    ...{ secret, url, mail },
+    client: `${root}dist/web`,
+    oidc: config.oidc,
+  })
   const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () => {
     say(`\nNSCL đang chạy tại ${url} (running)`)
     for (const line of welcome) say(line)
   })
-  const stopClockwork = startClockwork(
-    async () => {
-      const { province } = await readSettings(open.db)
-      return province === undefined
-        ? undefined
-        : { db: open.db, files: parts.files, actor: programActor(province), now: clock() }
-    },
-    jobsOf({ mail: openMail(config.smtpUrl, config.mailFrom), url }),
-  )
+  const stopClockwork = startClockwork(async () => {
+    const { province } = await readSettings(open.db)
+    return province === undefined
+      ? undefined
+      : { db: open.db, files: parts.files, actor: programActor(province), now: clock() }
+  }, jobsOf({ mail, url }))
   const stopLongWorks = startLongWorks({
     ...parts,
     works: longWorks,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import type { Actor } from '#kernel/actor.ts'
+import type { YearSpan } from '#kernel/period.ts'
 import { programActor } from '#modules/agencies/acting.ts'
 import { buildReport } from '#modules/reports/build-report.ts'
 import { readRegisters } from '#modules/reports/read-registers.ts'
@@ -25,21 +26,34 @@ const kinds = {
   composed: 'dựng từ số liệu hiện có, DỰ THẢO (composed draft)',
 } as const
 
+const yearsGiven = ({ year, from, to }: Record<string, string | undefined>): YearSpan | undefined => {
+  const given = year === undefined ? [from, to] : from === undefined && to === undefined ? [year, year] : []
+  const [first, last] = given.map((word) => (/^\d{4}$/.test(word ?? '') ? Number(word) : undefined))
+  return first === undefined || last === undefined || first > last ? undefined : { from: first, to: last }
+}
+
 const build = async (words: string[]) => {
   const { values } = parseArgs({
     args: words,
-    options: { year: { type: 'string' }, out: { type: 'string' } },
+    options: {
+      year: { type: 'string' },
+      from: { type: 'string' },
+      to: { type: 'string' },
+      out: { type: 'string' },
+    },
   })
-  const year = Number(values.year)
-  if (!/^\d{4}$/.test(values.year ?? '') || !values.out)
-    throw new UsageFault('Cần --year bốn chữ số và --out.')
+  const years = yearsGiven(values)
+  if (years === undefined || !values.out)
+    throw new UsageFault(
+      'Cần --out, và --year hoặc cả --from và --to bằng bốn chữ số, năm đầu không sau năm cuối.',
+    )
   const { out } = values
   return withInstallation(async ({ db, files, clock }) => {
     const { province } = await readSettings(db)
     if (province === undefined)
       throw new Error('Chưa nạp kế hoạch nào. Hãy chạy nscl plan import trước. (import a plan first)')
     const context = { db, files, now: clock(), actor: reader(province) }
-    const built = await buildReport(context, readRegisters(measuresByName), { year, out })
+    const built = await buildReport(context, readRegisters(measuresByName), { years, out })
     say(`${built.number ? `${built.number}, ` : ''}${kinds[built.kind]}`)
     for (const path of built.files) say(path)
     return true
@@ -64,7 +78,7 @@ const check = async (words: string[]) => {
 /** The commands of reports and official documents. */
 export const reportCommands: Readonly<Record<string, Command>> = {
   'report build': {
-    usage: '--year <year> --out <folder>',
+    usage: '(--year <year> | --from <year> --to <year>) --out <folder>',
     does: 'writes the consolidated report as Word, PDF and Excel',
     run: build,
   },

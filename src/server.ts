@@ -10,6 +10,7 @@ import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { Files } from '#platform/files.ts'
 import { openHttp } from '#platform/http.ts'
+import type { Mail } from '#platform/mail.ts'
 import { openMetrics } from '#platform/metrics.ts'
 import { readSettings } from '#platform/settings.ts'
 import { joinRoutes } from './app.ts'
@@ -24,6 +25,7 @@ export interface ServerParts {
   readonly client: string
   /** The outside identity provider, where one is set. */
   readonly oidc?: AuthSettings['oidc']
+  readonly mail: Mail
 }
 
 const actorOfSession = async (
@@ -41,7 +43,8 @@ const actorOfSession = async (
 }
 
 /** Joins the parts to the whole HTTP application. */
-export const openServerApp = async ({ db, files, clock, secret, url, client, oidc }: ServerParts) => {
+export const openServerApp = async (parts: ServerParts) => {
+  const { db, files, clock, secret, url, client, oidc, mail } = parts
   const tell = (event: SignInEvent) => recordSignIn({ db, files, now: clock() }, event)
   const auth = openAuth(db, { url, secret, now: clock, tell, oidc })
   const { province = '', sample = false } = await readSettings(db)
@@ -52,7 +55,7 @@ export const openServerApp = async ({ db, files, clock, secret, url, client, oid
   }
   const app = openHttp({
     router: joinRoutes({
-      sample,
+      ...{ sample, mail, url },
       outsideSignIn: oidc !== undefined,
       hashPassword: (password) => hashPassword(auth, password),
     }),

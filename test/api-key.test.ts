@@ -43,7 +43,7 @@ beforeAll(async () => {
   agency = await loadExamplePlan(db)
   await keepSetting(db, 'province', province)
   const parts = { db, files: memoryFiles(), clock: () => now, secret: 'x'.repeat(40), url }
-  server = await openServerApp({ ...parts, client: '/nowhere' })
+  server = await openServerApp({ ...parts, client: '/nowhere', mail: { send: async () => {} } })
 })
 
 describe('scopes', () => {

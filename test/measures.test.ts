@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { readPlanFolder } from '#modules/plan/read-plan.ts'
 import { rowsOf } from '#platform/database/database.ts'
-import { measureNames, measures } from '../src/app.ts'
+import { measureNames, measures, subjects } from '../src/app.ts'
 import { freshDatabase } from './database.ts'
 
 const root = join(import.meta.dirname, '../plans')
@@ -32,5 +32,43 @@ test('every measure stands once and gives the columns by which figures are count
         from (${rows('mau-son', '2026-11-23')}) m`,
     )
     await expect(read, name).resolves.toEqual([])
+  }
+})
+
+/** Under which subject history knows the rows of a table. */
+const subjectOfTable: Readonly<Record<string, string>> = {
+  award_entry: 'awards.entry',
+  conformity_body: 'conformity.body',
+  economic_figure: 'productivity.figure',
+  enterprise: 'enterprise',
+  expert_certificate: 'training.certificate',
+  solution: 'catalogue.solution',
+  support_project: 'support.project',
+  training_attendance: 'training.attendance',
+  training_course: 'training.course',
+  work_activity: 'work.activity',
+}
+
+type Step = { readonly 'Relation Name'?: string; readonly Plans?: readonly Step[] }
+const tablesOf = ({ 'Relation Name': table, Plans = [] }: Step): string[] => [
+  ...(table ? [table] : []),
+  ...Plans.flatMap(tablesOf),
+]
+
+test('a measure whose answers are kept names the subject of every table that it reads', async () => {
+  const db = await freshDatabase()
+  for (const { name, rows, sources } of measures) {
+    if (sources === undefined) continue
+    expect(
+      sources.filter((source) => !subjects.has(source)),
+      name,
+    ).toEqual([])
+    const [plan] = await rowsOf<{ 'QUERY PLAN': [{ Plan: Step }] }>(
+      db,
+      sql`explain (format json) ${rows('mau-son', '2026-11-23')}`,
+    )
+    const read = tablesOf(plan?.['QUERY PLAN'][0].Plan ?? {})
+    expect(read.length, name).toBeGreaterThan(0)
+    expect(new Set(read.map((table) => subjectOfTable[table])), name).toEqual(new Set(sources))
   }
 })

@@ -103,6 +103,7 @@ beforeAll(async () => {
   const clock = () => new Date('2026-11-23T02:00:00Z')
   server = await openServerApp({
     ...{ db, files: memoryFiles(), clock, secret: 'x'.repeat(40), url, client: '/nowhere' },
+    mail: { send: async () => {} },
     oidc: { issuer: provider.issuer, clientId, clientSecret: 'bi-mat-mau' },
   })
   await writePerson(as(db, someone('Quản', ['administrator'])), {

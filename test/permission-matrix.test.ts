@@ -9,7 +9,13 @@ import { someone } from './actors.ts'
 const everyCapacity = Object.keys(capacities) as Capacity[]
 const rights = Object.keys(allGrants)
 const committed = readFileSync(new URL('../docs/permissions.md', import.meta.url), 'utf8')
-const marks: Readonly<Record<string, Reach>> = { '●': 'all', '◐': 'own', '◔': 'enterprise', '○': 'published' }
+const marks: Readonly<Record<string, Reach>> = {
+  '●': 'all',
+  '◐': 'own',
+  '◔': 'enterprise',
+  '◕': 'body',
+  '○': 'published',
+}
 
 /** The rows of the committed table: right → its mark for every capacity. */
 const rows = new Map(
@@ -30,18 +36,25 @@ describe.each(everyCapacity.map((capacity, column) => [capacity, column] as cons
       const mark = rows.get(right)?.[column]
       const reach = mark === '' ? undefined : marks[mark ?? '?']
       expect(rows.has(right)).toBe(true)
-      const actor = { ...someone('Mẫu', [capacity], 'own-agency'), enterpriseId: 'own-enterprise' }
+      const actor = {
+        ...someone('Mẫu', [capacity], 'own-agency'),
+        enterpriseId: 'own-enterprise',
+        bodyId: 'own-body',
+      }
       // What the public may do, everybody may.
       const publicly = allGrants[right]?.public
       expect(reachOf(actor, allGrants, right)).toBe(reach ?? publicly)
       if (reach === undefined && publicly === undefined)
         return expect(() => permit(actor, allGrants, right)).toThrow()
       const within = permit(actor, allGrants, right)
-      expect(covers(within, { agencyId: 'foreign', enterpriseId: 'foreign' })).toBe(reach === 'all')
+      expect(covers(within, { agencyId: 'foreign', enterpriseId: 'foreign', bodyId: 'foreign' })).toBe(
+        reach === 'all',
+      )
       expect(covers(within, { agencyId: 'own-agency' })).toBe(reach === 'all' || reach === 'own')
       expect(covers(within, { enterpriseId: 'own-enterprise' })).toBe(
         reach === 'all' || reach === 'enterprise',
       )
+      expect(covers(within, { bodyId: 'own-body' })).toBe(reach === 'all' || reach === 'body')
     })
   },
 )

@@ -14,6 +14,7 @@ export const targetFigure = (target: string, label: string, value: string | null
   unit: 'người',
   value,
   kind: 'actual',
+  from: '2024-01-01',
   asOf: '2026-08-31',
   measure: 'training.certifiedExperts',
   by: 'Chuyên gia được chứng nhận',
@@ -139,10 +140,14 @@ export const materialOf = (given: RegisterMaterial, agencies: AgencyText[] = [])
   const annexes = { ...given.annexes, budget: [], needs: [] }
   return {
     ...given,
-    year: 2026,
+    years: { from: 2026, to: 2026 },
     asOf: '2026-08-31',
+    drawnOn: '2026-10-12',
     annexes,
-    figures: [...given.figures, ...countedFigures(annexes, '2026-08-31')],
+    figures: [
+      ...given.figures,
+      ...countedFigures(annexes, { years: { from: 2026, to: 2026 }, asOf: '2026-08-31' }),
+    ],
     agencies,
     missing: [],
   }

@@ -9,6 +9,7 @@ import { hashPassword } from '#platform/auth.ts'
 import { authUser } from '#platform/auth-schema.ts'
 import { addressHeader, addressOf } from '#platform/client-address.ts'
 import type { Database } from '#platform/database/database.ts'
+import { openMail } from '#platform/mail.ts'
 import { keepSetting } from '#platform/settings.ts'
 import { openServerApp } from '../src/server.ts'
 import { as, memoryFiles, province, someone } from './actors.ts'
@@ -64,6 +65,7 @@ beforeAll(async () => {
   agency = await loadExamplePlan(db)
   await keepSetting(db, 'province', province)
   server = await openServerApp({
+    mail: openMail(undefined, 'nscl@mau.example'),
     ...{ db, files: memoryFiles(), clock: () => now, secret: 'x'.repeat(40), url, client: '/nowhere' },
   })
 })

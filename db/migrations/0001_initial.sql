@@ -139,6 +139,7 @@ CREATE TABLE "person" (
 	"position" text,
 	"locale" text DEFAULT 'vi' NOT NULL,
 	"active" boolean DEFAULT true NOT NULL,
+	"acts_for" uuid,
 	"search_key" text NOT NULL,
 	"version" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "person_userId_unique" UNIQUE("user_id")
@@ -150,6 +151,7 @@ CREATE TABLE "person_role" (
 	"role" text NOT NULL,
 	"agency_id" uuid,
 	"enterprise_id" uuid,
+	"body_id" uuid,
 	"valid_from" date NOT NULL,
 	"valid_to" date,
 	"decision" text
@@ -548,7 +550,8 @@ CREATE TABLE "consolidated_report" (
 	"province" text NOT NULL,
 	"round_id" uuid NOT NULL,
 	"plan_version_id" uuid NOT NULL,
-	"year" integer NOT NULL,
+	"year_from" integer NOT NULL,
+	"year_to" integer NOT NULL,
 	"edition" integer NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	"state" text NOT NULL,
@@ -561,8 +564,6 @@ CREATE TABLE "consolidated_report" (
 	"submitted_by" text,
 	"submitted_by_name" text,
 	"returned_reason" text,
-	"stale_since" timestamp with time zone,
-	"stale_reason" text,
 	"signed_at" timestamp with time zone,
 	"signed_by" text,
 	"signed_by_name" text,
@@ -614,6 +615,67 @@ CREATE TABLE "outgoing_document" (
 	"version" integer DEFAULT 1 NOT NULL,
 	"at" timestamp with time zone NOT NULL,
 	"by_name" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "enterprise_correction" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"state" text NOT NULL,
+	"enterprise_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"tax_code" text,
+	"kind" text NOT NULL,
+	"note" text,
+	"decision_reason" text
+);
+--> statement-breakpoint
+CREATE TABLE "sign_up" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"state" text NOT NULL,
+	"tax_code" text NOT NULL,
+	"enterprise_name" text NOT NULL,
+	"person_name" text NOT NULL,
+	"position" text NOT NULL,
+	"phone" text NOT NULL,
+	"email" text NOT NULL,
+	"token_hash" text NOT NULL,
+	"since" timestamp with time zone NOT NULL,
+	"enterprise_id" uuid,
+	"decision_reason" text,
+	CONSTRAINT "sign_up_tokenHash_unique" UNIQUE("token_hash")
+);
+--> statement-breakpoint
+CREATE TABLE "stated_figure" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"plan_id" text NOT NULL,
+	"target_id" text NOT NULL,
+	"year" integer NOT NULL,
+	"kind" text NOT NULL,
+	"value" numeric NOT NULL,
+	"counted" numeric NOT NULL,
+	"counted_to" date NOT NULL,
+	"basis" text NOT NULL,
+	"reason" text NOT NULL,
+	"stated_by" text NOT NULL,
+	"stated_at" timestamp with time zone NOT NULL,
+	"withdrawn_at" timestamp with time zone,
+	"version" integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "agency_report" (
@@ -688,7 +750,8 @@ CREATE TABLE "report_round" (
 	"province" text NOT NULL,
 	"plan_version_id" uuid NOT NULL,
 	"plan_id" text NOT NULL,
-	"year" integer NOT NULL,
+	"year_from" integer NOT NULL,
+	"year_to" integer NOT NULL,
 	"kind" text NOT NULL,
 	"title" text NOT NULL,
 	"state" text NOT NULL,
@@ -699,8 +762,8 @@ CREATE TABLE "report_round" (
 	"internal_cut_off" date,
 	"last_day" date NOT NULL,
 	"due_at" timestamp with time zone NOT NULL,
-	"data_from" date,
-	"data_to" date,
+	"regime_from" date,
+	"regime_to" date,
 	"data_actual_to" date,
 	"remind_ahead" integer[] NOT NULL,
 	"escalate_after" integer[] NOT NULL,
@@ -733,24 +796,6 @@ CREATE TABLE "report_submission" (
 	"content" jsonb NOT NULL,
 	"figures" jsonb NOT NULL,
 	"recalled_at" timestamp with time zone
-);
---> statement-breakpoint
-CREATE TABLE "stated_figure" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"province" text NOT NULL,
-	"plan_id" text NOT NULL,
-	"target_id" text NOT NULL,
-	"year" integer NOT NULL,
-	"kind" text NOT NULL,
-	"value" numeric NOT NULL,
-	"counted" numeric NOT NULL,
-	"counted_to" date NOT NULL,
-	"basis" text NOT NULL,
-	"reason" text NOT NULL,
-	"stated_by" text NOT NULL,
-	"stated_at" timestamp with time zone NOT NULL,
-	"withdrawn_at" timestamp with time zone,
-	"version" integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "support_project" (
@@ -976,6 +1021,8 @@ ALTER TABLE "consolidated_report" ADD CONSTRAINT "consolidated_report_round_id_r
 ALTER TABLE "consolidated_report" ADD CONSTRAINT "consolidated_report_plan_version_id_plan_version_id_fk" FOREIGN KEY ("plan_version_id") REFERENCES "public"."plan_version"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consolidated_section" ADD CONSTRAINT "consolidated_section_report_id_consolidated_report_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."consolidated_report"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outgoing_document" ADD CONSTRAINT "outgoing_document_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enterprise_correction" ADD CONSTRAINT "enterprise_correction_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sign_up" ADD CONSTRAINT "sign_up_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agency_report" ADD CONSTRAINT "agency_report_round_id_report_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."report_round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "late_exception" ADD CONSTRAINT "late_exception_report_id_agency_report_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."agency_report"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notice_reading" ADD CONSTRAINT "notice_reading_notice_id_notice_id_fk" FOREIGN KEY ("notice_id") REFERENCES "public"."notice"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1000,6 +1047,9 @@ CREATE INDEX "delegation_province_index" ON "delegation" USING btree ("province"
 CREATE INDEX "person_province_index" ON "person" USING btree ("province");--> statement-breakpoint
 CREATE INDEX "person_role_person_id_index" ON "person_role" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "person_role_agency_id_index" ON "person_role" USING btree ("agency_id");--> statement-breakpoint
+CREATE INDEX "person_role_enterprise_id_index" ON "person_role" USING btree ("enterprise_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "person_role_person_id_enterprise_id_index" ON "person_role" USING btree ("person_id","enterprise_id") WHERE valid_to is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "person_role_person_id_body_id_index" ON "person_role" USING btree ("person_id","body_id") WHERE valid_to is null;--> statement-breakpoint
 CREATE INDEX "place_province_level_index" ON "place" USING btree ("province","level");--> statement-breakpoint
 CREATE INDEX "place_change_province_from_code_index" ON "place_change" USING btree ("province","from_code");--> statement-breakpoint
 CREATE INDEX "place_change_province_to_code_index" ON "place_change" USING btree ("province","to_code");--> statement-breakpoint
@@ -1008,6 +1058,7 @@ CREATE UNIQUE INDEX "succession_province_key_index" ON "succession" USING btree 
 CREATE INDEX "succession_province_happened_on_index" ON "succession" USING btree ("province","happened_on");--> statement-breakpoint
 CREATE INDEX "succession_party_agency_id_index" ON "succession_party" USING btree ("agency_id");--> statement-breakpoint
 CREATE INDEX "history_province_subject_record_id_number_index" ON "history" USING btree ("province","subject","record_id","number");--> statement-breakpoint
+CREATE INDEX "history_province_subject_number_index" ON "history" USING btree ("province","subject","number");--> statement-breakpoint
 CREATE INDEX "history_province_at_index" ON "history" USING btree ("province","at");--> statement-breakpoint
 CREATE INDEX "history_province_person_id_at_index" ON "history" USING btree ("province","person_id","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "award_entry_province_enterprise_id_award_year_index" ON "award_entry" USING btree ("province","enterprise_id","award_year") WHERE removed_at is null;--> statement-breakpoint
@@ -1030,6 +1081,9 @@ CREATE INDEX "difficulty_search_key_index" ON "difficulty" USING gin ("search_ke
 CREATE INDEX "difficulty_step_difficulty_id_at_index" ON "difficulty_step" USING btree ("difficulty_id","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "enterprise_province_tax_code_index" ON "enterprise" USING btree ("province","tax_code") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "enterprise_province_name_index" ON "enterprise" USING btree ("province","name");--> statement-breakpoint
+CREATE INDEX "enterprise_by_name" ON "enterprise" USING btree ("province","name" collate vietnamese,"id") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "enterprise_by_tax_code" ON "enterprise" USING btree ("province","tax_code" collate vietnamese,"id") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "enterprise_by_commune" ON "enterprise" USING btree ("province","commune" collate vietnamese,"id") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "enterprise_search_key_index" ON "enterprise" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "integration_key_hash_index" ON "integration" USING btree ("key_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "integration_province_name_index" ON "integration" USING btree ("province","name") WHERE "integration"."revoked_at" is null;--> statement-breakpoint
@@ -1051,10 +1105,17 @@ CREATE INDEX "evidence_province_subject_record_id_index" ON "evidence" USING btr
 CREATE INDEX "import_batch_province_subject_at_index" ON "import_batch" USING btree ("province","subject","at");--> statement-breakpoint
 CREATE INDEX "import_batch_row_batch_id_index" ON "import_batch_row" USING btree ("batch_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "consolidated_report_round_id_edition_index" ON "consolidated_report" USING btree ("round_id","edition");--> statement-breakpoint
-CREATE INDEX "consolidated_report_province_year_index" ON "consolidated_report" USING btree ("province","year");--> statement-breakpoint
+CREATE INDEX "consolidated_report_province_year_to_index" ON "consolidated_report" USING btree ("province","year_to");--> statement-breakpoint
 CREATE UNIQUE INDEX "outgoing_document_agency_id_year_ordinal_index" ON "outgoing_document" USING btree ("agency_id","year","ordinal");--> statement-breakpoint
 CREATE INDEX "outgoing_document_province_year_index" ON "outgoing_document" USING btree ("province","year");--> statement-breakpoint
 CREATE INDEX "outgoing_document_subject_record_id_index" ON "outgoing_document" USING btree ("subject","record_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "enterprise_correction_enterprise_id_index" ON "enterprise_correction" USING btree ("enterprise_id") WHERE state = 'waiting' and removed_at is null;--> statement-breakpoint
+CREATE INDEX "enterprise_correction_province_state_index" ON "enterprise_correction" USING btree ("province","state");--> statement-breakpoint
+CREATE INDEX "enterprise_correction_search_key_index" ON "enterprise_correction" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "sign_up_province_state_since_index" ON "sign_up" USING btree ("province","state","since");--> statement-breakpoint
+CREATE UNIQUE INDEX "sign_up_province_tax_code_email_index" ON "sign_up" USING btree ("province","tax_code","email") WHERE state in ('unproven', 'waiting');--> statement-breakpoint
+CREATE INDEX "sign_up_search_key_index" ON "sign_up" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "stated_figure_province_plan_id_target_id_year_kind_index" ON "stated_figure" USING btree ("province","plan_id","target_id","year","kind");--> statement-breakpoint
 CREATE UNIQUE INDEX "agency_report_round_id_agency_id_index" ON "agency_report" USING btree ("round_id","agency_id");--> statement-breakpoint
 CREATE INDEX "agency_report_province_agency_id_index" ON "agency_report" USING btree ("province","agency_id");--> statement-breakpoint
 CREATE INDEX "agency_report_province_state_index" ON "agency_report" USING btree ("province","state");--> statement-breakpoint
@@ -1063,10 +1124,9 @@ CREATE UNIQUE INDEX "notice_province_key_index" ON "notice" USING btree ("provin
 CREATE INDEX "notice_province_agency_id_created_at_index" ON "notice" USING btree ("province","agency_id","created_at");--> statement-breakpoint
 CREATE INDEX "notice_province_person_id_created_at_index" ON "notice" USING btree ("province","person_id","created_at");--> statement-breakpoint
 CREATE INDEX "notice_reading_person_id_index" ON "notice_reading" USING btree ("person_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "report_round_province_plan_id_year_index" ON "report_round" USING btree ("province","plan_id","year") WHERE kind = 'annual';--> statement-breakpoint
-CREATE INDEX "report_round_province_year_index" ON "report_round" USING btree ("province","year");--> statement-breakpoint
+CREATE UNIQUE INDEX "report_round_province_plan_id_kind_year_from_year_to_index" ON "report_round" USING btree ("province","plan_id","kind","year_from","year_to") WHERE kind <> 'ad-hoc';--> statement-breakpoint
+CREATE INDEX "report_round_province_year_to_index" ON "report_round" USING btree ("province","year_to");--> statement-breakpoint
 CREATE UNIQUE INDEX "report_submission_report_id_number_index" ON "report_submission" USING btree ("report_id","number");--> statement-breakpoint
-CREATE UNIQUE INDEX "stated_figure_province_plan_id_target_id_year_kind_index" ON "stated_figure" USING btree ("province","plan_id","target_id","year","kind");--> statement-breakpoint
 CREATE UNIQUE INDEX "support_project_province_enterprise_id_solution_id_year_index" ON "support_project" USING btree ("province","enterprise_id","solution_id","year") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "support_project_province_year_state_index" ON "support_project" USING btree ("province","year","state");--> statement-breakpoint
 CREATE INDEX "support_project_province_agency_id_index" ON "support_project" USING btree ("province","agency_id");--> statement-breakpoint
@@ -1080,7 +1140,7 @@ CREATE INDEX "expert_certificate_province_issued_on_index" ON "expert_certificat
 CREATE INDEX "expert_certificate_province_expires_on_index" ON "expert_certificate" USING btree ("province","expires_on");--> statement-breakpoint
 CREATE INDEX "expert_certificate_search_key_index" ON "expert_certificate" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "training_attendance_course_id_person_key_index" ON "training_attendance" USING btree ("course_id","person_key") WHERE removed_at is null;--> statement-breakpoint
-CREATE INDEX "training_attendance_province_name_index" ON "training_attendance" USING btree ("province","name");--> statement-breakpoint
+CREATE INDEX "training_attendance_by_name" ON "training_attendance" USING btree ("province",(regexp_replace("name", '^.* ', '') || ' ' || "name") collate vietnamese,"id","name") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "training_attendance_enterprise_id_index" ON "training_attendance" USING btree ("enterprise_id");--> statement-breakpoint
 CREATE INDEX "training_attendance_search_key_index" ON "training_attendance" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "training_course_province_code_index" ON "training_course" USING btree ("province","code") WHERE removed_at is null;--> statement-breakpoint

@@ -42,7 +42,10 @@ export interface Actor {
   readonly agencyId: string | undefined
   /** Own agency, the agencies below it, and those that it took over from. */
   readonly ownAgencies: readonly string[]
+  /** The enterprise that the person represents; of several, the one that they act for now. */
   readonly enterpriseId?: string | undefined
+  /** The conformity body that the person represents; of several, the one that they act for now. */
+  readonly bodyId?: string | undefined
   readonly capacities: ReadonlySet<Capacity>
   /** Names of those for whom the person stands in by a dated delegation. */
   readonly deputyFor: readonly string[]

@@ -27,7 +27,10 @@ export const SheetQuery = ListQuery.extend({
 })
 export type SheetQuery = z.infer<typeof SheetQuery>
 
-/** One page of a list. `total` is exact up to `totalIsExactUpTo`, beyond it the list says "more than". */
+/** Beyond this a count costs more than it tells; the list then says "more than". */
+export const countedUpTo = 10_000
+
+/** One page of a list. `total` is exact up to `countedUpTo`; one more stands for any number beyond. */
 export const pageOf = <Row extends z.ZodType>(row: Row) =>
   z.object({
     rows: z.array(row),
@@ -177,6 +180,23 @@ export const registerRoutes = <Row extends z.ZodRawShape, Input extends z.ZodRaw
       .output(z.object({ undone: z.number().int() })),
   }
 }
+
+/** The route by which those whom a record describes change some of its fields; spread it beside `registerRoutes`. */
+export const amendRoute = <Row extends z.ZodRawShape, Part extends z.ZodRawShape>(
+  path: `/${string}`,
+  tag: string,
+  row: z.ZodObject<Row>,
+  part: z.ZodObject<Part>,
+) =>
+  route
+    .route({
+      method: 'PUT',
+      path: `${path}/{id}/own-part`,
+      tags: [tag],
+      summary: 'Change what one keeps up oneself',
+    })
+    .input(Change.extend({ values: part, reason: z.string().max(1000).optional() }))
+    .output(row.extend(Kept.shape))
 
 /** The route by which a record of a register takes a step of its life-cycle; spread it beside `registerRoutes`. */
 export const takeRoute = <Row extends z.ZodRawShape>(

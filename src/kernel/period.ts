@@ -8,6 +8,17 @@ export type CalendarDate = string
 /** A calendar year that registers can hold. */
 export const Year = z.number().int().min(1990).max(2100)
 
+/** A span of whole calendar years; a single year is a span of one. */
+export const YearSpan = z.object({ from: Year, to: Year })
+export type YearSpan = z.infer<typeof YearSpan>
+
+/** The years of a span, the first first. */
+export const yearsIn = ({ from, to }: YearSpan): number[] =>
+  Array.from({ length: to - from + 1 }, (_, n) => from + n)
+
+/** `2026`, or `2021–2025`. */
+export const spanText = ({ from, to }: YearSpan): string => (from === to ? String(from) : `${from}–${to}`)
+
 export const vietnamZone = 'Asia/Ho_Chi_Minh'
 
 /** The day that a moment falls on in Viet Nam. */

@@ -1,8 +1,18 @@
 import type { Actor, Capacity } from './actor.ts'
 import { Refusal, refusals } from './refusal.ts'
 
-/** How far a right reaches: every row of the province, rows of the own agencies, of the own enterprise, or published rows. */
-export type Reach = 'all' | 'own' | 'enterprise' | 'published'
+/**
+ * How far a right reaches: every row of the province, rows of the own agencies, of the enterprise or the conformity body
+ * that the person represents, or published rows.
+ */
+export type Reach = 'all' | 'own' | 'enterprise' | 'body' | 'published'
+
+/** Whose row it is. */
+export interface Owner {
+  readonly agencyId?: string | null
+  readonly enterpriseId?: string | null
+  readonly bodyId?: string | null
+}
 
 /** The rights of one module: which capacity holds which, and how far. A capacity that is not named has no right. */
 export type Grants<P extends string = string> = Readonly<Record<P, Partial<Record<Capacity, Reach>>>>
@@ -17,10 +27,11 @@ export type Jurisdiction = { readonly [proven]: true; readonly province: string 
   | { readonly reach: 'all' }
   | { readonly reach: 'own'; readonly agencies: readonly string[] }
   | { readonly reach: 'enterprise'; readonly enterprise: string }
+  | { readonly reach: 'body'; readonly body: string }
   | { readonly reach: 'published' }
 )
 
-const widest: readonly Reach[] = ['all', 'own', 'enterprise', 'published']
+const widest: readonly Reach[] = ['all', 'own', 'enterprise', 'body', 'published']
 
 /** The widest reach that any capacity of the actor gives for this right; undefined when none does, or its scopes lack it. */
 export const reachOf = <P extends string>(actor: Actor, grants: Grants<P>, right: P): Reach | undefined => {
@@ -61,6 +72,7 @@ const jurisdiction = (actor: Actor, reach: Reach): Jurisdiction => {
   if (reach === 'own') return { province, reach, agencies: actor.ownAgencies } as unknown as Jurisdiction
   if (reach === 'enterprise')
     return { province, reach, enterprise: actor.enterpriseId ?? '' } as unknown as Jurisdiction
+  if (reach === 'body') return { province, reach, body: actor.bodyId ?? '' } as unknown as Jurisdiction
   return { province, reach } as unknown as Jurisdiction
 }
 
@@ -71,13 +83,11 @@ export const clockwork = (province: string, agencies?: readonly string[]): Juris
     : { province, reach: 'own', agencies }) as unknown as Jurisdiction
 
 /** Whether a row with this owner lies within the scope. */
-export const covers = (
-  within: Jurisdiction,
-  row: { agencyId?: string | null; enterpriseId?: string | null },
-): boolean => {
+export const covers = (within: Jurisdiction, row: Owner): boolean => {
   if (within.reach === 'all') return true
   if (within.reach === 'own') return row.agencyId != null && within.agencies.includes(row.agencyId)
   if (within.reach === 'enterprise') return row.enterpriseId != null && within.enterprise === row.enterpriseId
+  if (within.reach === 'body') return row.bodyId != null && within.body === row.bodyId
   return false
 }
 
@@ -86,7 +96,7 @@ export const permitOn = <P extends string>(
   actor: Actor,
   grants: Grants<P>,
   right: P,
-  row: { agencyId?: string | null; enterpriseId?: string | null },
+  row: Owner,
 ): Jurisdiction => {
   const within = permit(actor, grants, right)
   if (!covers(within, row)) throw new Refusal(refusals.FORBIDDEN)
@@ -94,9 +104,5 @@ export const permitOn = <P extends string>(
 }
 
 /** Whether the actor holds the right on this row, without refusing. */
-export const mayOn = <P extends string>(
-  actor: Actor,
-  grants: Grants<P>,
-  right: P,
-  row: { agencyId?: string | null; enterpriseId?: string | null },
-): boolean => holds(actor, grants, right) && covers(permit(actor, grants, right), row)
+export const mayOn = <P extends string>(actor: Actor, grants: Grants<P>, right: P, row: Owner): boolean =>
+  holds(actor, grants, right) && covers(permit(actor, grants, right), row)

@@ -95,3 +95,7 @@ export const advance = <S extends string, A extends string, P extends string>(
     throw new Refusal(refusals.OWN_SUBMISSION)
   return step.to
 }
+
+/** What the steps of a life-cycle are called, by name. */
+export const stepLabels = ({ steps }: Workflow): Readonly<Record<string, Text>> =>
+  Object.fromEntries(Object.entries(steps).map(([step, { label }]) => [step, label]))

@@ -94,10 +94,11 @@ export const openHttp = (parts: HttpParts): Hono => {
     const locale = localeOf(c.req.raw.headers)
     const responseHeaders = new Headers({ 'cache-control': 'no-store' })
     try {
-      const context = await parts.contextOf(c.req.raw, locale)
-      const { matched, response } = await handler.handle(c.req.raw, {
+      const request = withClientAddress(c)
+      const context = await parts.contextOf(request, locale)
+      const { matched, response } = await handler.handle(request, {
         prefix: '/api/v1',
-        context: { ...context, locale, requestHeaders: c.req.raw.headers, responseHeaders },
+        context: { ...context, locale, requestHeaders: request.headers, responseHeaders },
       })
       if (!matched) return c.json({ code: 'NOT_FOUND', message: 'Không có địa chỉ này.' }, 404)
       for (const [name, value] of responseHeaders) response.headers.set(name, value)

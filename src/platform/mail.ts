@@ -16,12 +16,12 @@ export interface Mail {
 
 const patience = 15_000
 
-/** Opens the door to the mail server of the installation; without one, letters are only noted in the log. */
+/** Opens the door to the mail server of the installation; without one, letters stand in the log alone. */
 export const openMail = (smtpUrl: string | undefined, from: string): Mail => {
   if (smtpUrl === undefined)
     return {
-      send: async ({ subject }) => {
-        log.info({ subject }, 'no mail server is set; a letter was not sent')
+      send: async (letter) => {
+        log.info({ letter }, 'no mail server is set; a letter was not sent')
       },
     }
   const transport = createTransport({

@@ -2,14 +2,20 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { startOfDay } from '#kernel/period.ts'
-import { actorCalled, programActor } from '#modules/agencies/acting.ts'
+import { actorCalled, programActor, publicActor } from '#modules/agencies/acting.ts'
 import { directoryOf } from '#modules/agencies/directory.ts'
 import { writePerson } from '#modules/agencies/people.ts'
+import { enterpriseWithTaxCode } from '#modules/enterprises/service.ts'
 import type { Measure } from '#modules/plan/measure.ts'
+import { proveSignUp, requestSignUp } from '#modules/representatives/sign-up.ts'
+import type { SignUpInput } from '#modules/representatives/sign-up-contract.ts'
 import { hashPassword, openAuth } from '#platform/auth.ts'
 import type { Clock } from '#platform/clock.ts'
+import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { Files } from '#platform/files.ts'
+import type { Letter, Mail } from '#platform/mail.ts'
+import { openRateLimit } from '#platform/rate-limit.ts'
 import { SamplePeople } from './sample-documents.ts'
 import { loadInspections } from './sample-inspections.ts'
 import { type As, loadRecords } from './sample-records.ts'
@@ -35,6 +41,21 @@ export const sampleAccounts = (planFolder: string): string[] => {
   ]
 }
 
+/** Sends a request as a stranger would, and opens the link of the letter. */
+const askAndProve = async (context: Context, url: string, asked: SignUpInput): Promise<void> => {
+  const letters: Letter[] = []
+  const mail: Mail = {
+    send: async (letter) => {
+      letters.push(letter)
+    },
+  }
+  const freely = openRateLimit({ most: 1000, minutes: 1 })
+  const visitor = { ...context, actor: publicActor(context.actor.province) }
+  await requestSignUp(visitor, { mail, url }, { byAddress: freely, byTaxCode: freely, address: '' }, asked)
+  const [, token = ''] = /token=([\w-]+)/.exec(letters[0]?.text ?? '') ?? []
+  await proveSignUp(visitor, { token })
+}
+
 /** Loads the fictional people, enterprises and records of the sample year, through the same verbs that people use. */
 export const loadSample = async (
   parts: { db: Database; files: Files; clock: Clock },
@@ -55,11 +76,13 @@ export const loadSample = async (
   )
   const { db, files } = parts
   const context = { db, files, actor: programActor(province, 'Nạp dữ liệu mẫu'), now: parts.clock() }
-  for (const { agency, role, from, ...who } of sample.people)
+  const account = { passwordHash, mustChangePassword: false }
+  const [representatives, officers] = [true, false].map((represents) =>
+    sample.people.filter(({ enterprise }) => (enterprise !== undefined) === represents),
+  )
+  for (const { agency, enterprise: _, role, from, ...who } of officers ?? [])
     await writePerson(context, {
-      ...who,
-      passwordHash,
-      mustChangePassword: false,
+      ...{ ...who, ...account },
       roles: [{ role, agencyId: agency && idOf.get(agency), from }],
     })
   const actors = new Map<string, ReturnType<typeof actorCalled>>()
@@ -72,6 +95,14 @@ export const loadSample = async (
   }
   const folder = join(planFolder, 'sample')
   await loadRecords(folder, as)
+  // Enterprises have to be there before somebody represents them.
+  for (const { agency: _, enterprise = '', role, from, ...who } of representatives ?? []) {
+    const found = await enterpriseWithTaxCode(context, enterprise)
+    if (found === undefined) throw new Error(`sample: no enterprise has the tax code ${enterprise}`)
+    await writePerson(context, { ...who, ...account, roles: [{ role, enterpriseId: found.id, from }] })
+  }
+  for (const { on, ...asked } of sample.signUps)
+    await askAndProve({ ...context, now: new Date(startOfDay(on).getTime() + officeHours) }, url, asked)
   await loadWork(folder, as, measures)
   await loadInspections(folder, as)
   await loadRound(folder, as)

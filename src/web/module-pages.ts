@@ -54,6 +54,8 @@ export interface QuickAct {
 /** What a module brings to the workspace; `src/web/modules.ts` lists them all. */
 export interface ModulePages {
   readonly pages: readonly ModulePage[]
+  /** Where those who hold a right begin, instead of the page of what is to be done. */
+  readonly home?: { readonly right: string; readonly path: string }
   /** Kinds of record that others refer to (`Column.of`), by name. */
   readonly references?: Readonly<Record<string, ReferenceSource>>
   /** Where records open, by the name under which history knows them: `'training.course': '/training/courses'`. */

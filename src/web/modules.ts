@@ -12,9 +12,10 @@ import { longWorkPages } from '#modules/long-work/pages/routes.tsx'
 import { needsPages } from '#modules/needs/pages/routes.tsx'
 import { planPages } from '#modules/plan/pages/routes.tsx'
 import { productivityPages } from '#modules/productivity/pages/routes.tsx'
-import { consolidatedPages } from '#modules/reports/pages/consolidated-pages.tsx'
 import { reportsPages } from '#modules/reports/pages/routes.tsx'
+import { representativesPages } from '#modules/representatives/pages/routes.tsx'
 import { resultsPages } from '#modules/results/pages/routes.tsx'
+import { roundsPages } from '#modules/rounds/pages/routes.tsx'
 import { supportPages } from '#modules/support/pages/routes.tsx'
 import { trainingPages } from '#modules/training/pages/routes.tsx'
 import { workPages } from '#modules/work/pages/routes.tsx'
@@ -23,7 +24,7 @@ import type { ModulePage, ModulePages } from './module-pages.ts'
 /** The page behind `/`: what the person has to do. */
 export const homePage: ModulePage = {
   path: '/',
-  component: lazyRouteComponent(() => import('#modules/reports/pages/home.tsx'), 'Home'),
+  component: lazyRouteComponent(() => import('#modules/rounds/pages/home.tsx'), 'Home'),
   nav: { label: text('Việc phải làm', 'To do'), group: 'home', order: 0 },
 }
 
@@ -36,8 +37,8 @@ export const modules: readonly ModulePages[] = [
   workPages,
   difficultiesPages,
   resultsPages,
+  roundsPages,
   reportsPages,
-  consolidatedPages,
   trainingPages,
   needsPages,
   supportPages,
@@ -45,6 +46,7 @@ export const modules: readonly ModulePages[] = [
   conformityPages,
   inspectionsPages,
   enterprisesPages,
+  representativesPages,
   cataloguePages,
   productivityPages,
 ]

@@ -48,7 +48,18 @@ const account: ModulePage = {
 
 const nowhere: ModulePage = { path: '$', component: NotFound }
 
-const all = [homePage, account, nowhere, ...modules.flatMap((module) => module.pages)]
+const home = createRoute({
+  getParentRoute: () => workspace,
+  path: homePage.path,
+  component: homePage.component,
+  beforeLoad: async ({ context }) => {
+    const { rights } = await context.queries.ensureQueryData(sessionQuery)
+    const own = modules.find((module) => module.home && rights.includes(module.home.right))?.home
+    if (own) throw redirect({ to: own.path })
+  },
+})
+
+const all = [account, nowhere, ...modules.flatMap((module) => module.pages)]
 const pages = all
   .filter(({ open }) => !open)
   .map(({ path, component }) => createRoute({ getParentRoute: () => workspace, path, component }))
@@ -59,7 +70,12 @@ const openPages = all
 /** The addresses of the workspace: sign-in stands alone, every other page stands in the shell. */
 export const openRouter = (queries: QueryClient) =>
   createRouter({
-    routeTree: root.addChildren([signIn, changePassword, ...openPages, workspace.addChildren(pages)]),
+    routeTree: root.addChildren([
+      signIn,
+      changePassword,
+      ...openPages,
+      workspace.addChildren([home, ...pages]),
+    ]),
     context: { queries },
     parseSearch,
     stringifySearch: writeSearch,

@@ -35,13 +35,23 @@ export const actorOf = async (
       role.personId === person.id ||
       (standing(role).key === main && (role.role === 'officer' || role.role === 'leader')),
   )
-  const found = acting.flatMap((role) => capacitiesOf({ role: role.role as Role, ...standing(role) }))
+  const representsNow = (owner: 'enterpriseId' | 'bodyId') =>
+    (own.find((role) => role[owner] !== null && role[owner] === person.actsFor) ??
+      own.find((role) => role[owner]))?.[owner] ?? undefined
+  const found = acting.flatMap((role) =>
+    capacitiesOf({
+      role: role.role as Role,
+      represents: role.enterpriseId ? 'enterprise' : role.bodyId ? 'body' : undefined,
+      ...standing(role),
+    }),
+  )
   return {
     province: person.province,
     personId: person.id,
     name: person.name,
     ...placeOf(directory, main, day),
-    enterpriseId: own.find((role) => role.enterpriseId)?.enterpriseId ?? undefined,
+    enterpriseId: representsNow('enterpriseId'),
+    bodyId: representsNow('bodyId'),
     capacities: new Set<Capacity>(['public', ...found]),
     deputyFor: delegations.map((d) => d.fromName),
   }

@@ -5,6 +5,8 @@ export interface Holding {
   readonly role: Role
   readonly agencyKind: string | undefined
   readonly duties: ReadonlySet<string>
+  /** Whom a representative acts for. */
+  readonly represents?: 'enterprise' | 'body' | undefined
 }
 
 const byDuty: readonly { duty: string; officer: Capacity; leader: Capacity }[] = [
@@ -23,11 +25,10 @@ const byKind: Readonly<Record<string, Capacity>> = {
  * follow duties, so a department that took over the duty to appraise has appraisers from that day on, and an agency
  * may hold several. The leader of the provincial People's Committee decides; leaders elsewhere lead their agency.
  */
-export const capacitiesOf = ({ role, agencyKind, duties }: Holding): Capacity[] => {
+export const capacitiesOf = ({ role, agencyKind, duties, represents }: Holding): Capacity[] => {
   if (role === 'inspector') return ['inspector']
   if (role === 'administrator') return ['administrator']
-  if (role === 'representative')
-    return agencyKind === undefined ? ['enterpriseRepresentative'] : ['bodyRepresentative']
+  if (role === 'representative') return represents === undefined ? [] : [`${represents}Representative`]
   const fromDuties = byDuty.filter(({ duty }) => duties.has(duty)).map((entry) => entry[role])
   if (agencyKind === 'peoples-committee-province')
     return role === 'leader' ? ['committeeLeader', ...fromDuties] : ['agencyOfficer', ...fromDuties]

@@ -19,4 +19,6 @@ export interface Installation {
   readonly openRecordsOf: (context: Context, agencyIds: readonly string[]) => Promise<OpenRecords[]>
   /** Proves that an enterprise exists. @throws Refusal at the field */
   readonly proveEnterprise: (context: Context, id: string, field: string) => Promise<void>
+  /** Proves that a conformity body exists. @throws Refusal at the field */
+  readonly proveBody: (context: Context, id: string, field: string) => Promise<void>
 }

@@ -1,6 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { type Role, roles } from '#kernel/actor.ts'
-import { newId } from '#kernel/id.ts'
+import type { Role } from '#kernel/actor.ts'
 import { holds, type Jurisdiction, permit } from '#kernel/permission.ts'
 import { defineRefusals, Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
 import { matches, searchKey } from '#kernel/vietnamese/search-key.ts'
@@ -11,7 +10,7 @@ import { isDuplicate } from '#platform/database/database.ts'
 import { makePassword } from '#platform/made-password.ts'
 import { directoryOf } from './directory.ts'
 import type { Installation } from './installation.ts'
-import { writePerson } from './people.ts'
+import { writePerson, writeRole } from './people.ts'
 import type { NewRole, PersonDetails, PersonRow, RoleRow } from './people-contract.ts'
 import { agencyGrants } from './permissions.ts'
 import * as people from './person-store.ts'
@@ -19,7 +18,7 @@ import { findVersionOn, nameOn } from './rules.ts'
 import { person, personRole } from './schema.ts'
 import type { Directory } from './store.ts'
 
-type Composed = Pick<Installation, 'hashPassword' | 'proveEnterprise'>
+type Composed = Pick<Installation, 'hashPassword' | 'proveEnterprise' | 'proveBody'>
 
 export const personRefusals = defineRefusals({
   EMAIL_TAKEN: {
@@ -31,6 +30,11 @@ export const personRefusals = defineRefusals({
     status: 422,
     vi: 'Vai trò này cần một cơ quan tồn tại vào ngày bắt đầu.',
     en: 'This role needs an agency that exists on its first day.',
+  },
+  REPRESENTS_NOBODY: {
+    status: 422,
+    vi: 'Người đại diện phải gắn với một doanh nghiệp hoặc một tổ chức đánh giá sự phù hợp; vai trò khác thì không.',
+    en: 'A representative stands for one enterprise or one conformity body; other roles stand for none.',
   },
   ROLE_STANDS_ALONE: {
     status: 409,
@@ -66,6 +70,7 @@ const presentRole = (role: RoleOf, { document, keyOf }: Directory): RoleRow => (
       }
     : null,
   enterpriseId: role.enterpriseId,
+  bodyId: role.bodyId,
   from: role.validFrom,
   to: role.validTo,
   decision: role.decision,
@@ -133,14 +138,21 @@ const overlaps = (a: { from: string; to?: string | undefined }, b: RoleOf): bool
 
 const proveRole = async (
   context: Context,
-  { proveEnterprise }: Composed,
+  { proveEnterprise, proveBody }: Composed,
   role: NewRole,
   held: readonly RoleOf[],
 ): Promise<void> => {
   refuseIf(role.to !== undefined && role.to < role.from, personRefusals.ENDS_BEFORE_IT_BEGINS, {}, 'role.to')
   const { document, keyOf } = await directoryOf(context.db, context.actor.province)
   const agency = document.agencies.find(({ key }) => key === keyOf.get(role.agencyId ?? ''))
-  const needsAgency = !standsAlone.has(role.role) && role.enterpriseId === undefined
+  const represents = role.enterpriseId ?? role.bodyId
+  refuseIf(
+    (role.role === 'representative') !== (represents !== undefined),
+    personRefusals.REPRESENTS_NOBODY,
+    {},
+    'role.enterpriseId',
+  )
+  const needsAgency = !standsAlone.has(role.role) && represents === undefined
   refuseIf(
     (needsAgency || role.agencyId !== undefined) && !(agency && findVersionOn(agency, role.from)),
     personRefusals.ROLE_NEEDS_AGENCY,
@@ -148,6 +160,7 @@ const proveRole = async (
     'role.agencyId',
   )
   if (role.enterpriseId !== undefined) await proveEnterprise(context, role.enterpriseId, 'role.enterpriseId')
+  if (role.bodyId !== undefined) await proveBody(context, role.bodyId, 'role.bodyId')
   const clash = held.find(
     (one) =>
       overlaps(role, one) &&
@@ -222,13 +235,7 @@ export const giveRole = (
     const within = permit(inside.actor, agencyGrants, 'person.manage')
     const { person: one } = await load(inside, within, id)
     await proveRole(inside, composed, role, await people.rolesOf(db, [id]))
-    await db.insert(personRole).values({
-      ...{ id: newId(), personId: id, role: role.role, agencyId: role.agencyId ?? null },
-      enterpriseId: role.enterpriseId ?? null,
-      ...{ validFrom: role.from, validTo: role.to ?? null, decision: role.decision ?? null },
-    })
-    const after = { ...role, role: roles[role.role].vi }
-    await record(inside, { action: 'role-given', subject: 'person', id, label: one.name, after })
+    await writeRole(inside, one, role)
     return reload(inside, within, id)
   })
 

@@ -12,6 +12,7 @@ export const RoleRow = z.object({
   role: RoleName,
   agency: Reference.nullable(),
   enterpriseId: z.string().nullable(),
+  bodyId: z.string().nullable(),
   from: CalendarDate,
   to: CalendarDate.nullable(),
   decision: z.string().nullable(),
@@ -38,6 +39,7 @@ export const NewRole = z.object({
   role: RoleName,
   agencyId: Id.optional(),
   enterpriseId: Id.optional(),
+  bodyId: Id.optional(),
   from: CalendarDate,
   to: CalendarDate.optional(),
   decision: words(300).optional(),
@@ -160,6 +162,15 @@ export const peopleContract = {
     .route({ method: 'POST', path: '/delegations/{id}/withdraw', tags, summary: 'Withdraw a delegation' })
     .input(OfPerson.extend({ reason: Reason }))
     .output(DelegationRow),
+  setFirstPassword: route
+    .route({
+      method: 'POST',
+      path: '/first-use',
+      tags,
+      summary: 'Set the first password by the link of a letter',
+    })
+    .input(z.object({ token: z.string().min(1).max(200), password: z.string().max(200) }))
+    .output(z.object({ email: z.string() })),
   becomeFirstAdministrator: route
     .route({
       method: 'POST',

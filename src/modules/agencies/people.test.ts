@@ -21,7 +21,11 @@ let db: Database
 let admin: Context
 let id: (key: string) => string
 const day = '2026-11-23'
-const composed = { hashPassword: async (password: string) => `#${password}`, proveEnterprise: async () => {} }
+const composed = {
+  hashPassword: async (password: string) => `#${password}`,
+  proveBody: async () => {},
+  proveEnterprise: async () => {},
+}
 
 const add = async (name: string, role: Role, agency?: string, from = '2026-01-01') => {
   const email = `${name.replace(/\W/g, '')}@mau.test`

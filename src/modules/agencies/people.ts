@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm'
-import type { Role } from '#kernel/actor.ts'
+import { roles } from '#kernel/actor.ts'
 import { newId } from '#kernel/id.ts'
-import type { CalendarDate } from '#kernel/period.ts'
 import { searchKey } from '#kernel/vietnamese/search-key.ts'
 import { record } from '#modules/audit/service.ts'
 import { authAccount, authUser } from '#platform/auth-schema.ts'
 import { atomically, type Context } from '#platform/context.ts'
+import type { NewRole } from './people-contract.ts'
 import { person, personRole } from './schema.ts'
 
 /** Somebody to be given an account. */
@@ -18,13 +18,28 @@ export interface NewPerson {
   readonly passwordHash: string
   /** True when the password was given by somebody else and has to be changed at first use. */
   readonly mustChangePassword: boolean
-  readonly roles: readonly {
-    readonly role: Role
-    readonly agencyId?: string | undefined
-    readonly enterpriseId?: string | undefined
-    readonly from: CalendarDate
-    readonly decision?: string | undefined
-  }[]
+  readonly roles: readonly NewRole[]
+}
+
+const insertRole = async (
+  { db }: Context,
+  personId: string,
+  { from, to, role, ...where }: NewRole,
+): Promise<void> => {
+  const { agencyId = null, enterpriseId = null, bodyId = null, decision = null } = where
+  const held = { agencyId, enterpriseId, bodyId, decision, validFrom: from, validTo: to ?? null }
+  await db.insert(personRole).values({ id: newId(), personId, role, ...held })
+}
+
+/** Gives a person a role. Rights, and whether it may be held, are proven by the caller. */
+export const writeRole = async (
+  context: Context,
+  { id, name }: { readonly id: string; readonly name: string },
+  role: NewRole,
+): Promise<void> => {
+  await insertRole(context, id, role)
+  const after = { ...role, role: roles[role.role].vi }
+  await record(context, { action: 'role-given', subject: 'person', id, label: name, after })
 }
 
 /**
@@ -60,16 +75,7 @@ export const writePerson = (context: Context, given: NewPerson): Promise<string>
       position: given.position ?? null,
       searchKey: searchKey(`${given.name} ${email}`),
     })
-    for (const { role, agencyId, enterpriseId, from, decision } of given.roles)
-      await db.insert(personRole).values({
-        id: newId(),
-        personId,
-        role,
-        agencyId: agencyId ?? null,
-        enterpriseId: enterpriseId ?? null,
-        validFrom: from,
-        decision: decision ?? null,
-      })
+    for (const role of given.roles) await insertRole(inside, personId, role)
     const after = { name: given.name, email, position: given.position, roles: given.roles }
     await record(inside, { action: 'created', subject: 'person', id: personId, label: given.name, after })
     return personId

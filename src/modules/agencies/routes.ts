@@ -3,6 +3,7 @@ import * as accounts from './accounts.ts'
 import { agenciesContract } from './contract.ts'
 import * as delegations from './delegations.ts'
 import { becomeFirstAdministrator } from './first-administrator.ts'
+import { setFirstPassword } from './first-use.ts'
 import type { Installation } from './installation.ts'
 import { agenciesSheet, getAgency, listAgencies } from './look-up.ts'
 import * as people from './manage-people.ts'
@@ -55,6 +56,9 @@ export const agenciesRoutes = (installation: Installation) =>
     delegate: os.delegate.handler(({ context, input }) => delegations.delegate(context, input)),
     withdrawDelegation: os.withdrawDelegation.handler(({ context, input }) =>
       delegations.withdrawDelegation(context, input),
+    ),
+    setFirstPassword: os.setFirstPassword.handler(({ context, input }) =>
+      setFirstPassword(context, installation, input),
     ),
     becomeFirstAdministrator: os.becomeFirstAdministrator.handler(({ context, input }) =>
       becomeFirstAdministrator(context, installation, input),

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import {
   boolean,
   date,
@@ -184,6 +185,8 @@ export const person = pgTable(
     position: text(),
     locale: text().notNull().default('vi'),
     active: boolean().notNull().default(true),
+    /** Of several enterprises or bodies that the person represents, the one that they act for now. */
+    actsFor: uuid(),
     searchKey: text().notNull(),
     version: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
@@ -201,11 +204,19 @@ export const personRole = pgTable(
     role: text().notNull(),
     agencyId: uuid().references(() => agency.id),
     enterpriseId: uuid(),
+    bodyId: uuid(),
     validFrom: date().notNull(),
     validTo: date(),
     decision: text(),
   },
-  (t) => [index().on(t.personId), index().on(t.agencyId)],
+  (t) => [
+    index().on(t.personId),
+    index().on(t.agencyId),
+    index().on(t.enterpriseId),
+    // Asked twice at once, a person still represents somebody once.
+    uniqueIndex().on(t.personId, t.enterpriseId).where(sql`valid_to is null`),
+    uniqueIndex().on(t.personId, t.bodyId).where(sql`valid_to is null`),
+  ],
 )
 
 /** A person stands in for another for a time, by decision, inside the same agency. */

@@ -29,6 +29,7 @@ export const history = pgTable(
   (t) => [
     primaryKey({ columns: [t.province, t.number] }),
     index().on(t.province, t.subject, t.recordId, t.number),
+    index().on(t.province, t.subject, t.number),
     index().on(t.province, t.at),
     index().on(t.province, t.personId, t.at),
   ],

@@ -114,6 +114,17 @@ export const verifyHistory = (context: Context) => {
   return verifyChain(context.db, province)
 }
 
+/**
+ * The last number of the history of a province under each of some subjects. Since every change writes history in its own
+ * transaction, and the lock of the chain lets one writer of a province after the other finish, these numbers become
+ * visible in their order and never fall: whoever reads the same number twice has seen nothing change between.
+ */
+export const lastChanges = (
+  db: Database,
+  province: string,
+  subjects: readonly string[],
+): Promise<Map<string, number>> => store.lastNumbers(db, province, subjects)
+
 /** The provinces that have a history. */
 export const provincesWithHistory = (db: Database): Promise<string[]> => store.provinces(db)
 

@@ -13,6 +13,7 @@ import {
   type SQL,
   sql,
 } from 'drizzle-orm'
+import { countedUpTo } from '#kernel/contract.ts'
 import { addDays, startOfDay } from '#kernel/period.ts'
 import type { Jurisdiction } from '#kernel/permission.ts'
 import { type Database, rowsOf } from '#platform/database/database.ts'
@@ -65,23 +66,48 @@ export const search = async (db: Database, within: Jurisdiction, query: HistoryQ
     .orderBy(desc(history.number))
     .limit(query.size)
     .offset((query.page - 1) * query.size)
-  const [counted] = await db.select({ total: count() }).from(history).where(where)
+  const bounded = db
+    .select({ one: sql`1`.as('one') })
+    .from(history)
+    .where(where)
+    .limit(countedUpTo + 1)
+    .as('bounded')
+  const [counted] = await db.select({ total: count() }).from(bounded)
   return { rows, total: counted?.total ?? 0 }
 }
 
-/** The first number whose link or content does not fit, counted by the same function as the trigger's. */
-export const firstBroken = async (db: Database, province: string): Promise<number | undefined> => {
-  const [broken] = await rowsOf<{ number: string }>(
+const linksAtOnce = 20_000
+
+/** The first of the next links that does not fit what stands before it, and the last link of them. */
+const checkLinks = async (db: Database, province: string, after: number, previous: string) => {
+  const [found] = await rowsOf<{ last: string | null; hash: string | null; broken: string | null }>(
     db,
-    sql`select number from (
+    sql`select max(number) as last, (array_agg(hash order by number desc))[1] as hash,
+          min(number) filter (where hash <> right_hash or previous <> right_previous or number <> right_number) as broken
+        from (
           select number, hash, previous, history_hash(h) as right_hash,
-                 coalesce(lag(hash) over (order by number), '') as right_previous,
-                 row_number() over (order by number) as right_number
-          from history h where province = ${province}) linked
-        where hash <> right_hash or previous <> right_previous or number <> right_number
-        order by number limit 1`,
+                 coalesce(lag(hash) over (order by number), ${previous}) as right_previous,
+                 ${after}::bigint + row_number() over (order by number) as right_number
+          from history h where province = ${province} and number > ${after} order by number limit ${linksAtOnce}) linked`,
   )
-  return broken === undefined ? undefined : Number(broken.number)
+  return {
+    last: found?.last ? Number(found.last) : undefined,
+    hash: found?.hash ?? '',
+    broken: found?.broken ? Number(found.broken) : undefined,
+  }
+}
+
+/**
+ * The first number whose link or content does not fit, counted by the same function as the trigger's. It goes along the
+ * chain in pieces, each from the hash in which the last one ended, so that no statement grows with the chain.
+ */
+export const firstBroken = async (db: Database, province: string): Promise<number | undefined> => {
+  for (let after = 0, previous = ''; ; ) {
+    const { last, hash, broken } = await checkLinks(db, province, after, previous)
+    if (broken !== undefined || last === undefined) return broken
+    after = last
+    previous = hash
+  }
 }
 
 /** How many rows the chain has and the hash that it ends in. */
@@ -93,6 +119,20 @@ export const chainEnd = async (db: Database, province: string) => {
     .orderBy(desc(history.number))
     .limit(1)
   return last ?? { number: 0, hash: '' }
+}
+
+/** The last number written under each subject, 0 for none: one probe of an index each. */
+export const lastNumbers = async (
+  db: Database,
+  province: string,
+  subjects: readonly string[],
+): Promise<Map<string, number>> => {
+  const rows = await rowsOf<{ subject: string; last: string | null }>(
+    db,
+    sql`select s.subject, (select max(h.number) from history h where h.province = ${province} and h.subject = s.subject) as last
+        from jsonb_array_elements_text(${JSON.stringify(subjects)}::jsonb) as s(subject)`,
+  )
+  return new Map(rows.map(({ subject, last }) => [subject, Number(last ?? 0)]))
 }
 
 /** Every province that has history. */

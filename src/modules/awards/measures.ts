@@ -13,6 +13,7 @@ const entriesWhere = (name: string, label: Text, condition: SQL): Measure => ({
   name,
   label,
   shape: 'count',
+  sources: ['awards.entry', 'enterprise'],
   dimensions: {
     result: { label: text('Kết quả', 'Result'), values: entryResults },
     entrant: { label: text('Loại hình dự giải', 'Entrant'), values: entrantKinds },

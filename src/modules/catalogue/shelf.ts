@@ -13,9 +13,11 @@ import * as store from './store.ts'
 export const solutionLabel = (id: PgColumn | SQL): SQL<string> =>
   sql`(select s.code || case when s.edition = '' then '' else ':' || s.edition end from solution s where s.id = ${id})`
 
-/** The search key of a solution, by which rows of other registers are found too. */
-export const solutionKey = (id: PgColumn | SQL): SQL =>
-  sql`(select s.search_key from solution s where s.id = ${id})`
+/** Finds rows of other registers by the solution that they refer to; as an array, so that their index serves. */
+export const solutionKey =
+  (id: PgColumn | SQL) =>
+  (pattern: string): SQL =>
+    sql`${id} = any(array(select s.id from solution s where s.search_key like ${pattern}))`
 
 /** What sets the catalogue of solutions apart. */
 export const solutionShelf: Shelf<SolutionInput, keyof typeof catalogueGrants> = {

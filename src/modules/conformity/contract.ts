@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Reference, registerRoutes } from '#kernel/contract.ts'
+import { amendRoute, Reference, registerRoutes } from '#kernel/contract.ts'
 import { keysOf, optionalDate, optionalId, optionalText } from '#kernel/field.ts'
 import { CalendarDate } from '#kernel/period.ts'
 import { text } from '#kernel/text.ts'
@@ -94,6 +94,12 @@ export const BodyInput = z.object({
 })
 export type BodyInput = z.output<typeof BodyInput>
 
+/** What a body keeps up itself; levels and recognitions, which targets count, are kept by the agencies. */
+export const OwnBodyInput = BodyInput.pick({ products: true, scope: true })
+
 export const conformityContract = {
-  bodies: registerRoutes('/conformity/bodies', 'Conformity', Body, BodyInput),
+  bodies: {
+    ...registerRoutes('/conformity/bodies', 'Conformity', Body, BodyInput),
+    amend: amendRoute('/conformity/bodies', 'Conformity', Body, OwnBodyInput),
+  },
 }

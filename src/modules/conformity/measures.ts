@@ -13,6 +13,7 @@ const bodies: Measure = {
   name: 'conformity.bodies',
   label: text('Tổ chức đánh giá sự phù hợp', 'Conformity assessment bodies'),
   shape: 'milestone',
+  sources: ['conformity.body'],
   dimensions: {
     reached: { label: text('Mức đã đạt', 'Level reached'), values: levels },
     service: { label: text('Loại hoạt động', 'Service'), values: services },

@@ -8,6 +8,11 @@ export const conformityRefusals = defineRefusals({
     vi: 'Tổ chức này đã có trong danh bạ. Hãy mở dòng đó.',
     en: 'This body is in the register already. Open that row.',
   },
+  BODY_UNKNOWN: {
+    status: 422,
+    vi: 'Chưa có tổ chức này trong danh bạ. Hãy thêm tổ chức trước.',
+    en: 'This body is not in the register yet. Add it first.',
+  },
   PARENT_UNKNOWN: {
     status: 422,
     vi: 'Không có cơ quan này trong danh bạ. Hãy chọn lại từ danh sách.',

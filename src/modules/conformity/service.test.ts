@@ -6,7 +6,7 @@ import { freshDatabase } from '#test/database.ts'
 import { BodyInput } from './contract.ts'
 import { conformityMeasures } from './measures.ts'
 import { standingOn } from './rules.ts'
-import { bodies, bodiesForYear } from './service.ts'
+import { amendBody, bodies, bodiesForYear } from './service.ts'
 
 const agencyA = '00000000-0000-7000-8000-00000000000a'
 const everything = { q: '', filter: {}, sort: '', page: 1, size: 50, removed: false }
@@ -117,6 +117,31 @@ test('other agencies look bodies up, change only their own, and the public sees 
   expect(rows.every(({ actions }) => actions.length === 0)).toBe(true)
   expect((await bodies.create(clerk, bodyOf('Phòng của sở khác'))).actions).toContain('update')
   await expect(bodies.list(as(db, someone('Khách', [])), everything)).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+  })
+})
+
+test('a body sees itself alone and keeps up its scope, while levels and standing stay with the agencies', async () => {
+  const { rows } = await bodies.list(officer, everything)
+  const [own, other] = rows
+  if (own === undefined || other === undefined) throw new Error('no bodies')
+  const representative = as(db, { ...someone('Giang', ['bodyRepresentative']), bodyId: own.id })
+  const seen = await bodies.list(representative, everything)
+  expect(seen.rows.map(({ id, actions }) => [id, actions])).toEqual([[own.id, ['amend']]])
+  await expect(bodies.get(representative, other.id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  const change = {
+    id: own.id,
+    version: own.version,
+    values: { scope: 'Thử nghiệm nước mắm', name: 'Tên khác' },
+  }
+  expect(await amendBody(representative, change)).toMatchObject({
+    scope: 'Thử nghiệm nước mắm',
+    name: own.name,
+  })
+  await expect(amendBody(representative, { ...change, id: other.id })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  })
+  await expect(bodies.create(representative, bodyOf('Phòng tự xưng'))).rejects.toMatchObject({
     code: 'FORBIDDEN',
   })
 })

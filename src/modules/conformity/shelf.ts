@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm'
+import { keysOf } from '#kernel/field.ts'
 import { refuseIf } from '#kernel/refusal.ts'
 import { directoryOf } from '#modules/agencies/directory.ts'
 import { agencyNameOn } from '#modules/agencies/store.ts'
 import type { Shelf } from '#modules/registers/shelf.ts'
 import { referenceTo } from '#modules/registers/store.ts'
 import { bodyRegister } from './body-columns.ts'
-import type { BodyInput } from './contract.ts'
+import { type BodyInput, OwnBodyInput } from './contract.ts'
 import { conformityGrants } from './permissions.ts'
 import { conformityRefusals, proveBody } from './rules.ts'
 import { body } from './schema.ts'
@@ -18,6 +19,8 @@ export const bodyShelf: Shelf<BodyInput, keyof typeof conformityGrants> = {
   table: body,
   grants: conformityGrants,
   rights: { read: 'conformity.read', write: 'conformity.write' },
+  amend: { right: 'conformity.amend', fields: keysOf(OwnBodyInput.shape) },
+  body: body.id,
   defaultSort: 'name',
   fields: {
     name: body.name,

@@ -22,6 +22,14 @@ export const findNamed = async (db: Database, province: string, name: string) =>
   return found
 }
 
+export const exists = async (db: Database, province: string, id: string): Promise<boolean> => {
+  const rows = await db
+    .select({ id: body.id })
+    .from(body)
+    .where(and(eq(body.province, province), eq(body.id, id), isNull(body.removedAt)))
+  return rows.length > 0
+}
+
 /** Bodies that were formed or recognised by a day, in the order of the Vietnamese alphabet. */
 export const bodiesUntil = (db: Database, within: Jurisdiction, day: CalendarDate) =>
   db
@@ -44,7 +52,7 @@ export const bodiesUntil = (db: Database, within: Jurisdiction, day: CalendarDat
     .from(body)
     .where(
       and(
-        inScope(within, { province: body.province, agency: body.agencyId }),
+        inScope(within, { province: body.province, agency: body.agencyId, body: body.id }),
         isNull(body.removedAt),
         lte(sql`least(${body.formedOn}, ${body.issued})`, sql`${day}::date`),
       ),

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { registerRoutes } from '#kernel/contract.ts'
+import { amendRoute, registerRoutes } from '#kernel/contract.ts'
 import { keysOf, optionalText } from '#kernel/field.ts'
 import { defineRegister } from '#kernel/register.ts'
 import { text } from '#kernel/text.ts'
+import { panels } from './panel-contract.ts'
 
 /** Kinds of beneficiaries; the plan calls all of them "doanh nghiệp" (I.3.2.a). */
 export const enterpriseKinds = {
@@ -145,4 +146,11 @@ export const enterpriseRegister = defineRegister({
   },
 })
 
-export const enterprisesContract = registerRoutes('/enterprises', 'Enterprises', Enterprise, EnterpriseInput)
+/** What an enterprise keeps up itself; its name, tax code and kind change by a proposal that an officer accepts. */
+export const OwnEnterpriseInput = EnterpriseInput.pick({ address: true, representative: true, phone: true })
+
+export const enterprisesContract = {
+  ...registerRoutes('/enterprises', 'Enterprises', Enterprise, EnterpriseInput),
+  amend: amendRoute('/enterprises', 'Enterprises', Enterprise, OwnEnterpriseInput),
+  panels,
+}

@@ -1,6 +1,6 @@
 import type { Grants } from '#kernel/permission.ts'
 
-/** The register of enterprises is shared: agencies look everybody up, and change what they brought in themselves. */
+/** The register of enterprises is shared: agencies look everybody up, and change what they brought in themselves; an enterprise keeps up a part. */
 export const enterpriseGrants = {
   'enterprise.read': {
     focalOfficer: 'all',
@@ -20,6 +20,6 @@ export const enterpriseGrants = {
     agencyOfficer: 'own',
     associationOfficer: 'own',
     communeOfficer: 'own',
-    enterpriseRepresentative: 'enterprise',
   },
+  'enterprise.amend': { enterpriseRepresentative: 'enterprise' },
 } satisfies Grants

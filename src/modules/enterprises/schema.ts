@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, index, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
-import { kept } from '#modules/registers/schema.ts'
+import { inOrder, kept } from '#modules/registers/schema.ts'
 
 /** Beneficiaries of the plan: enterprises, cooperatives and other organisations, all called "doanh nghiệp" in it. */
 export const enterprise = pgTable(
@@ -24,6 +24,9 @@ export const enterprise = pgTable(
   (t) => [
     uniqueIndex().on(t.province, t.taxCode).where(sql`removed_at is null`),
     index().on(t.province, t.name),
+    index('enterprise_by_name').on(t.province, inOrder(t.name), t.id).where(sql`removed_at is null`),
+    index('enterprise_by_tax_code').on(t.province, inOrder(t.taxCode), t.id).where(sql`removed_at is null`),
+    index('enterprise_by_commune').on(t.province, inOrder(t.commune), t.id).where(sql`removed_at is null`),
     index().using('gin', t.searchKey.op('gin_trgm_ops')),
   ],
 )

@@ -1,13 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import { refuseIf } from '#kernel/refusal.ts'
-import { checkTaxCode } from '#kernel/vietnamese/tax-code.ts'
+import { keysOf } from '#kernel/field.ts'
 import type { Shelf } from '#modules/registers/shelf.ts'
-import { type EnterpriseInput, enterpriseRegister, kindsWithoutTaxCode } from './contract.ts'
+import { type EnterpriseInput, enterpriseRegister, OwnEnterpriseInput } from './contract.ts'
+import { proveIdentity } from './identity.ts'
 import { enterpriseGrants } from './permissions.ts'
-import { enterpriseRefusals, taxCodeRefusal } from './rules.ts'
 import { enterprise } from './schema.ts'
-import * as store from './store.ts'
 
 /** What sets the register of enterprises apart. */
 export const enterpriseShelf: Shelf<EnterpriseInput, keyof typeof enterpriseGrants> = {
@@ -16,6 +14,7 @@ export const enterpriseShelf: Shelf<EnterpriseInput, keyof typeof enterpriseGran
   table: enterprise,
   grants: enterpriseGrants,
   rights: { read: 'enterprise.read', write: 'enterprise.write' },
+  amend: { right: 'enterprise.amend', fields: keysOf(OwnEnterpriseInput.shape) },
   defaultSort: 'name',
   enterprise: enterprise.id,
   fields: {
@@ -37,30 +36,14 @@ export const enterpriseShelf: Shelf<EnterpriseInput, keyof typeof enterpriseGran
   onceBy: (values) => String(values.taxCode ?? values.id),
   label: (values) => String(values.name),
   words: (values) => [values.name, values.taxCode, values.product, values.commune] as (string | null)[],
-  toValues: async (context, input, id) => {
-    refuseIf(
-      input.taxCode === null && !kindsWithoutTaxCode.has(input.kind),
-      enterpriseRefusals.TAX_CODE_MISSING,
-      {},
-      'taxCode',
-    )
-    if (input.taxCode === null) return { ...input }
-    const checked = checkTaxCode(input.taxCode)
-    if (!checked.ok) throw taxCodeRefusal(checked.reason)
-    const other = await store.findByTaxCode(context.db, context.actor.province, checked.normalised)
-    refuseIf(
-      other !== undefined && other.id !== id,
-      enterpriseRefusals.TAX_CODE_TAKEN,
-      { name: other?.name ?? '' },
-      'taxCode',
-    )
-    return { ...input, taxCode: checked.normalised }
-  },
+  toValues: async (context, input, id) => ({ ...input, ...(await proveIdentity(context, input, id)) }),
 }
 
-/** The search key of an enterprise, by which rows of other registers are found too. */
-export const enterpriseKey = (id: PgColumn | SQL): SQL =>
-  sql`(select e.search_key from enterprise e where e.id = ${id})`
+/** Finds rows of other registers by the enterprise that they refer to; as an array, so that their index serves. */
+export const enterpriseKey =
+  (id: PgColumn | SQL) =>
+  (pattern: string): SQL =>
+    sql`${id} = any(array(select e.id from enterprise e where e.search_key like ${pattern}))`
 
 /** An enterprise as a reference in other registers: its id and name. */
 export const enterpriseName = (id: unknown) => sql`(select e.name from enterprise e where e.id = ${id})`

@@ -5,7 +5,7 @@ import { enterprise } from './schema.ts'
 /** The enterprise that holds a tax code, removed ones left out. */
 export const findByTaxCode = async (db: Database, province: string, taxCode: string) => {
   const [found] = await db
-    .select({ id: enterprise.id, name: enterprise.name })
+    .select({ id: enterprise.id, name: enterprise.name, agencyId: enterprise.agencyId })
     .from(enterprise)
     .where(
       and(eq(enterprise.province, province), eq(enterprise.taxCode, taxCode), isNull(enterprise.removedAt)),

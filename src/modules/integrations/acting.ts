@@ -59,7 +59,7 @@ export const standingOfKey = async (
  * @throws Refusal KEY_UNKNOWN, KEY_OVER, KEY_REVOKED, TOO_MANY_REQUESTS
  */
 export const openKeyDoor = (db: Database, limit = requestsAMinute) => {
-  const secondsToWait = openRateLimit(limit)
+  const secondsToWait = openRateLimit({ most: limit, minutes: 1 })
   return async (key: string, now: Date): Promise<Actor> => {
     const found = await store.findByHash(db, tokenHash(key))
     if (found === undefined) throw new Refusal(keyRefusals.KEY_UNKNOWN)

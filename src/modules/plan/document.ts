@@ -1,17 +1,10 @@
 import { z } from 'zod'
 import { type Text, text } from '#kernel/text.ts'
 import { Day, Duty, Key, PlaceRef, Words } from '#modules/agencies/document.ts'
+import { MonthDay } from './month-day.ts'
 import { ReportOutline } from './report-outline.ts'
 import { AgencyGroup, Selector, Wording } from './selector.ts'
 import { Id, Target, Task, TaskGroup, Year } from './targets-and-tasks.ts'
-
-/** A day of every year, MM-DD; 29 February is not one. */
-export const MonthDay = z
-  .string()
-  .refine((s) => /^\d{2}-\d{2}$/.test(s) && new Date(`2001-${s}T00:00:00Z`).toJSON()?.slice(5, 10) === s, {
-    error: 'must be a day that every year has, written MM-DD',
-  })
-export type MonthDay = z.infer<typeof MonthDay>
 
 const verified = z
   .boolean()

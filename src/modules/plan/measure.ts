@@ -32,4 +32,9 @@ export interface Measure {
     Record<string, { readonly label: Text; readonly values?: Readonly<Record<string, Text>> }>
   >
   readonly rows: (province: string, day: CalendarDate) => SQL
+  /**
+   * The subjects under which history knows every table that the statement reads. While nothing was written under them,
+   * an answer is taken from memory; a measure that names none is counted anew each time.
+   */
+  readonly sources?: readonly string[]
 }

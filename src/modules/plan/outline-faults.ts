@@ -2,6 +2,7 @@ import { duplicates, type Finding } from '#kernel/finding.ts'
 import { sectionPaths } from './citations.ts'
 import type { Plan } from './document.ts'
 import { unknownNames } from './plan-faults.ts'
+import { dueReviewOf } from './reviews.ts'
 
 const formFaults = (plan: Plan, form: 'consolidated' | 'agency'): Finding[] => {
   const { dueDate, annexes } = plan.reportOutline[form]
@@ -74,9 +75,37 @@ const forgotten = (plan: Plan): Finding[] => {
   ]
 }
 
+const reviewFaults = (plan: Plan): Finding[] => {
+  const { reviews } = plan.reportOutline
+  const once = plan.dueDates.filter(({ recurs }) => recurs === 'once').map(({ id }) => id)
+  const phases = plan.phases.map(({ id }) => id)
+  return [
+    ...duplicates(
+      reviews.map(({ id }) => id),
+      (n) => ['reportOutline', 'reviews', n, 'id'],
+      'review',
+    ),
+    ...reviews.flatMap((review, n): Finding[] => {
+      const path = ['reportOutline', 'reviews', n]
+      const unknown = [
+        ...unknownNames([review.dueDate], once, () => [...path, 'dueDate'], 'due date that comes once'),
+        ...unknownNames(review.phases, phases, (k) => [...path, 'phases', k], 'phase'),
+      ]
+      if (unknown.length > 0) return unknown
+      const dated = dueReviewOf(plan, review)
+      if (dated === undefined)
+        return [{ path: [...path, 'dueDate'], message: 'it comes before the phases are over' }]
+      return dated.agencyLastDay > dated.lastDay
+        ? [{ path: [...path, 'agencyLastDay'], message: `it comes after the last day, ${dated.lastDay}` }]
+        : []
+    }),
+  ]
+}
+
 /** What is wrong in the outlines of the reports. */
 export const outlineFaults = (plan: Plan): Finding[] => [
   ...formFaults(plan, 'consolidated'),
   ...formFaults(plan, 'agency'),
+  ...reviewFaults(plan),
   ...forgotten(plan),
 ]

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Text, text } from '#kernel/text.ts'
 import { Key, Words } from '#modules/agencies/document.ts'
+import { MonthDay } from './month-day.ts'
 import { Wording } from './selector.ts'
 
 /** The tables that an annex of a report can hold. */
@@ -26,7 +27,7 @@ export const annexTables: Readonly<Record<AnnexTable, Text>> = {
   awards: text('Giải thưởng Chất lượng Quốc gia', 'National Quality Award'),
   conformity: text('Tổ chức đánh giá sự phù hợp', 'Conformity assessment bodies'),
   budget: text('Kinh phí', 'Budget'),
-  needs: text('Nhu cầu và dự toán năm sau', 'Needs and estimate of next year'),
+  needs: text('Nhu cầu và dự toán kỳ sau', 'Needs and estimate of the next period'),
 }
 
 export const SectionId = z
@@ -60,7 +61,7 @@ export const ReportAnnex = z.strictObject({
 export type ReportAnnex = z.infer<typeof ReportAnnex>
 
 export const ReportForm = z.strictObject({
-  title: Wording.describe('Title; {year} and {nextYear} are filled in'),
+  title: Wording.describe('Title; {period} and {nextPeriod} are filled in, as in headings and annexes'),
   dueDate: Key.describe('Due date that the report answers'),
   sections: z.array(ReportSection).min(1).describe('Sections in order'),
   annexes: z.array(ReportAnnex).default([]).describe('Annexes in order'),
@@ -69,8 +70,23 @@ export const ReportForm = z.strictObject({
 })
 export type ReportForm = z.infer<typeof ReportForm>
 
+/** A report that looks back on whole phases; it is written by the outline of the yearly ones under titles of its own. */
+export const ReviewForm = z.strictObject({
+  id: Key.describe('Lasting id'),
+  dueDate: Key.describe('Due date that the review answers'),
+  phases: z.array(Words).min(1).describe('Phases that it looks back on'),
+  title: Wording.describe('Title of the consolidated report; {period} and {nextPeriod} are filled in'),
+  agencyTitle: Wording.describe("Title of each agency's report"),
+  agencyLastDay: MonthDay.describe(
+    'Last day in time for agencies, in the year of the due date; a local term',
+  ),
+  verified: z.boolean().describe('False while the agency has not confirmed the local term'),
+})
+export type ReviewForm = z.infer<typeof ReviewForm>
+
 export const ReportOutline = z.strictObject({
   consolidated: ReportForm.describe('Report of the focal agency'),
   agency: ReportForm.describe('Report of each agency to the focal agency'),
+  reviews: z.array(ReviewForm).default([]).describe('Reports over phases'),
 })
 export type ReportOutline = z.infer<typeof ReportOutline>

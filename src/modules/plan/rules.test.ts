@@ -219,7 +219,7 @@ describe('reports and clauses', () => {
   it('draw into a section whole task groups, and only the targets of the phase of the year', () => {
     const training = rules.sectionsOf(plan.reportOutline.consolidated)[2]?.section
     if (!training) throw new Error('the example has no training section')
-    const { tasks, targets } = rules.drawsOf(plan, training, 2028)
+    const { tasks, targets } = rules.drawsOf(plan, training, { from: 2028, to: 2028 })
     expect(tasks.map((task) => task.id)).toEqual(['B.1', 'B.2'])
     expect(targets.map((target) => target.id)).toEqual(['experts-p2', 'attendances-p2'])
   })

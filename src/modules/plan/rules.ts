@@ -1,4 +1,4 @@
-import { addDays, startOfDay } from '#kernel/period.ts'
+import { addDays, startOfDay, type YearSpan } from '#kernel/period.ts'
 import type { Agencies, Agency, Day, Duty } from '#modules/agencies/document.ts'
 import { dayBefore, findVersionOn, heirsOf, holdersOf } from '#modules/agencies/rules.ts'
 import type { DueDate, DueRule, Phase, Plan, PlanDuty } from './document.ts'
@@ -9,6 +9,10 @@ import type { Goal, Schedule, Target, Task } from './targets-and-tasks.ts'
 /** The phase that a year falls in; undefined outside the plan. Phases are data of the plan (187: clause III.2). */
 export const phaseOf = (plan: Plan, year: number): Phase | undefined =>
   plan.phases.find((phase) => phase.from <= year && year <= phase.to)
+
+/** The phases that years touch, in order. */
+export const phasesIn = (plan: Plan, { from, to }: YearSpan): Phase[] =>
+  plan.phases.filter((phase) => phase.from <= to && from <= phase.to)
 
 /** First and last year of the whole plan. */
 export const yearsOf = (plan: Plan): { from: number; to: number } => ({
@@ -61,11 +65,11 @@ export const instancesOf = (plan: Plan, task: Task): TaskInstance[] => {
   }))
 }
 
-/** What the annex asks for in a year, tasks that run over several years included. */
-export const tasksDueIn = (plan: Plan, year: number): TaskInstance[] =>
+/** What the annex asks for in a year, or from a year to another, tasks that run over several years included. */
+export const tasksDueIn = (plan: Plan, from: number, to = from): TaskInstance[] =>
   plan.tasks
     .flatMap((task) => instancesOf(plan, task))
-    .filter((instance) => instance.from <= year && year <= instance.to)
+    .filter((instance) => instance.from <= to && from <= instance.to)
 
 /**
  * The last day on which a report is in time. "Before 30 November" read exclusively ends on 29 November;
@@ -180,12 +184,12 @@ export const sectionsOf = (form: ReportForm): { section: ReportSection; depth: n
   return walk(form.sections, 0)
 }
 
-/** What a section draws from: its tasks (whole groups opened) and its targets of the phase of the year. */
-export const drawsOf = (plan: Plan, section: ReportSection, year: number) => ({
+/** What a section draws from: its tasks (whole groups opened) and its targets of the phases that the years touch. */
+export const drawsOf = (plan: Plan, section: ReportSection, years: YearSpan) => ({
   tasks: plan.tasks.filter(
     (task) => section.tasks.includes(task.id) || section.taskGroups.includes(task.group),
   ),
-  targets: targetsOf(plan, phaseOf(plan, year)?.id ?? '').filter((target) =>
-    section.targets.includes(target.id),
-  ),
+  targets: phasesIn(plan, years)
+    .flatMap((phase) => targetsOf(plan, phase.id))
+    .filter((target) => section.targets.includes(target.id)),
 })

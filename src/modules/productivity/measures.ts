@@ -20,6 +20,7 @@ export const labourProductivityGrowth: Measure = {
   name: 'productivity.labourProductivityGrowth',
   label: text('Năng suất lao động', 'Labour productivity'),
   shape: 'series',
+  sources: ['productivity.figure'],
   dimensions,
   rows: (province) => sql`
     select 'productivity.figure' as subject, g.id::text as id,
@@ -42,6 +43,7 @@ export const tfpShare: Measure = {
   name: 'productivity.tfpShare',
   label: text('Tỷ trọng đóng góp của TFP', 'TFP share of growth'),
   shape: 'series',
+  sources: ['productivity.figure'],
   dimensions: { territory: dimensions.territory },
   rows: (province) => sql`
     with grdp as materialized (${figuresInUse(province, 'grdp-constant')})

@@ -1,8 +1,9 @@
 import type { ListQuery, SheetQuery } from '#kernel/contract.ts'
 import type { RequestContext } from '#platform/api.ts'
+import type { Context } from '#platform/context.ts'
 import { type EnteredRow, saveMany } from './save-many.ts'
 import type { KeepingSheets } from './sheets.ts'
-import type { Shelf, Taken } from './shelf.ts'
+import type { Amendment, Shelf, Shown, Taken } from './shelf.ts'
 import type { Keeping } from './verbs.ts'
 
 /** The bound routes of a register: each is one verb. `bind` is the module's `api(contract)`. */
@@ -39,6 +40,13 @@ export const registerHandlers = <Input>(bind: any, verbs: Keeping<Input>, sheets
     ),
   }
 }
+
+/** The bound route by which those whom a record describes change their part of it, beside `registerHandlers`. */
+// biome-ignore lint/suspicious/noExplicitAny: as above
+export const amendHandler = (bind: any, amend: (context: Context, change: Amendment) => Promise<Shown>) =>
+  bind.amend.handler(({ input, context }: { input: Amendment; context: RequestContext }) =>
+    amend(context, input),
+  )
 
 /** The bound route of a life-cycle, beside `registerHandlers`. */
 // biome-ignore lint/suspicious/noExplicitAny: as above

@@ -5,6 +5,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import { cellText } from '#kernel/register.ts'
 import { fill, type Text, text } from '#kernel/text.ts'
 import type { Context } from '#platform/context.ts'
+import { isTransaction } from '#platform/database/database.ts'
 import { cellName, type SheetOfCells } from '#platform/spreadsheet/cells.ts'
 import { isImportable, type ReadRow, type ReadRows, readRows } from '#platform/spreadsheet/read-rows.ts'
 import { readWorkbook } from '#platform/spreadsheet/read-workbook.ts'
@@ -64,6 +65,33 @@ const keyOf = <I>(shelf: Shelf<I>, values: Readonly<Record<string, unknown>>): s
   return parts.length === 0 || parts.some((part) => part === null || part === undefined)
     ? undefined
     : parts.join('\u001f')
+}
+
+const rowsAtOnce = 100
+
+/**
+ * What each row will hold, or why it may not, in the order of the sheet. Rows ask the database for what they need side
+ * by side, over as many connections as there are; a transaction has only one.
+ */
+async function* makeRows<I, R extends { readonly input: I; readonly existing: string | undefined }>(
+  context: Context,
+  shelf: Shelf<I>,
+  rows: readonly R[],
+  progress: (done: number, total: number) => void,
+): AsyncGenerator<{ row: R; made: (Values & { id: string }) | Refusal }> {
+  const atOnce = isTransaction(context.db) ? 1 : rowsAtOnce
+  const make = async (row: R) => {
+    try {
+      return { row, made: await newRow(context, shelf, row.input, row.existing) }
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      return { row, made: error }
+    }
+  }
+  for (let start = 0; start < rows.length; start += atOnce) {
+    if (start % rowsAtOnce === 0) progress(start, rows.length)
+    yield* await Promise.all(rows.slice(start, start + atOnce).map(make))
+  }
 }
 
 /** Reads a sheet for a register and proves every row by the same rules as the form; nothing is written. */
@@ -129,23 +157,20 @@ export const lookAtSheet = async <I>(
   )
   const good: GoodRow<I>[] = []
   const lineOf = new Map<string, number>()
-  for (const [done, row] of understood.entries()) {
-    if (done % 100 === 0) progress(done, understood.length)
-    const existing = known.get(keyOf(shelf, row.values) ?? '')
-    try {
-      const values = await newRow(context, shelf, row.input, existing)
-      const once = shelf.onceBy?.(values) ?? values.id
-      const line = lineOf.get(once)
-      if (line !== undefined) {
-        addFault(row.line, Object.keys(columns)[0] ?? '', fill(repeated, { line }))
-        continue
-      }
-      lineOf.set(once, row.line)
-      good.push({ line: row.line, input: row.input, values, existing })
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      addFault(row.line, error.field ?? '', error.text)
+  const asked = understood.map((row) => ({ ...row, existing: known.get(keyOf(shelf, row.values) ?? '') }))
+  for await (const { row, made } of makeRows(context, shelf, asked, progress)) {
+    if (made instanceof Refusal) {
+      addFault(row.line, made.field ?? '', made.text)
+      continue
     }
+    const once = shelf.onceBy?.(made) ?? made.id
+    const line = lineOf.get(once)
+    if (line !== undefined) {
+      addFault(row.line, Object.keys(columns)[0] ?? '', fill(repeated, { line }))
+      continue
+    }
+    lineOf.set(once, row.line)
+    good.push({ line: row.line, input: row.input, values: made, existing: row.existing })
   }
   const asText = (row: ReadRow) =>
     Object.fromEntries(

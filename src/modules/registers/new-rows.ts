@@ -1,8 +1,9 @@
 import { newId } from '#kernel/id.ts'
-import { permit, reachOf } from '#kernel/permission.ts'
-import { refuseIf } from '#kernel/refusal.ts'
+import { covers, permit, reachOf } from '#kernel/permission.ts'
+import { refusals, refuseIf } from '#kernel/refusal.ts'
 import { recordAll } from '#modules/audit/service.ts'
 import type { Context } from '#platform/context.ts'
+import { ownerOf } from './owner.ts'
 import { refuseEnded, registerRefusals, searchColumns } from './rules.ts'
 import type { Shelf, Values } from './shelf.ts'
 import * as store from './store.ts'
@@ -28,12 +29,16 @@ export const newRow = async <I>(
   existing?: string,
 ): Promise<Values & { id: string }> => {
   const reach = reachOf(context.actor, shelf.grants, shelf.rights.write)
-  permit(context.actor, shelf.grants, shelf.rights.write)
+  const within = permit(context.actor, shelf.grants, shelf.rights.write)
   refuseIf(reach === 'own' && context.actor.agencyId === undefined, registerRefusals.NO_AGENCY)
   const before =
     existing && shelf.workflow ? await store.lockRaw(context.db, shelf.table, existing) : undefined
   if (before) refuseEnded(shelf, before)
-  return freshRow(context, shelf, await shelf.toValues(context, input, existing, before))
+  const row = freshRow(context, shelf, await shelf.toValues(context, input, existing, before))
+  // Whoever represents somebody writes rows of those whom they represent, and of nobody else.
+  const isForeign = (reach === 'enterprise' || reach === 'body') && !covers(within, ownerOf(shelf, row))
+  refuseIf(isForeign, refusals.FORBIDDEN)
+  return row
 }
 
 /** Writes fresh rows with their history and asks nobody: by itself only for what the program loads, such as a seed list. */

@@ -1,3 +1,4 @@
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import {
   bigint,
   boolean,
@@ -10,6 +11,9 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
+
+/** A text in the order of the Vietnamese alphabet, by which lists are sorted; an index of a long list is made of it. */
+export const inOrder = (text: SQLWrapper): SQL => sql`${text} collate vietnamese`
 
 /** The columns that every register has besides its own. Spread them into the table: `...kept()`. */
 export const kept = () => ({

@@ -16,6 +16,14 @@ export type Values = Record<string, unknown>
 /** A row as it goes out: JSON only, with what the person may do with it. */
 export type Shown = Record<string, unknown> & Kept
 
+/** New values of the part of a row that those whom it describes keep up themselves. */
+export interface Amendment {
+  readonly id: string
+  readonly version: number
+  readonly values: Values
+  readonly reason?: string | undefined
+}
+
 /** A step that somebody takes on a record that they have seen in this version. */
 export interface Taken {
   readonly id: string
@@ -37,6 +45,8 @@ export interface Shelf<Input, R extends string = string> {
   readonly table: KeptTable
   readonly grants: Grants<R>
   readonly rights: { readonly read: R; readonly write: R }
+  /** Fields that those whom a row describes keep up themselves, without the right to write the whole row. */
+  readonly amend?: { readonly right: R; readonly fields: readonly string[] }
   /** Column of the register → what is read for it; references give `{ id, label }` by `referenceTo`. */
   readonly fields: Readonly<Record<string, PgColumn | SQL>>
   /** Columns that filter or sort by something else than what they show, e.g. a reference by its id. */
@@ -47,12 +57,14 @@ export interface Shelf<Input, R extends string = string> {
   readonly enterprise?: PgColumn
   /** Other agencies that may read a row, as an array of their ids; only the agency that keeps it writes. */
   readonly sharedWith?: PgColumn
+  /** The owner column for conformity bodies, where they may see their own rows. */
+  readonly body?: PgColumn
   /** The condition under which the public may see a row, where it may at all. */
   readonly published?: SQL
   /** How a row is called in history and in pickers, from the values written. */
   readonly label: (values: Values, context: Context) => string | Promise<string>
-  /** Search keys of the records that a row refers to, so that it is found by their names of today as well. */
-  readonly foundBy?: readonly SQL[]
+  /** Conditions by which a pattern finds a row through the records that it refers to, by their names of today. */
+  readonly foundBy?: readonly ((pattern: string) => SQL)[]
   /** Words to search by, from the values written. */
   readonly words: (values: Values) => readonly (string | null | undefined)[]
   /**

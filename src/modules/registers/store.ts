@@ -1,29 +1,13 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
-import type { ListQuery } from '#kernel/contract.ts'
+import { countedUpTo, type ListQuery } from '#kernel/contract.ts'
 import type { Jurisdiction } from '#kernel/permission.ts'
-import type { Column } from '#kernel/register.ts'
-import { parseQuery, searchKey } from '#kernel/vietnamese/search-key.ts'
 import { nfc } from '#kernel/vietnamese/unicode.ts'
 import type { Database } from '#platform/database/database.ts'
-import { inScope } from '#platform/database/scope.ts'
-import { evidence } from './schema.ts'
-import type { KeptTable, Shelf, Values } from './shelf.ts'
-
-type AnyShelf = Pick<
-  Shelf<never>,
-  | 'table'
-  | 'fields'
-  | 'filters'
-  | 'sorts'
-  | 'defaultSort'
-  | 'enterprise'
-  | 'sharedWith'
-  | 'published'
-  | 'foundBy'
-  | 'register'
-  | 'subject'
->
+import { type AnyShelf, conditions, like } from './conditions.ts'
+import { scoped } from './owner.ts'
+import { evidence, inOrder } from './schema.ts'
+import type { KeptTable, Values } from './shelf.ts'
 
 /** A row as it is read, with what every register's row carries. */
 export type ReadRow = Record<string, unknown> & {
@@ -34,77 +18,7 @@ export type ReadRow = Record<string, unknown> & {
   evidenceCount: number
   ownerAgencyId: string | null
   ownerEnterpriseId: string | null
-}
-
-// Beyond this a count costs more than it tells; the list then says "more than".
-const countedUpTo = 100_001
-
-const like = (words: string): string => `%${words.replace(/[\\%_]/g, '\\$&')}%`
-
-const searched = ({ table, foundBy = [] }: AnyShelf, q: string): SQL | undefined => {
-  const { words, phrases } = parseQuery(q)
-  const parts = [...words, ...phrases].map(searchKey).filter((part) => part !== '')
-  const keys = [table.searchKey, ...foundBy]
-  return and(...parts.map((part) => or(...keys.map((key) => sql`${key} like ${like(part)}`))))
-}
-
-const range = (target: PgColumn | SQL, value: string, cast: SQL): SQL | undefined => {
-  const [from, to] = value.includes('..') ? value.split('..') : [value, value]
-  return and(
-    from ? sql`${target} >= ${from}${cast}` : undefined,
-    to ? sql`${target} <= ${to}${cast}` : undefined,
-  )
-}
-
-const isRange = (value: string, part: RegExp): boolean =>
-  value.split('..').every((p) => p === '' || part.test(p))
-
-const filtered = (column: Column, target: PgColumn | SQL, value: string): SQL | undefined => {
-  switch (column.type) {
-    case 'date':
-      return isRange(value, /^\d{4}-\d{2}-\d{2}$/) ? range(target, value, sql`::date`) : sql`false`
-    case 'year':
-    case 'integer':
-    case 'decimal':
-    case 'percent':
-    case 'money':
-      return isRange(value, /^-?\d{1,18}(\.\d{1,6})?$/) ? range(target, value, sql`::numeric`) : sql`false`
-    case 'boolean':
-      return sql`${target} = ${value === 'true'}`
-    case 'choice':
-      return sql`${target} in (${sql.join(
-        value.split(',').map((v) => sql`${v}`),
-        sql`, `,
-      )})`
-    case 'reference':
-      return sql`${target}::text = ${value}`
-    default:
-      return sql`${target} ilike ${like(value)}`
-  }
-}
-
-const scoped = ({ table, enterprise, sharedWith, published }: AnyShelf, within: Jurisdiction): SQL =>
-  inScope(within, {
-    province: table.province,
-    agency: table.agencyId,
-    ...(enterprise ? { enterprise } : {}),
-    ...(sharedWith ? { sharedWith } : {}),
-    ...(published ? { published } : {}),
-  })
-
-const conditions = (shelf: AnyShelf, within: Jurisdiction, query: ListQuery): SQL | undefined => {
-  const { table, fields, filters, register } = shelf
-  const byColumn = Object.entries(query.filter).map(([name, value]) => {
-    const column = register.columns[name]
-    const target = filters?.[name] ?? fields[name]
-    return column && target && value !== '' ? filtered(column, target, value) : undefined
-  })
-  return and(
-    scoped(shelf, within),
-    query.removed ? isNotNull(table.removedAt) : isNull(table.removedAt),
-    searched(shelf, query.q),
-    ...byColumn,
-  )
+  ownerBodyId: string | null
 }
 
 const exactFirst = ({ table }: AnyShelf, { q, sort }: ListQuery): SQL[] =>
@@ -120,9 +34,9 @@ const ordered = (shelf: AnyShelf, sort: string): SQL[] => {
   const target = shelf.sorts?.[name] ?? shelf.fields[name]
   const column = shelf.register.columns[name]
   const textual = column && ['text', 'long-text', 'reference'].includes(column.type)
-  const key =
-    target === undefined ? [] : [direction(textual ? sql`${target} collate vietnamese` : sql`${target}`)]
-  return [...key, desc(shelf.table.id)]
+  const key = target === undefined ? [] : [direction(textual ? inOrder(target) : sql`${target}`)]
+  // The last word follows the direction of the first, so that one index serves both.
+  return [...key, direction(shelf.table.id)]
 }
 
 const selection = (shelf: AnyShelf) => {
@@ -135,27 +49,40 @@ const selection = (shelf: AnyShelf) => {
     removedAt: table.removedAt,
     ownerAgencyId: table.agencyId,
     ownerEnterpriseId: shelf.enterprise ?? sql<string | null>`null`,
+    ownerBodyId: shelf.body ?? sql<string | null>`null`,
     // Nested, because Drizzle takes the names of tables from columns that stand directly in a selection.
     evidenceCount: sql<number>`${sql`(select count(*)::int from ${evidence} where ${evidence.province} = ${table.province}
       and ${evidence.subject} = ${shelf.subject} and ${evidence.recordId} = ${table.id}::text and ${evidence.withdrawnAt} is null)`}`,
   }
 }
 
-/** Rows of a page, in order. */
+/**
+ * Rows of a page, in order. The page is found first and only then read, so that what a row shows is not worked out for
+ * all rows before it. Where words find many rows, none stands first for its accents, and an index gives the order.
+ */
 export const listRows = async (
   db: Database,
   shelf: AnyShelf,
   within: Jurisdiction,
   query: ListQuery,
   limit = query.size,
+  findsMany = false,
 ): Promise<ReadRow[]> => {
-  const rows = await db
-    .select(selection(shelf))
-    .from(shelf.table)
+  const { table } = shelf
+  const order = [...(findsMany ? [] : exactFirst(shelf, query)), ...ordered(shelf, query.sort)]
+  const page = db
+    .select({ id: sql<string>`${table.id}`.as('page_id') })
+    .from(table)
     .where(conditions(shelf, within, query))
-    .orderBy(...exactFirst(shelf, query), ...ordered(shelf, query.sort))
+    .orderBy(...order)
     .limit(limit)
     .offset((query.page - 1) * query.size)
+    .as('page')
+  const rows = await db
+    .select(selection(shelf))
+    .from(table)
+    .innerJoin(page, eq(page.id, table.id))
+    .orderBy(...order)
   return rows as unknown as ReadRow[]
 }
 
@@ -206,13 +133,19 @@ export const rowsByKeys = async (
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
-/** How many rows the list has, counted up to a bound. */
-export const countRows = async (db: Database, shelf: AnyShelf, within: Jurisdiction, query: ListQuery) => {
+/** How many rows the list has, counted up to a bound; one more stands for any number beyond it. */
+export const countRows = async (
+  db: Database,
+  shelf: AnyShelf,
+  within: Jurisdiction,
+  query: ListQuery,
+  upTo = countedUpTo,
+): Promise<number> => {
   const bounded = db
     .select({ one: sql`1`.as('one') })
     .from(shelf.table)
     .where(conditions(shelf, within, query))
-    .limit(countedUpTo)
+    .limit(upTo + 1)
     .as('bounded')
   const [counted] = await db.select({ total: count() }).from(bounded)
   return counted?.total ?? 0

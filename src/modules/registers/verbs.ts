@@ -1,5 +1,5 @@
-import type { ListQuery, Page } from '#kernel/contract.ts'
-import { covers, holds, type Jurisdiction, mayOn, permit } from '#kernel/permission.ts'
+import { countedUpTo, type ListQuery, type Page } from '#kernel/contract.ts'
+import { covers, holds, type Jurisdiction, mayOn, type Owner, permit } from '#kernel/permission.ts'
 import { Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
 import { advance, availableActions } from '#kernel/workflow.ts'
 import type { OpenRecords } from '#modules/agencies/installation.ts'
@@ -9,6 +9,7 @@ import { isDuplicate } from '#platform/database/database.ts'
 import type { Finder } from './find-records.ts'
 import { addRows, newRow } from './new-rows.ts'
 import { openRecordsOn } from './open-records.ts'
+import { ownerOf } from './owner.ts'
 import { isEnded, refuseEnded, registerRefusals, searchColumns } from './rules.ts'
 import type { Shelf, Shown, Taken, Values } from './shelf.ts'
 import * as store from './store.ts'
@@ -50,17 +51,20 @@ const json = (value: unknown): unknown => {
   return value
 }
 
+const keeperOf = (row: store.ReadRow): Owner => ({
+  agencyId: row.ownerAgencyId,
+  enterpriseId: row.ownerEnterpriseId,
+  bodyId: row.ownerBodyId,
+})
+
 const mayWrite = <I>(context: Context, shelf: Shelf<I>, row: store.ReadRow): boolean =>
-  holds(context.actor, shelf.grants, shelf.rights.write) &&
-  covers(permit(context.actor, shelf.grants, shelf.rights.write), {
-    agencyId: row.ownerAgencyId,
-    enterpriseId: row.ownerEnterpriseId,
-  })
+  mayOn(context.actor, shelf.grants, shelf.rights.write, keeperOf(row))
 
 const openSteps = <I>({ actor }: Context, shelf: Shelf<I>, row: store.ReadRow): string[] => {
-  const owner = { agencyId: row.ownerAgencyId, enterpriseId: row.ownerEnterpriseId }
   return shelf.workflow
-    ? availableActions(shelf.workflow, String(row.state), (right) => mayOn(actor, shelf.grants, right, owner))
+    ? availableActions(shelf.workflow, String(row.state), (right) =>
+        mayOn(actor, shelf.grants, right, keeperOf(row)),
+      )
     : []
 }
 
@@ -71,8 +75,10 @@ const present = <I>(context: Context, shelf: Shelf<I>, row: store.ReadRow): Show
     : isEnded(shelf, row)
       ? ['attach']
       : ['update', 'remove', 'attach']
+  const mayAmend = shelf.amend && mayOn(context.actor, shelf.grants, shelf.amend.right, keeperOf(row))
   const actions = [
     ...(mayWrite(context, shelf, row) ? writing : []),
+    ...(mayAmend && !row.removedAt && !isEnded(shelf, row) ? ['amend'] : []),
     ...(row.removedAt ? [] : openSteps(context, shelf, row)),
   ]
   return {
@@ -109,8 +115,7 @@ const lockForWrite = async <I>(
   await getRow(context, shelf, permit(context.actor, shelf.grants, shelf.rights.read), change.id)
   const raw = await store.lockRaw(context.db, shelf.table, change.id)
   if (raw === undefined) throw new Refusal(refusals.NOT_FOUND)
-  const enterpriseId = (raw.enterpriseId ?? null) as string | null
-  refuseIf(!covers(within, { agencyId: raw.agencyId as string | null, enterpriseId }), refusals.FORBIDDEN)
+  refuseIf(!covers(within, ownerOf(shelf, raw)), refusals.FORBIDDEN)
   refuseIf(raw.version !== change.version, refusals.CHANGED_MEANWHILE)
   refuseIf(!removed && raw.removedAt !== null, registerRefusals.ALREADY_REMOVED)
   return raw
@@ -186,8 +191,9 @@ export const keepRegister = <Input>(shelf: Shelf<Input>): Keeping<Input> => {
     get,
     list: async (context, query) => {
       const within = read(context)
-      const rows = await store.listRows(context.db, shelf, within, query)
       const total = await store.countRows(context.db, shelf, within, query)
+      const findsMany = total > countedUpTo
+      const rows = await store.listRows(context.db, shelf, within, query, query.size, findsMany)
       const actions = holds(context.actor, shelf.grants, shelf.rights.write) ? ['create', 'import'] : []
       const shown = await presentAll(context, shelf, rows)
       return { rows: shown, total, page: query.page, size: query.size, actions }

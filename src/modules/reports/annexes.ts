@@ -34,7 +34,7 @@ export const annexForms = {
     sums: [],
     columns: {
       label: column('Chỉ tiêu', 'Target', 15),
-      unit: column('Đơn vị tính', 'Unit', 7),
+      unit: column('Đơn vị tính', 'Unit', 9),
       phaseGoal: column('Mục tiêu giai đoạn', 'Goal of the phase', 8),
       yearGoal: column('Mục tiêu năm', 'Goal of the year', 7),
       actual: column('Thực hiện đến kỳ chốt', 'Actual to cut-off', 8),
@@ -169,6 +169,3 @@ type Forms = typeof annexForms
 export type CellsOf<T extends AnnexTable> = Readonly<
   Record<keyof Forms[T]['columns'] & string, string | null>
 >
-
-/** The form of an annex without the names of its columns, for code that treats all alike. */
-export const annexForm = (table: AnnexTable): AnnexForm => annexForms[table] as unknown as AnnexForm

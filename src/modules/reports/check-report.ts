@@ -1,11 +1,10 @@
 import { text } from '#kernel/text.ts'
-import type { Concern, Paragraph } from './consolidated-shapes.ts'
-
 import type { ReportFigure, ReportMaterial } from './report-material.ts'
 import { figureText } from './sentences.ts'
+import type { Concern, Paragraph } from './shapes.ts'
 
 interface Checked {
-  readonly staleReason: string | null
+  readonly stale: { readonly reason: string } | null
   readonly material: ReportMaterial
   readonly sections: readonly {
     readonly sectionId: string
@@ -83,15 +82,15 @@ const missingWords = (missing: ReportMaterial['missing']): string =>
     .join('. ')
 
 /** What is missing, stale or doubtful in a draft; what blocks must be put right before it goes to be signed. Pure. */
-export const concernsOf = ({ staleReason, material, sections }: Checked): Concern[] => {
+export const concernsOf = ({ stale, material, sections }: Checked): Concern[] => {
   const figures = new Map(material.figures.map((figure) => [figure.id, figure]))
   const isParent = (id: string) => sections.some(({ sectionId }) => sectionId.startsWith(`${id}.`))
   const unmeasured = material.figures.filter(({ id, value }) => id.startsWith('target:') && value === null)
   const { missing } = material
   return [
-    ...(staleReason === null
+    ...(stale === null
       ? []
-      : [blocks(null, `Cần tổng hợp lại: ${staleReason}`, `Out of date: ${staleReason}`)]),
+      : [blocks(null, `Cần tổng hợp lại: ${stale.reason}`, `Out of date: ${stale.reason}`)]),
     ...(missing.length === 0
       ? []
       : [

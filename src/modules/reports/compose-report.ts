@@ -1,12 +1,14 @@
+import type { YearSpan } from '#kernel/period.ts'
 import { officialDate } from '#kernel/vietnamese/official-date.ts'
 import type { Plan } from '#modules/plan/document.ts'
 import type { ReportSection } from '#modules/plan/report-outline.ts'
+import { nextYearsOf, periodWords, worded } from '#modules/plan/reviews.ts'
 import { drawsOf, sectionsOf, tasksDueIn } from '#modules/plan/rules.ts'
 import { roman } from '#platform/official-document/compose.ts'
-import type { Paragraph } from './consolidated-shapes.ts'
 import { placesOf } from './place-agency-texts.ts'
 import type { ReportMaterial } from './report-material.ts'
-import { annexSentences, countText, type Telling, tally } from './sentences.ts'
+import { annexSentences, capital, countText, figureText, type Telling, tally } from './sentences.ts'
+import type { Paragraph } from './shapes.ts'
 
 /** A section as it is composed: the opening has the id `0` and no heading. */
 export interface ComposedSection {
@@ -46,11 +48,12 @@ const goalWords = (goal: string, unit: string): string => {
 const joined = (names: readonly string[]): string => names.join('; ')
 
 const opening = ({ plan, focal, planIssuer }: Occasion, material: ReportMaterial): Paragraph[] => {
-  const { year, agencies, missing, asOf } = material
+  const { years, agencies, missing, asOf } = material
+  const { period } = periodWords(plan, years)
   const asked = agencies.length + missing.length
   return [
     paragraph(
-      `Thực hiện Kế hoạch số ${plan.number} ${officialDate(plan.issued)} của ${planIssuer} về ${plan.title.vi.charAt(0).toLocaleLowerCase('vi')}${plan.title.vi.slice(1)}, ${focal} báo cáo kết quả thực hiện năm ${year} như sau (số liệu thực hiện tính đến ${officialDate(asOf)}):`,
+      `Thực hiện Kế hoạch số ${plan.number} ${officialDate(plan.issued)} của ${planIssuer} về ${plan.title.vi.charAt(0).toLocaleLowerCase('vi')}${plan.title.vi.slice(1)}, ${focal} báo cáo kết quả thực hiện ${period.vi} như sau (số liệu thực hiện tính từ ${officialDate(`${years.from}-01-01`)} đến hết ${officialDate(asOf)}):`,
     ),
     ...(asked === 0
       ? []
@@ -76,8 +79,10 @@ const namesOf = (names: readonly string[]): string =>
 
 const tellingOf = (plan: Plan, material: ReportMaterial): Telling => {
   const { annexes } = plan.reportOutline.consolidated
+  const { period, nextPeriod } = periodWords(plan, material.years)
   return {
-    year: material.year,
+    period: period.vi,
+    nextPeriod: nextPeriod.vi,
     annexes: material.annexes,
     figures: new Map(material.figures.map((figure) => [figure.id, figure])),
     annexLabel: (table) =>
@@ -87,16 +92,30 @@ const tellingOf = (plan: Plan, material: ReportMaterial): Telling => {
   }
 }
 
+/** `năm 2021: 02; năm 2022: chưa có số liệu`: what stands in the lines of the years below a target of a review. */
+const yearWords = ({ annexes }: ReportMaterial, target: string): string[] => {
+  const at = annexes.targets.findIndex(({ from }) => from?.id === target)
+  const below = annexes.targets.slice(at + 1)
+  const end = below.findIndex(({ detail }) => !detail)
+  return (end < 0 ? below : below.slice(0, end)).map(
+    ({ cells }) =>
+      `${(cells.label ?? '').replace(/^– N/, 'n')}: ${cells.actual === null ? 'chưa có số liệu' : figureText(cells.actual)}`,
+  )
+}
+
 const targetParagraphs = (plan: Plan, section: ReportSection, material: ReportMaterial): Paragraph[] =>
-  drawsOf(plan, section, material.year).targets.flatMap((target) => {
+  drawsOf(plan, section, material.years).targets.flatMap((target) => {
     const figure = material.figures.find(({ id }) => id === `target:${target.id}`)
     const row = material.annexes.targets.find(({ from }) => from?.id === target.id)
     if (figure === undefined || row === undefined) return []
     const { actual, estimate, cumulative, phaseGoal, unit, state } = row.cells
+    const isReview = material.years.from < material.years.to
     const said = [
-      actual === null ? 'chưa có số liệu trong kỳ' : `thực hiện đến kỳ chốt ${actual}`,
+      ...(isReview
+        ? yearWords(material, target.id)
+        : [actual === null ? 'chưa có số liệu trong kỳ' : `thực hiện đến kỳ chốt ${actual}`]),
       ...(estimate === null ? [] : [`ước cả năm ${estimate}`]),
-      ...(cumulative === null ? [] : [`lũy kế giai đoạn ${cumulative}`]),
+      ...(cumulative === null ? [] : [`${isReview ? 'cả' : 'lũy kế'} giai đoạn ${cumulative}`]),
       `mục tiêu ${goalWords(phaseGoal ?? '', unit ?? '')}`.trim(),
       `đánh giá: ${(state ?? '').toLocaleLowerCase('vi')}`,
     ]
@@ -107,7 +126,7 @@ const targetParagraphs = (plan: Plan, section: ReportSection, material: ReportMa
 const mostToldSingly = 3
 
 const taskParagraphs = (plan: Plan, section: ReportSection, material: ReportMaterial): Paragraph[] => {
-  const wanted = new Set(drawsOf(plan, section, material.year).tasks.map(({ id }) => id))
+  const wanted = new Set(drawsOf(plan, section, material.years).tasks.map(({ id }) => id))
   const rows = material.annexes.tasks.filter(({ cells }) => wanted.has(cells.number ?? ''))
   return [...Map.groupBy(rows, ({ cells }) => cells.number).values()].flatMap((together) => {
     if (together.length > mostToldSingly) {
@@ -129,13 +148,14 @@ const taskParagraphs = (plan: Plan, section: ReportSection, material: ReportMate
   })
 }
 
-const nextYearParagraphs = (plan: Plan, year: number): Paragraph[] => {
-  const due = [...new Set(tasksDueIn(plan, year + 1).map(({ task }) => task))]
+const nextPeriodParagraphs = (plan: Plan, years: YearSpan): Paragraph[] => {
+  const next = nextYearsOf(plan, years)
+  const due = next ? [...new Set(tasksDueIn(plan, next.from, next.to).map(({ task }) => task))] : []
   if (due.length === 0) return []
   const titles = joined(due.map(({ title }) => `«${bare(title.vi)}»`))
   return [
     paragraph(
-      `Năm ${year + 1} triển khai ${countText(String(due.length))} nhiệm vụ đến hạn theo Kế hoạch: ${titles}.`,
+      `${capital(periodWords(plan, years).nextPeriod.vi)} triển khai ${countText(String(due.length))} nhiệm vụ đến hạn theo Kế hoạch: ${titles}.`,
     ),
   ]
 }
@@ -187,6 +207,7 @@ export const composeReport = (occasion: Occasion, material: ReportMaterial): Com
   const form = plan.reportOutline.consolidated
   const telling = tellingOf(plan, material)
   const places = [...placesOf(plan)]
+  const period = periodWords(plan, material.years)
   const body = sectionsOf(form).map(({ section, depth }): ComposedSection => {
     const tables = form.annexes.filter(({ id }) => section.annexes.includes(id)).map(({ table }) => table)
     const from = places.filter(([, place]) => place === section.id).map(([id]) => id)
@@ -194,7 +215,7 @@ export const composeReport = (occasion: Occasion, material: ReportMaterial): Com
       ...tables.flatMap((table) =>
         annexSentences(telling, table).map(({ text, figures }) => paragraph(text, figures)),
       ),
-      ...(tables.includes('needs') ? nextYearParagraphs(plan, material.year) : []),
+      ...(tables.includes('needs') ? nextPeriodParagraphs(plan, material.years) : []),
       ...targetParagraphs(plan, section, material),
       ...taskParagraphs(plan, section, material),
       ...agencyParagraphs(from, material),
@@ -204,7 +225,7 @@ export const composeReport = (occasion: Occasion, material: ReportMaterial): Com
     return {
       id: section.id,
       depth,
-      heading: section.heading.vi,
+      heading: worded(section.heading, period).vi,
       required: section.required,
       paragraphs: isEmptyLeaf ? [paragraph('Chưa phát sinh.')] : paragraphs,
     }

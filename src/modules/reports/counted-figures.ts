@@ -1,6 +1,7 @@
+import type { CalendarDate, YearSpan } from '#kernel/period.ts'
 import { type AnnexTable, annexTables } from '#modules/plan/report-outline.ts'
-import { annexForm } from './annexes.ts'
-import { fingerprintOf } from './freeze.ts'
+import { fingerprintOf } from '#platform/fingerprint.ts'
+import { annexForm } from './annex-form.ts'
 import type { AnnexRow, AnnexRows, ReportFigure } from './report-material.ts'
 
 const tables = Object.keys(annexTables) as AnnexTable[]
@@ -11,8 +12,15 @@ const cellOf = (row: AnnexRow, key: string): string | null =>
 const sumOf = (rows: readonly AnnexRow[], key: string): string =>
   String(rows.reduce((sum, row) => sum + BigInt(cellOf(row, key) ?? '0'), 0n))
 
+/** The days whose rows were counted: from 1 January of the first year to the cut-off. */
+interface Counted {
+  readonly years: YearSpan
+  readonly asOf: CalendarDate
+}
+
 /** The figures of one annex: how many rows, how many distinct enterprises or agencies, and the sums of its last row. */
-const figuresOf = (table: AnnexTable, rows: readonly AnnexRow[], asOf: string): ReportFigure[] => {
+const figuresOf = (table: AnnexTable, all: readonly AnnexRow[], { years, asOf }: Counted): ReportFigure[] => {
+  const rows = all.filter(({ detail }) => !detail)
   const { columns, sums, distinct } = annexForm(table)
   const title = annexTables[table].vi
   const records = rows.flatMap(({ from }) => (from ? [from] : []))
@@ -22,6 +30,7 @@ const figuresOf = (table: AnnexTable, rows: readonly AnnexRow[], asOf: string): 
     unit,
     value,
     kind: 'actual',
+    from: `${years.from}-01-01`,
     asOf,
     measure: `annex.${table}`,
     by: `Đếm các dòng của phụ lục «${title}»`,
@@ -56,5 +65,5 @@ const figuresOf = (table: AnnexTable, rows: readonly AnnexRow[], asOf: string): 
 }
 
 /** Every figure that can be counted from the annexes, so that no sentence holds a number without its rows. */
-export const countedFigures = (annexes: AnnexRows, asOf: string): ReportFigure[] =>
-  tables.flatMap((table) => figuresOf(table, annexes[table], asOf))
+export const countedFigures = (annexes: AnnexRows, counted: Counted): ReportFigure[] =>
+  tables.flatMap((table) => figuresOf(table, annexes[table], counted))

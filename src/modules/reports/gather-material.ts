@@ -1,41 +1,31 @@
-import type { CalendarDate } from '#kernel/period.ts'
-import { clockwork } from '#kernel/permission.ts'
+import type { CalendarDate, YearSpan } from '#kernel/period.ts'
 import { plainNumber } from '#kernel/vietnamese/number-text.ts'
 import type { Plan } from '#modules/plan/document.ts'
-import type { Context } from '#platform/context.ts'
-import * as store from './consolidated-store.ts'
+import { priorities } from '#modules/rounds/agency-report-shapes.ts'
+import { type AcceptedReport, acceptedReports } from '#modules/rounds/round-material.ts'
+import { agencyReportWorkflow } from '#modules/rounds/workflow.ts'
+import { type Context, today } from '#platform/context.ts'
 import { countedFigures } from './counted-figures.ts'
 import type { AgencyText, AnnexRow, RegisterMaterial, ReportMaterial } from './report-material.ts'
-import { priorities, type SubmittedSection } from './report-shapes.ts'
-import { agencyReportWorkflow } from './workflow.ts'
 
-/** What a report is asked for: the year, the last day whose rows count, and the plan. */
+/** What a report is asked for: the years, the last day whose rows count, and the plan. */
 export interface Wanted {
   readonly plan: Plan
-  readonly year: number
+  readonly years: YearSpan
   readonly asOf: CalendarDate
 }
 
 /** Reads what the registers of all modules hold for a report. */
 export type ReadRegisters = (context: Context, wanted: Wanted) => Promise<RegisterMaterial>
 
-interface Accepted {
-  readonly reportId: string
-  readonly agency: string
-  readonly submission: number
-  readonly content: readonly SubmittedSection[]
-}
-
-const accepted = new Set(['received', 'consolidated'])
-
-const fromOf = ({ reportId }: Accepted) => ({ subject: 'agency-report', id: reportId })
+const fromOf = ({ reportId }: AcceptedReport) => ({ subject: 'agency-report', id: reportId })
 
 const shareOf = (spent: string | null, allocated: string | null): string | null =>
   spent === null || allocated === null || BigInt(allocated) === 0n
     ? null
     : plainNumber(Number((BigInt(spent) * 1000n) / BigInt(allocated)) / 10).replace('.', ',')
 
-const budgetRows = (one: Accepted): AnnexRow<'budget'>[] =>
+const budgetRows = (one: AcceptedReport): AnnexRow<'budget'>[] =>
   one.content
     .flatMap(({ content }) => content.budget)
     .map(({ content, allocated, spent, source }) => ({
@@ -52,7 +42,7 @@ const budgetRows = (one: Accepted): AnnexRow<'budget'>[] =>
       },
     }))
 
-const needRows = (one: Accepted): AnnexRow<'needs'>[] =>
+const needRows = (one: AcceptedReport): AnnexRow<'needs'>[] =>
   one.content
     .flatMap(({ content }) => content.needs)
     .map(({ content, enterprises, amount, source, priority }) => ({
@@ -67,7 +57,7 @@ const needRows = (one: Accepted): AnnexRow<'needs'>[] =>
       },
     }))
 
-const textOf = ({ reportId, agency, submission, content }: Accepted): AgencyText => ({
+const textOf = ({ reportId, agency, submission, content }: AcceptedReport): AgencyText => ({
   reportId,
   agency,
   submission,
@@ -76,25 +66,16 @@ const textOf = ({ reportId, agency, submission, content }: Accepted): AgencyText
     .map(({ id, heading, content: { text } }) => ({ id, heading: heading.vi, text })),
 })
 
-const readAgencies = async ({ db, actor }: Context, roundId: string | undefined) => {
-  if (roundId === undefined) return { reports: [], missing: [] }
-  const all = await store.reportsOfRound(db, clockwork(actor.province), roundId)
-  const taken = all.filter(({ state }) => accepted.has(state))
-  const submissions = await store.standingSubmissions(
-    db,
-    taken.map(({ id }) => id),
-  )
-  const reports = taken.flatMap(({ id, agencyName }): Accepted[] => {
-    const last = submissions.find(({ reportId }) => reportId === id)
-    return last ? [{ reportId: id, agency: agencyName, submission: last.number, content: last.content }] : []
-  })
-  const missing = all
-    .filter(({ required, state }) => required && !accepted.has(state))
-    .map(({ agencyName, state }) => ({
+const readAgencies = async (context: Context, roundId: string | undefined) => {
+  if (roundId === undefined) return { accepted: [], missing: [] }
+  const { accepted, missing } = await acceptedReports(context, roundId)
+  return {
+    accepted,
+    missing: missing.map(({ agencyName, state }) => ({
       agency: agencyName,
       state: agencyReportWorkflow.states[state].label.vi,
-    }))
-  return { reports, missing }
+    })),
+  }
 }
 
 /**
@@ -109,19 +90,20 @@ export const gatherMaterial = async (
   roundId: string | undefined,
 ): Promise<ReportMaterial> => {
   const registers = await read(context, wanted)
-  const { reports, missing } = await readAgencies(context, roundId)
+  const { accepted, missing } = await readAgencies(context, roundId)
   const annexes = {
     ...registers.annexes,
-    budget: reports.flatMap(budgetRows),
-    needs: reports.flatMap(needRows),
+    budget: accepted.flatMap(budgetRows),
+    needs: accepted.flatMap(needRows),
   }
   return {
-    year: wanted.year,
+    years: wanted.years,
     asOf: wanted.asOf,
+    drawnOn: today(context),
     annexes,
-    figures: [...registers.figures, ...countedFigures(annexes, wanted.asOf)],
+    figures: [...registers.figures, ...countedFigures(annexes, wanted)],
     difficulties: registers.difficulties,
-    agencies: reports.map(textOf),
+    agencies: accepted.map(textOf),
     missing,
   }
 }

@@ -35,7 +35,7 @@ test('the issuer and its symbol are those of the day, the addressees those of th
     symbol: 'BC-SKHCNCĐS',
     place: 'Mẫu Sơn',
   })
-  const given = { plan, agencies, year: 2026, day: '2026-10-30', issuing }
+  const given = { plan, agencies, years: { from: 2026, to: 2026 }, day: '2026-10-30', issuing }
   expect(proposeLetterhead(given, { name: 'A' })).toMatchObject({
     addressees: ['Ủy ban nhân dân tỉnh Mẫu Sơn', 'Bộ Mẫu'],
     recipients: ['Như trên (b/c)', 'Sở Tài chính (p/h)', 'Các cơ quan, đơn vị có báo cáo'],

@@ -1,12 +1,12 @@
-import type { CalendarDate } from '#kernel/period.ts'
+import type { CalendarDate, YearSpan } from '#kernel/period.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import type { Agencies } from '#modules/agencies/document.ts'
 import { findVersionOn, holdersOf } from '#modules/agencies/rules.ts'
 import type { Plan } from '#modules/plan/document.ts'
+import { findReviewOver, reportTitle } from '#modules/plan/reviews.ts'
 import { findSoleHolder, resolveSelector } from '#modules/plan/rules.ts'
-import { consolidatedRefusals } from './consolidated-refusals.ts'
-import type { Letterhead } from './consolidated-shapes.ts'
-import { titleOfYear } from './report-content.ts'
+import { reportRefusals } from './refusals.ts'
+import type { Letterhead } from './shapes.ts'
 
 /** The agency that issues a report on a day, as it was called on that day. */
 export interface Issuing {
@@ -27,8 +27,7 @@ const versionOf = (agencies: Agencies, key: string | undefined, day: CalendarDat
 export const issuingAgency = (agencies: Agencies, day: CalendarDate): Issuing => {
   const key = findSoleHolder(agencies, 'focal', day)
   const version = versionOf(agencies, key, day)
-  if (key === undefined || version === undefined)
-    throw new Refusal(consolidatedRefusals.NO_FOCAL_AGENCY, { day })
+  if (key === undefined || version === undefined) throw new Refusal(reportRefusals.NO_FOCAL_AGENCY, { day })
   return {
     key,
     name: version.name,
@@ -68,8 +67,9 @@ export const signatureOf = (
   }
 }
 
-const receivers = (plan: Plan, agencies: Agencies, day: CalendarDate): string[] => {
-  const due = plan.dueDates.find(({ id }) => id === plan.reportOutline.consolidated.dueDate)
+const receivers = (plan: Plan, agencies: Agencies, years: YearSpan, day: CalendarDate): string[] => {
+  const answers = findReviewOver(plan, years) ?? plan.reportOutline.consolidated
+  const due = plan.dueDates.find(({ id }) => id === answers.dueDate)
   const keys = (due?.to ?? []).flatMap((selector) => resolveSelector(plan, agencies, selector, day))
   return [...new Set(keys)].map((key) => nameOn(agencies, key, day))
 }
@@ -79,16 +79,16 @@ const receivers = (plan: Plan, agencies: Agencies, day: CalendarDate): string[] 
  * balance money, the signer's lines from the position.
  */
 export const proposeLetterhead = (
-  given: { plan: Plan; agencies: Agencies; year: number; day: CalendarDate; issuing: Issuing },
+  given: { plan: Plan; agencies: Agencies; years: YearSpan; day: CalendarDate; issuing: Issuing },
   signer: { position?: string | null | undefined; name: string },
 ): Letterhead => {
-  const { plan, agencies, year, day, issuing } = given
-  const addressees = receivers(plan, agencies, day)
+  const { plan, agencies, years, day, issuing } = given
+  const addressees = receivers(plan, agencies, years, day)
   const besides = (['appraise-estimates', 'balance-development'] as const)
     .flatMap((duty) => holdersOf(agencies, duty, day))
     .filter((key) => key !== issuing.key)
   return {
-    abstract: titleOfYear(plan, year),
+    abstract: reportTitle(plan, 'consolidated', years),
     addressees: addressees.length > 0 ? addressees : [issuing.parent ?? issuing.name],
     recipients: [
       'Như trên (b/c)',

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '#kernel/period.ts'
+import type { CalendarDate, YearSpan } from '#kernel/period.ts'
 import { directoryOf } from '#modules/agencies/directory.ts'
 import { issuerLines } from '#modules/agencies/issuer-lines.ts'
 import type { Plan } from '#modules/plan/document.ts'
@@ -6,10 +6,10 @@ import { getPlanVersion } from '#modules/plan/service.ts'
 import type { Context } from '#platform/context.ts'
 import { readSettings } from '#platform/settings.ts'
 import type { Occasion } from './compose-report.ts'
-import type { Letterhead } from './consolidated-shapes.ts'
-import type { ConsolidatedRow, SectionRow } from './consolidated-store.ts'
 import { type Issuing, issuingAgency, nameOn, proposeLetterhead } from './letterhead.ts'
 import { type ContentChange, contentAnnexes, type ReportContent } from './report-content.ts'
+import type { Letterhead } from './shapes.ts'
+import type { ReportRow, SectionRow } from './store.ts'
 
 /** Who issues, and by which plan, on a day. */
 export interface Setting {
@@ -17,7 +17,7 @@ export interface Setting {
   readonly issuing: Issuing
   readonly issuingId: string
   readonly occasion: Occasion
-  readonly propose: (year: number, signer: { position?: string | null; name: string }) => Letterhead
+  readonly propose: (years: YearSpan, signer: { position?: string | null; name: string }) => Letterhead
 }
 
 /** The plan of a report and the focal agency of a day under its name of that day. @throws Refusal NO_PLAN, NO_FOCAL_AGENCY */
@@ -34,7 +34,7 @@ export const settingOf = async (
     issuing,
     issuingId: idOf.get(issuing.key) ?? '',
     occasion: { plan, focal: issuing.name, planIssuer: nameOn(agencies, plan.issuer, plan.issued) },
-    propose: (year, signer) => proposeLetterhead({ plan, agencies, year, day, issuing }, signer),
+    propose: (years, signer) => proposeLetterhead({ plan, agencies, years, day, issuing }, signer),
   }
 }
 
@@ -53,7 +53,7 @@ export const unissued: Issue = { ordinal: null, date: null, replaces: null, chan
 export const makeContent = async (
   context: Context,
   setting: Setting,
-  row: Pick<ConsolidatedRow, 'edition' | 'year' | 'planVersionId' | 'asOf' | 'material'>,
+  row: Pick<ReportRow, 'edition' | 'planVersionId' | 'asOf' | 'material'>,
   sections: readonly Pick<SectionRow, 'sectionId' | 'depth' | 'heading' | 'paragraphs'>[],
   letterhead: Letterhead,
   issue: Issue,
@@ -64,7 +64,7 @@ export const makeContent = async (
   return {
     form: 'consolidated-report/1',
     edition: row.edition,
-    year: row.year,
+    years: material.years,
     plan: { id: plan.id, number: plan.number, versionId: row.planVersionId },
     asOf: row.asOf,
     issuer: { ...issuerLines(issuing), symbol: issuing.symbol, place: issuing.place },

@@ -2,7 +2,7 @@ import { and, desc, eq, max } from 'drizzle-orm'
 import type { Jurisdiction } from '#kernel/permission.ts'
 import type { Database } from '#platform/database/database.ts'
 import { inScope } from '#platform/database/scope.ts'
-import { outgoingDocument as outgoing } from './consolidated-schema.ts'
+import { outgoingDocument as outgoing } from './schema.ts'
 
 export type OutgoingRow = typeof outgoing.$inferSelect
 

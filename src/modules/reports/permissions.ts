@@ -1,32 +1,22 @@
 import type { Grants } from '#kernel/permission.ts'
 
-const readers = {
-  focalOfficer: 'all',
-  focalLeader: 'all',
-  committeeLeader: 'all',
-  inspector: 'all',
-} as const
-
-/** The focal agency runs the round and sees all; an agency writes and sends its own report (V.1.i, V.5.g). */
+/** The focal agency draws the reports together and its leader signs (V.1.i); leaders of the province and inspectors read. */
 export const reportGrants = {
   'report.read': {
-    ...readers,
-    agencyOfficer: 'own',
-    agencyLeader: 'own',
-    associationOfficer: 'own',
-    communeOfficer: 'own',
+    focalOfficer: 'all',
+    focalLeader: 'all',
+    committeeLeader: 'all',
+    inspector: 'all',
   },
-  'report.write': {
-    agencyOfficer: 'own',
-    agencyLeader: 'own',
-    associationOfficer: 'own',
-    communeOfficer: 'own',
+  'report.write': { focalOfficer: 'all', focalLeader: 'all' },
+  'report.sign': { focalLeader: 'all' },
+  'report.issue': { focalOfficer: 'all', focalLeader: 'all' },
+  'outgoing.read': {
+    focalOfficer: 'own',
+    focalLeader: 'own',
+    committeeLeader: 'all',
+    inspector: 'all',
   },
-  'report.submit': { agencyLeader: 'own' },
-  'report.receive': { focalOfficer: 'all', focalLeader: 'all' },
-  'report.round': { focalOfficer: 'all', focalLeader: 'all' },
-  'report.except': { focalLeader: 'all' },
-  'report.board': readers,
-  'report.lead': { focalLeader: 'all', committeeLeader: 'all' },
+  'outgoing.write': { focalOfficer: 'own', focalLeader: 'own' },
 } satisfies Grants
 export type ReportRight = keyof typeof reportGrants

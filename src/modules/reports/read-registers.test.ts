@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { getPlan } from '#modules/plan/service.ts'
+import { openYear } from '#modules/rounds/open-round.ts'
 import { CourseInput } from '#modules/training/course.ts'
 import { trainingMeasures } from '#modules/training/measures.ts'
 import { courses } from '#modules/training/service.ts'
@@ -8,10 +9,9 @@ import type { Database } from '#platform/database/database.ts'
 import { as, someone } from '#test/actors.ts'
 import { freshDatabase } from '#test/database.ts'
 import { loadExamplePlan } from '#test/example-plan.ts'
-import { startReport } from './consolidate.ts'
-import { openYear } from './open-round.ts'
-import { getReport } from './read-consolidated.ts'
+import { startReport } from './draft.ts'
 import { readRegisters } from './read-registers.ts'
+import { getReport } from './service.ts'
 
 let db: Database
 let focal: Context
@@ -29,7 +29,11 @@ beforeAll(async () => {
 
 test('rows after the cut-off stay out of the annexes, and the figures of targets know what they count', async () => {
   const { plan } = await getPlan(db, focal.actor.province)
-  const { annexes, figures } = await read(focal, { plan, year: 2026, asOf: '2026-08-31' })
+  const { annexes, figures } = await read(focal, {
+    plan,
+    years: { from: 2026, to: 2026 },
+    asOf: '2026-08-31',
+  })
   expect(annexes.training.map(({ cells }) => cells.title)).toEqual(['Lớp trước kỳ chốt'])
   expect(annexes.targets.find(({ from }) => from?.id === 'classes-p1')?.cells).toMatchObject({
     phaseGoal: '≥ 2',

@@ -1,17 +1,17 @@
 import { permit } from '#kernel/permission.ts'
 import { Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
+import { wordRuns } from '#kernel/word-runs.ts'
 import { atomically, type Context } from '#platform/context.ts'
 import { holdLock } from '#platform/database/database.ts'
 import { movedFigures } from './check-report.ts'
-import { addEdition } from './consolidate.ts'
-import { consolidatedGrants } from './consolidated-permissions.ts'
-import { consolidatedRefusals } from './consolidated-refusals.ts'
-import type { EditionChanges } from './consolidated-shapes.ts'
-import * as store from './consolidated-store.ts'
-import { wordRuns } from './difference.ts'
+import { addEdition } from './draft.ts'
 import type { ReadRegisters } from './gather-material.ts'
+import { reportGrants } from './permissions.ts'
+import { reportRefusals } from './refusals.ts'
 import type { ContentChange, ContentSection, ReportContent } from './report-content.ts'
 import { figureText } from './sentences.ts'
+import type { EditionChanges } from './shapes.ts'
+import * as store from './store.ts'
 
 const wordsOf = ({ paragraphs }: ContentSection): string =>
   paragraphs.map(({ text }) => text.trim()).join('\n')
@@ -91,7 +91,7 @@ export const startReissue = (
   read: ReadRegisters,
   { id, reason, asOf }: { id: string; reason: string; asOf?: string | undefined },
 ): Promise<string> => {
-  const within = permit(context.actor, consolidatedGrants, 'consolidated.write')
+  const within = permit(context.actor, reportGrants, 'report.write')
   refuseIf(reason.trim() === '', refusals.REASON_REQUIRED, {}, 'reason')
   return atomically(context, async (inside) => {
     const row = await store.find(inside.db, within, id)
@@ -99,13 +99,13 @@ export const startReissue = (
     await holdLock(inside.db, `consolidated ${row.roundId}`)
     const [newest] = await store.editionsOf(inside.db, within, row.roundId)
     const isSigned = row.state === 'signed' || row.state === 'issued'
-    refuseIf(!isSigned || newest?.id !== id, consolidatedRefusals.NOT_SIGNED_YET)
-    const { planVersionId, roundId, year, edition, letterhead } = row
+    refuseIf(!isSigned || newest?.id !== id, reportRefusals.NOT_SIGNED_YET)
+    const { planVersionId, roundId, edition, letterhead } = row
     const day = asOf ?? row.asOf
     return addEdition(inside, read, {
       planVersionId,
       roundId,
-      year,
+      years: store.yearsOf(row),
       asOf: day,
       edition: edition + 1,
       letterhead,

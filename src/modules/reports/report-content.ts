@@ -1,11 +1,12 @@
-import type { CalendarDate } from '#kernel/period.ts'
+import type { CalendarDate, YearSpan } from '#kernel/period.ts'
 import type { ColumnType } from '#kernel/register.ts'
-import { fill } from '#kernel/text.ts'
 import type { Plan } from '#modules/plan/document.ts'
 import type { AnnexTable } from '#modules/plan/report-outline.ts'
-import { annexForm } from './annexes.ts'
-import type { Letterhead, Paragraph } from './consolidated-shapes.ts'
+import { periodWords, worded } from '#modules/plan/reviews.ts'
+import { annexForm } from './annex-form.ts'
+import { annexNote } from './annex-notes.ts'
 import type { AnnexRow, ReportFigure, ReportMaterial, RowRef } from './report-material.ts'
+import type { Letterhead, Paragraph } from './shapes.ts'
 
 /** A column of an annex as it was printed, so that later changes of the program leave old reports as they are. */
 export interface ContentColumn {
@@ -22,9 +23,12 @@ export interface ContentAnnex {
   readonly numberedBy: string | null
   readonly columns: readonly ContentColumn[]
   readonly sums: readonly string[]
+  /** What is printed under the table: which days its figures speak of. */
+  readonly note: string
   readonly rows: readonly {
     readonly cells: Readonly<Record<string, string | null>>
     readonly from: RowRef | null
+    readonly detail?: true
   }[]
 }
 
@@ -46,7 +50,7 @@ export interface ContentChange {
 export interface ReportContent {
   readonly form: 'consolidated-report/1'
   readonly edition: number
-  readonly year: number
+  readonly years: YearSpan
   readonly plan: { readonly id: string; readonly number: string; readonly versionId: string }
   readonly asOf: CalendarDate
   readonly issuer: {
@@ -74,8 +78,10 @@ export interface ReportContent {
   readonly sample: boolean
 }
 
-const annexOf = (title: string, table: AnnexTable, rows: readonly AnnexRow[]): ContentAnnex => {
-  const { columns, orientation, numberedBy, sums } = annexForm(table)
+const annexOf = (title: string, table: AnnexTable, material: ReportMaterial): ContentAnnex => {
+  const { years, annexes } = material
+  const { columns, orientation, numberedBy, sums } = annexForm(table, years)
+  const rows: readonly AnnexRow[] = annexes[table]
   return {
     title,
     table,
@@ -88,19 +94,16 @@ const annexOf = (title: string, table: AnnexTable, rows: readonly AnnexRow[]): C
       type,
       width,
     })),
-    rows: rows.map(({ cells, from }) => ({ cells, from })),
+    note: annexNote(table, material),
+    rows: [...rows],
   }
 }
 
 /** The annexes of a plan's report, filled with what was drawn. */
 export const contentAnnexes = (plan: Plan, material: ReportMaterial): ContentAnnex[] =>
   plan.reportOutline.consolidated.annexes.map(({ title, table }) =>
-    annexOf(title.vi, table, material.annexes[table]),
+    annexOf(worded(title, periodWords(plan, material.years)).vi, table, material),
   )
-
-/** The title of a report of a year as the plan words it. */
-export const titleOfYear = (plan: Plan, year: number): string =>
-  fill({ vi: plan.reportOutline.consolidated.title.vi, en: '' }, { year, nextYear: year + 1 }).vi
 
 /** The earlier of two days. */
 export const earlierDay = (one: CalendarDate, other: CalendarDate): CalendarDate =>

@@ -30,14 +30,15 @@ const tableOf = (annex: ContentAnnex): Table => {
       ...columns.map((column) => ({ header: column.label, width: column.width, align: alignOf(column) })),
     ],
     rows: [
-      ...annex.rows.map(
-        ({ cells }, n): Row => ({
+      ...annex.rows.map((row, n): Row => {
+        const number = annex.rows.slice(0, n + 1).filter(({ detail }) => !detail).length
+        return {
           cells: [
-            (annex.numberedBy && cells[annex.numberedBy]) || String(n + 1),
-            ...columns.map((column) => cell(column, cells[column.key] ?? null)),
+            row.detail ? '' : (annex.numberedBy && row.cells[annex.numberedBy]) || String(number),
+            ...columns.map((column) => cell(column, row.cells[column.key] ?? null)),
           ],
-        }),
-      ),
+        }
+      }),
       ...totalsRow(annex, columns),
     ],
   }
@@ -47,7 +48,9 @@ const annexOf = (annex: ContentAnnex): Annex => ({
   title: annex.title,
   orientation: annex.orientation,
   blocks:
-    annex.rows.length === 0 ? [{ kind: 'paragraph', content: 'Chưa phát sinh trong kỳ.' }] : [tableOf(annex)],
+    annex.rows.length === 0
+      ? [{ kind: 'paragraph', content: 'Chưa phát sinh trong kỳ.' }]
+      : [tableOf(annex), { kind: 'paragraph', content: `Ghi chú: ${annex.note}` }],
 })
 
 const changesAnnex = ({ changes, replaces }: ReportContent): Annex[] =>

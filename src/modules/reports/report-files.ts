@@ -1,16 +1,17 @@
+import { spanText } from '#kernel/period.ts'
 import { type Jurisdiction, permit } from '#kernel/permission.ts'
 import { Refusal, refusals } from '#kernel/refusal.ts'
 import { download, mediaTypes } from '#platform/api.ts'
 import { type Context, today } from '#platform/context.ts'
 import { toDocx } from '#platform/official-document/docx.ts'
 import { toPdf } from '#platform/official-document/pdf.ts'
-import { consolidatedGrants } from './consolidated-permissions.ts'
-import * as store from './consolidated-store.ts'
 import { makeContent, settingOf, unissued } from './make-content.ts'
+import { reportGrants } from './permissions.ts'
 import { changesBetween, printedChanges } from './reissue.ts'
 import type { ReportContent } from './report-content.ts'
 import { reportDocument } from './report-document.ts'
 import { reportWorkbook } from './report-workbook.ts'
+import * as store from './store.ts'
 
 export type FileKind = 'docx' | 'pdf' | 'xlsx'
 
@@ -34,11 +35,11 @@ export const keepFiles = async ({ files }: Context, content: ReportContent) => {
 export const contentOf = async (
   context: Context,
   within: Jurisdiction,
-  row: store.ConsolidatedRow,
+  row: store.ReportRow,
 ): Promise<ReportContent> => {
   if (row.content) return row.content
   const setting = await settingOf(context, row.planVersionId, today(context))
-  const letterhead = { ...setting.propose(row.year, { name: '' }), ...row.letterhead }
+  const letterhead = { ...setting.propose(store.yearsOf(row), { name: '' }), ...row.letterhead }
   const sections = await store.sectionsOf(context.db, row.id)
   const draft = await makeContent(context, setting, row, sections, letterhead, unissued)
   const previous = await store.findEdition(context.db, within, row.roundId, row.edition - 1)
@@ -50,11 +51,12 @@ export const contentOf = async (
   }
 }
 
-const nameOf = ({ year, number, edition, state }: store.ConsolidatedRow, kind: FileKind): string => {
+const nameOf = (row: store.ReportRow, kind: FileKind): string => {
+  const { number, edition, state } = row
   const which = kind === 'xlsx' ? 'Phụ lục báo cáo tổng hợp' : 'Báo cáo tổng hợp'
   const mark =
     state === 'drafting' || state === 'submitted' ? ' (dự thảo)' : ` số ${number?.replace('/', '-')}`
-  return `${which} ${year}${mark}${edition > 1 ? ` bản ${edition}` : ''}.${kind}`
+  return `${which} ${spanText(store.yearsOf(row))}${mark}${edition > 1 ? ` bản ${edition}` : ''}.${kind}`
 }
 
 /**
@@ -65,7 +67,7 @@ export const reportFile = async (
   context: Context,
   { id, kind }: { id: string; kind: FileKind },
 ): Promise<File> => {
-  const within = permit(context.actor, consolidatedGrants, 'consolidated.read')
+  const within = permit(context.actor, reportGrants, 'report.read')
   const row = await store.find(context.db, within, id)
   if (row === undefined) throw new Refusal(refusals.NOT_FOUND)
   const kept = row.files && (await context.files.read(row.files[kind]).catch(() => undefined))

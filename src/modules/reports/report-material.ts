@@ -1,4 +1,4 @@
-import type { CalendarDate } from '#kernel/period.ts'
+import type { CalendarDate, YearSpan } from '#kernel/period.ts'
 import type { FigureKind } from '#modules/plan/measure.ts'
 import type { AnnexTable } from '#modules/plan/report-outline.ts'
 import type { CellsOf } from './annexes.ts'
@@ -11,8 +11,11 @@ export interface RowRef {
 
 /** A row of an annex, and the record that it shows. */
 export interface AnnexRow<T extends AnnexTable = AnnexTable> {
-  readonly cells: CellsOf<T>
+  /** The cells of the form, and in a review one more for each year (`2021`). */
+  readonly cells: CellsOf<T> & Readonly<Record<string, string | null>>
   readonly from: RowRef | null
+  /** A line that belongs to the one above, and is neither numbered nor counted. */
+  readonly detail?: true
 }
 
 export type AnnexRows = { readonly [T in AnnexTable]: readonly AnnexRow<T>[] }
@@ -25,6 +28,9 @@ export interface ReportFigure {
   /** Decimal with a point; null when there is none. */
   readonly value: string | null
   readonly kind: FigureKind
+  /** First day whose rows count; null where none does, as for a level that was reached. */
+  readonly from: CalendarDate | null
+  /** Last day whose rows count. The day of the report itself is a third date and stands on its letterhead. */
   readonly asOf: CalendarDate
   /** Name of a measure (`training.classes`) or of an annex (`annex.training`). */
   readonly measure: string
@@ -75,9 +81,11 @@ export interface RegisterMaterial {
 
 /** Everything that a consolidated report is composed from, plain JSON, as it stood on one day. */
 export interface ReportMaterial {
-  readonly year: number
+  readonly years: YearSpan
   /** Rows up to this day count. */
   readonly asOf: CalendarDate
+  /** The day of the drawing: states of tasks and of bodies are those of this day. */
+  readonly drawnOn: CalendarDate
   readonly annexes: AnnexRows
   readonly figures: readonly ReportFigure[]
   readonly difficulties: readonly MaterialDifficulty[]

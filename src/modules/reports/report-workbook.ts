@@ -25,13 +25,10 @@ const columnsOf = (annex: ContentAnnex): Record<string, Column> =>
     ]),
   )
 
-const subtitleOf = ({ asOf, ordinal, issuer, date }: ReportContent): string =>
-  [
-    ordinal === null || date === null
-      ? 'Dự thảo'
-      : `Kèm theo Báo cáo số ${String(ordinal).padStart(2, '0')}/${issuer.symbol} ngày ${shortDate(date)}`,
-    `số liệu đến ${shortDate(asOf)}`,
-  ].join('; ')
+const subtitleOf = ({ ordinal, issuer, date }: ReportContent): string =>
+  ordinal === null || date === null
+    ? 'Dự thảo'
+    : `Kèm theo Báo cáo số ${String(ordinal).padStart(2, '0')}/${issuer.symbol} ngày ${shortDate(date)}`
 
 const traceSheet = (content: ReportContent, head: Partial<SheetToWrite>): SheetToWrite => ({
   ...head,
@@ -43,6 +40,7 @@ const traceSheet = (content: ReportContent, head: Partial<SheetToWrite>): SheetT
     value: { type: 'decimal', label: same('Giá trị') },
     unit: { type: 'text', label: same('Đơn vị tính') },
     kind: { type: 'text', label: same('Loại số liệu') },
+    from: { type: 'date', label: same('Số liệu từ') },
     asOf: { type: 'date', label: same('Số liệu đến') },
     by: { type: 'long-text', label: same('Cách đo') },
     measure: { type: 'text', label: same('Tên cách đo') },
@@ -71,6 +69,7 @@ export const reportWorkbook = async (content: ReportContent): Promise<Uint8Array
   const sheets = content.annexes.map(
     (annex, n): SheetToWrite => ({
       ...head,
+      subtitle: `${head.subtitle}. ${annex.note}`,
       name: `PL ${String(n + 1).padStart(2, '0')}`,
       title: `PHỤ LỤC ${roman(n + 1)}. ${annex.title.toLocaleUpperCase('vi')}`,
       columns: columnsOf(annex),

@@ -1,56 +1,65 @@
-import type { Measures } from '#modules/results/judge-plan.ts'
 import { api } from '#platform/api.ts'
 import type { Context } from '#platform/context.ts'
-import { openReport } from './agency-report.ts'
-import { boardSheet, openBoard } from './board.ts'
-import { reportsContract } from './contract.ts'
-import { giveException, listExceptions, withdrawException } from './exceptions.ts'
-import { leadersPage } from './leaders.ts'
-import { listNotices, readNotices } from './notices.ts'
-import { openDemand, openYear } from './open-round.ts'
-import { receiveReport, returnReport } from './receive-report.ts'
-import { remindByHand } from './reminders.ts'
-import { adjustRound, getRound, listRounds, stepRound } from './round.ts'
-import { compareSubmissions, getSubmission, listSubmissions } from './submissions.ts'
-import { recallReport, submitReport } from './submit-report.ts'
-import { type ToDoSource, toDoOf } from './to-do.ts'
-import { openSection, saveSection } from './write-section.ts'
+import { outgoingContract, reportsContract } from './contract.ts'
+import { drawAgain, saveSection, setLetterhead, settleSection, startReport } from './draft.ts'
+import type { ReadRegisters } from './gather-material.ts'
+import { listOutgoing, noteTransfer, outgoingSheet } from './outgoing-number.ts'
+import { startReissue } from './reissue.ts'
+import { reportFile } from './report-files.ts'
+import { checkReport, editionChanges, getReport, listReports, openSources, traceOf } from './service.ts'
+import { issueReport, returnToDraft, signReport, submitForSignature } from './sign-off.ts'
 
 const os = api(reportsContract)
+const outgoing = api(outgoingContract)
 
-const steps = { submit: submitReport, recall: recallReport, receive: receiveReport, return: returnReport }
-
-const opened = async (context: Context, id: Promise<string>) => getRound(context, await id)
-
-/** @param toDo what every module knows that a person has to do; @param measures those that targets are judged by */
-export const reportsRoutes = (toDo: readonly ToDoSource[], measures: Measures) =>
-  os.router({
-    rounds: os.rounds.handler(({ context }) => listRounds(context)),
-    openYear: os.openYear.handler(({ context, input }) => opened(context, openYear(context, input.year))),
-    openDemand: os.openDemand.handler(({ context, input }) => opened(context, openDemand(context, input))),
-    round: os.round.handler(({ context, input }) => getRound(context, input.id)),
-    adjustRound: os.adjustRound.handler(({ context, input }) => adjustRound(context, input)),
-    stepRound: os.stepRound.handler(({ context, input }) => stepRound(context, input)),
-    board: os.board.handler(({ context, input }) => openBoard(context, input)),
-    boardSheet: os.boardSheet.handler(({ context, input }) => boardSheet(context, input)),
-    remind: os.remind.handler(({ context, input }) => remindByHand(context, input)),
-    exceptions: os.exceptions.handler(({ context, input }) => listExceptions(context, input.id)),
-    except: os.except.handler(({ context, input }) => giveException(context, input)),
-    withdrawException: os.withdrawException.handler(({ context, input }) =>
-      withdrawException(context, input),
+/** @param read what the registers of all modules hold for a report */
+export const reportsRoutes = (read: ReadRegisters) => {
+  const steps = {
+    submit: (context: Context, input: Parameters<typeof signReport>[1]) =>
+      submitForSignature(context, read, input),
+    return: returnToDraft,
+    sign: signReport,
+    issue: issueReport,
+  }
+  return os.router({
+    list: os.list.handler(({ context }) => listReports(context)),
+    start: os.start.handler(async ({ context, input }) =>
+      getReport(context, await startReport(context, read, input)),
     ),
-    report: os.report.handler(({ context, input }) => openReport(context, input.id)),
-    section: os.section.handler(({ context, input }) => openSection(context, input)),
-    saveSection: os.saveSection.handler(({ context, input }) => saveSection(context, input)),
+    get: os.get.handler(({ context, input }) => getReport(context, input.id)),
+    check: os.check.handler(({ context, input }) => checkReport(context, read, input.id)),
+    sources: os.sources.handler(({ context, input }) => openSources(context, input)),
+    saveSection: os.saveSection.handler(async ({ context, input }) => {
+      await saveSection(context, input)
+      return openSources(context, input)
+    }),
+    settleSection: os.settleSection.handler(async ({ context, input }) => {
+      await settleSection(context, input)
+      return openSources(context, input)
+    }),
+    draw: os.draw.handler(async ({ context, input }) => {
+      await drawAgain(context, read, input)
+      return getReport(context, input.id)
+    }),
+    letterhead: os.letterhead.handler(async ({ context, input }) => {
+      await setLetterhead(context, input)
+      return getReport(context, input.id)
+    }),
     step: os.step.handler(async ({ context, input }) => {
       await steps[input.step](context, input)
-      return openReport(context, input.id)
+      return getReport(context, input.id)
     }),
-    submissions: os.submissions.handler(({ context, input }) => listSubmissions(context, input)),
-    submission: os.submission.handler(({ context, input }) => getSubmission(context, input)),
-    difference: os.difference.handler(({ context, input }) => compareSubmissions(context, input)),
-    notices: os.notices.handler(({ context }) => listNotices(context)),
-    readNotices: os.readNotices.handler(({ context, input }) => readNotices(context, input)),
-    toDo: os.toDo.handler(({ context }) => toDoOf(context, toDo)),
-    leaders: os.leaders.handler(({ context }) => leadersPage(context, measures)),
+    reissue: os.reissue.handler(async ({ context, input }) =>
+      getReport(context, await startReissue(context, read, input)),
+    ),
+    changes: os.changes.handler(({ context, input }) => editionChanges(context, input.id)),
+    trace: os.trace.handler(({ context, input }) => traceOf(context, input.id)),
+    file: os.file.handler(({ context, input }) => reportFile(context, input)),
   })
+}
+
+export const outgoingRoutes = outgoing.router({
+  list: outgoing.list.handler(({ context, input }) => listOutgoing(context, input)),
+  sheet: outgoing.sheet.handler(({ context, input }) => outgoingSheet(context, input)),
+  transfer: outgoing.transfer.handler(({ context, input }) => noteTransfer(context, input)),
+})

@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import {
   boolean,
   date,
@@ -12,205 +11,114 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { agency } from '#modules/agencies/schema.ts'
 import { planVersion } from '#modules/plan/schema.ts'
-import type {
-  FormSection,
-  SectionContent,
-  SectionFigures,
-  SubmittedSection,
-  Verdict,
-} from './report-shapes.ts'
+import { reportRound } from '#modules/rounds/schema.ts'
+import type { ReportContent } from './report-content.ts'
+import type { ReportMaterial } from './report-material.ts'
+import type { Letterhead, Paragraph } from './shapes.ts'
 
 const moment = () => timestamp({ withTimezone: true })
 
-/** A call for reports: the yearly one of the plan, or one on demand. It keeps the form as it was on the day of opening. */
-export const reportRound = pgTable(
-  'report_round',
-  {
-    id: uuid().primaryKey(),
-    province: text().notNull(),
-    planVersionId: uuid()
-      .notNull()
-      .references(() => planVersion.id),
-    planId: text().notNull(),
-    year: integer().notNull(),
-    kind: text({ enum: ['annual', 'ad-hoc'] }).notNull(),
-    title: text().notNull(),
-    state: text({ enum: ['open', 'closed'] }).notNull(),
-    version: integer().notNull().default(1),
-    form: jsonb().$type<FormSection[]>().notNull(),
-    /** First day on which reports may be sent. */
-    windowFrom: date().notNull(),
-    /** Last day on which late ones are still taken; none: until the round is closed. */
-    windowTo: date(),
-    internalCutOff: date(),
-    /** Last day in time by law, and the instant after it. */
-    lastDay: date().notNull(),
-    dueAt: moment().notNull(),
-    dataFrom: date(),
-    dataTo: date(),
-    dataActualTo: date(),
-    /** Days ahead on which to remind, and days late on which to go one step higher. */
-    remindAhead: integer().array().notNull(),
-    escalateAfter: integer().array().notNull(),
-    openedAt: moment().notNull(),
-    openedByName: text().notNull(),
-  },
-  (t) => [
-    uniqueIndex().on(t.province, t.planId, t.year).where(sql`kind = 'annual'`),
-    index().on(t.province, t.year),
-  ],
-)
-
-/** The report that one agency owes or may send in a round, under the name that it had on the last day. */
-export const agencyReport = pgTable(
-  'agency_report',
+/** One edition of the report of the focal agency on a round. What was signed stands in `content` and never changes. */
+export const consolidatedReport = pgTable(
+  'consolidated_report',
   {
     id: uuid().primaryKey(),
     province: text().notNull(),
     roundId: uuid()
       .notNull()
       .references(() => reportRound.id),
-    agencyId: uuid().notNull(),
-    agencyName: text().notNull(),
-    agencyShortName: text().notNull(),
-    required: boolean().notNull(),
-    state: text({
-      enum: ['unsent', 'draft', 'submitted', 'returned', 'received', 'consolidated'],
-    }).notNull(),
+    planVersionId: uuid()
+      .notNull()
+      .references(() => planVersion.id),
+    yearFrom: integer().notNull(),
+    yearTo: integer().notNull(),
+    edition: integer().notNull(),
     version: integer().notNull().default(1),
-    submissions: integer().notNull().default(0),
-    /** How the first submission that was not taken back stood to the due instant. */
-    verdict: text({ enum: ['on-time', 'excepted', 'late'] }).$type<Verdict>(),
-    /** When the submission that the verdict speaks of was sent. */
-    firstSentAt: moment(),
+    state: text({ enum: ['drafting', 'submitted', 'signed', 'issued'] }).notNull(),
+    title: text().notNull(),
+    asOf: date().notNull(),
+    material: jsonb().$type<ReportMaterial>().notNull(),
+    /** What somebody changed of the proposed letterhead. */
+    letterhead: jsonb().$type<Partial<Letterhead>>().notNull(),
+    reissueReason: text(),
     submittedAt: moment(),
     submittedBy: text(),
     submittedByName: text(),
-    returnedCount: integer().notNull().default(0),
     returnedReason: text(),
-    lastStep: text(),
-    lastStepAt: moment(),
-    lastStepByName: text(),
+    signedAt: moment(),
+    signedBy: text(),
+    signedByName: text(),
+    issuedAt: moment(),
+    /** Number in full, `45/BC-SKHCN`, and day of the document. */
+    number: text(),
+    documentDate: date(),
+    /** Everything that the three files are made from, and its SHA-256 over canonical JSON. */
+    content: jsonb().$type<ReportContent>(),
+    sha256: text(),
+    /** Addresses of the three files as they were made when it was signed. */
+    files: jsonb().$type<{ docx: string; pdf: string; xlsx: string }>(),
   },
-  (t) => [
-    uniqueIndex().on(t.roundId, t.agencyId),
-    index().on(t.province, t.agencyId),
-    index().on(t.province, t.state),
-  ],
+  (t) => [uniqueIndex().on(t.roundId, t.edition), index().on(t.province, t.yearTo)],
 )
 
-/** What is being written in one section. No row: nobody has opened it yet. */
-export const reportSection = pgTable(
-  'report_section',
+/** A section of an edition: what stands, what it was drawn from, and a newer drawing that waits for a decision. */
+export const consolidatedSection = pgTable(
+  'consolidated_section',
   {
     province: text().notNull(),
     reportId: uuid()
       .notNull()
-      .references(() => agencyReport.id),
+      .references(() => consolidatedReport.id),
     sectionId: text().notNull(),
-    content: jsonb().$type<SectionContent>().notNull(),
-    done: boolean().notNull(),
+    position: integer().notNull(),
+    depth: integer().notNull(),
+    heading: text().notNull(),
+    required: boolean().notNull(),
+    paragraphs: jsonb().$type<Paragraph[]>().notNull(),
+    drawn: jsonb().$type<Paragraph[]>().notNull(),
+    fresh: jsonb().$type<Paragraph[]>(),
     version: integer().notNull(),
-    savedAt: moment().notNull(),
+    savedAt: moment(),
     savedBy: text(),
-    savedByName: text().notNull(),
+    savedByName: text(),
   },
   (t) => [primaryKey({ columns: [t.reportId, t.sectionId] })],
 )
 
-/** A submission, whole and for good: what was sent, with the figures of that moment. */
-export const reportSubmission = pgTable(
-  'report_submission',
+/** The register of outgoing documents of an agency (Decree 30/2020, Article 15 and Annex IV): one number, once, each year. */
+export const outgoingDocument = pgTable(
+  'outgoing_document',
   {
     id: uuid().primaryKey(),
     province: text().notNull(),
-    reportId: uuid()
+    agencyId: uuid()
       .notNull()
-      .references(() => agencyReport.id),
-    number: integer().notNull(),
+      .references(() => agency.id),
+    year: integer().notNull(),
+    ordinal: integer().notNull(),
+    symbol: text().notNull(),
+    documentDate: date().notNull(),
+    typeName: text().notNull(),
+    abstract: text().notNull(),
+    signer: text().notNull(),
+    recipients: text().notNull(),
+    /** Unit that keeps the file copy. */
+    archive: text().notNull(),
+    copies: integer(),
+    transferredOn: date(),
+    receivedBy: text(),
+    note: text(),
+    subject: text().notNull(),
+    recordId: text().notNull(),
+    version: integer().notNull().default(1),
     at: moment().notNull(),
-    byPersonId: text(),
     byName: text().notNull(),
-    verdict: text({ enum: ['on-time', 'excepted', 'late'] })
-      .$type<Verdict>()
-      .notNull(),
-    content: jsonb().$type<SubmittedSection[]>().notNull(),
-    figures: jsonb().$type<SectionFigures[]>().notNull(),
-    recalledAt: moment(),
-  },
-  (t) => [uniqueIndex().on(t.reportId, t.number)],
-)
-
-/** Leave to send late: why, by whom, until when. */
-export const lateException = pgTable(
-  'late_exception',
-  {
-    id: uuid().primaryKey(),
-    province: text().notNull(),
-    reportId: uuid()
-      .notNull()
-      .references(() => agencyReport.id),
-    reason: text().notNull(),
-    approvedBy: text(),
-    approvedByName: text().notNull(),
-    approvedAt: moment().notNull(),
-    /** Last day of the leave; it ends at 24:00 in Viet Nam. */
-    untilDay: date().notNull(),
-    expiresAt: moment().notNull(),
-    withdrawnAt: moment(),
-    withdrawnReason: text(),
-  },
-  (t) => [index().on(t.reportId, t.expiresAt)],
-)
-
-/** Something to tell a person, or those who hold a role in an agency. */
-export const notice = pgTable(
-  'notice',
-  {
-    id: uuid().primaryKey(),
-    province: text().notNull(),
-    /** The same thing is said once: report, step and day. */
-    key: text().notNull(),
-    personId: text(),
-    agencyId: uuid(),
-    /** `officer` or `leader`; none: all in the agency. */
-    role: text({ enum: ['officer', 'leader'] }),
-    textVi: text().notNull(),
-    textEn: text().notNull(),
-    path: text().notNull(),
-    createdAt: moment().notNull(),
   },
   (t) => [
-    uniqueIndex().on(t.province, t.key),
-    index().on(t.province, t.agencyId, t.createdAt),
-    index().on(t.province, t.personId, t.createdAt),
+    uniqueIndex().on(t.agencyId, t.year, t.ordinal),
+    index().on(t.province, t.year),
+    index().on(t.subject, t.recordId),
   ],
-)
-
-/** Who has read which notice. */
-export const noticeReading = pgTable(
-  'notice_reading',
-  {
-    province: text().notNull(),
-    noticeId: uuid()
-      .notNull()
-      .references(() => notice.id),
-    personId: text().notNull(),
-    at: moment().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.noticeId, t.personId] }), index().on(t.personId)],
-)
-
-/** The one e-mail that a person got on a day. */
-export const morningMail = pgTable(
-  'morning_mail',
-  {
-    province: text().notNull(),
-    personId: text().notNull(),
-    day: date().notNull(),
-    at: moment().notNull(),
-    notices: integer().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.personId, t.day] })],
 )

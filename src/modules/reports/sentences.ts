@@ -10,7 +10,9 @@ export interface Sentence {
 
 /** What sentences are told from. */
 export interface Telling {
-  readonly year: number
+  /** `năm 2026`, or `giai đoạn 2021 - 2025`, and what comes after it. */
+  readonly period: string
+  readonly nextPeriod: string
   readonly figures: ReadonlyMap<string, ReportFigure>
   readonly annexes: AnnexRows
   /** `Phụ lục IV`, as the annex is printed. */
@@ -23,6 +25,9 @@ export const countText = (value: string): string => groupThousands(value).padSta
 /** A decimal as it is written, with a zero before single whole numbers. */
 export const figureText = (value: string): string =>
   /^\d+$/.test(value) ? countText(value) : vietnameseDecimal(value)
+
+/** With a capital letter, to begin a sentence. */
+export const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1)
 
 const teller = (telling: Telling, table: AnnexTable) => {
   const used = new Set<string>()
@@ -46,17 +51,17 @@ export const tally = (words: readonly (string | null)[]): string =>
 
 type Tell = (telling: Telling, told: ReturnType<typeof teller>) => string[]
 
-const tells: Record<AnnexTable, { readonly nothing: (year: number) => string; readonly tell: Tell }> = {
+const tells: Record<AnnexTable, { readonly nothing: (telling: Telling) => string; readonly tell: Tell }> = {
   targets: {
-    nothing: (year) => `Chưa có số liệu đánh giá chỉ tiêu năm ${year}.`,
+    nothing: ({ period }) => `Chưa có số liệu đánh giá chỉ tiêu ${period}.`,
     tell: ({ annexes, annexLabel }, { count }) => [
-      `Trong ${count('rows')} chỉ tiêu của giai đoạn: ${tally(annexes.targets.map(({ cells }) => cells.state))} (chi tiết tại ${annexLabel('targets')}).`,
+      `Trong ${count('rows')} chỉ tiêu của giai đoạn: ${tally(annexes.targets.filter(({ detail }) => !detail).map(({ cells }) => cells.state))} (chi tiết tại ${annexLabel('targets')}).`,
     ],
   },
   tasks: {
-    nothing: (year) => `Chưa phát sinh nhiệm vụ đến hạn trong năm ${year}.`,
-    tell: ({ annexes, annexLabel, year }, { count }) => [
-      `Năm ${year} có ${count('rows')} nhiệm vụ theo Phụ lục của Kế hoạch, trong đó: ${tally(annexes.tasks.map(({ cells }) => cells.progress))} (chi tiết tại ${annexLabel('tasks')}).`,
+    nothing: ({ period }) => `Chưa phát sinh nhiệm vụ đến hạn trong ${period}.`,
+    tell: ({ annexes, annexLabel, period }, { count }) => [
+      `${capital(period)} có ${count('rows')} nhiệm vụ theo Phụ lục của Kế hoạch, trong đó: ${tally(annexes.tasks.map(({ cells }) => cells.progress))} (chi tiết tại ${annexLabel('tasks')}).`,
     ],
   },
   enterprises: {
@@ -78,9 +83,10 @@ const tells: Record<AnnexTable, { readonly nothing: (year: number) => string; re
     ],
   },
   awards: {
-    nothing: (year) => `Chưa phát sinh doanh nghiệp tham gia Giải thưởng Chất lượng Quốc gia năm ${year}.`,
-    tell: ({ annexes, annexLabel, year }, { count }) => [
-      `Có ${count('rows')} doanh nghiệp tham gia Giải thưởng Chất lượng Quốc gia năm ${year}; kết quả: ${tally(annexes.awards.map(({ cells }) => cells.result ?? 'chưa có kết quả'))} (chi tiết tại ${annexLabel('awards')}).`,
+    nothing: ({ period }) =>
+      `Chưa phát sinh doanh nghiệp tham gia Giải thưởng Chất lượng Quốc gia ${period}.`,
+    tell: ({ annexes, annexLabel, period }, { count }) => [
+      `Có ${count('rows')} doanh nghiệp tham gia Giải thưởng Chất lượng Quốc gia ${period}; kết quả: ${tally(annexes.awards.map(({ cells }) => cells.result ?? 'chưa có kết quả'))} (chi tiết tại ${annexLabel('awards')}).`,
     ],
   },
   conformity: {
@@ -96,9 +102,9 @@ const tells: Record<AnnexTable, { readonly nothing: (year: number) => string; re
     ],
   },
   needs: {
-    nothing: (year) => `Chưa phát sinh nhu cầu, dự toán đề xuất cho năm ${year + 1}.`,
-    tell: ({ annexLabel, year }, { count, money }) => [
-      `Có ${count('distinct')} cơ quan, đơn vị đề xuất ${count('rows')} nội dung cho năm ${year + 1} với tổng kinh phí đề nghị ${money('amount')} (chi tiết tại ${annexLabel('needs')}).`,
+    nothing: ({ nextPeriod }) => `Chưa phát sinh nhu cầu, dự toán đề xuất cho ${nextPeriod}.`,
+    tell: ({ annexLabel, nextPeriod }, { count, money }) => [
+      `Có ${count('distinct')} cơ quan, đơn vị đề xuất ${count('rows')} nội dung cho ${nextPeriod} với tổng kinh phí đề nghị ${money('amount')} (chi tiết tại ${annexLabel('needs')}).`,
     ],
   },
 }
@@ -107,8 +113,7 @@ const tells: Record<AnnexTable, { readonly nothing: (year: number) => string; re
 export const annexSentences = (telling: Telling, table: AnnexTable): Sentence[] => {
   const told = teller(telling, table)
   const { nothing, tell } = tells[table]
-  if (telling.annexes[table].length === 0)
-    return [{ text: nothing(telling.year), figures: [`${table}.rows`] }]
+  if (telling.annexes[table].length === 0) return [{ text: nothing(telling), figures: [`${table}.rows`] }]
   const texts = tell(telling, told)
   return texts.map((text) => ({ text, figures: [...told.used] }))
 }

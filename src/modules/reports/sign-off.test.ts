@@ -2,30 +2,30 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { agencyVersion } from '#modules/agencies/schema.ts'
 import { historyOf } from '#modules/audit/service.ts'
+import { openYear } from '#modules/rounds/open-round.ts'
+import { returnReport } from '#modules/rounds/receive-report.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database/database.ts'
+import { fingerprintOf } from '#platform/fingerprint.ts'
 import { checkDocument } from '#platform/official-document/check.ts'
 import { as, someone } from '#test/actors.ts'
 import { freshDatabase } from '#test/database.ts'
 import { loadExamplePlan } from '#test/example-plan.ts'
 import { course, registers, registersHolding } from '#test/report-material.ts'
 import { reportOn, sendAndReceive } from '#test/report-round.ts'
-import { drawAgain, saveSection, setLetterhead, settleSection, startReport } from './consolidate.ts'
-import { consolidatedReport } from './consolidated-schema.ts'
-import { fingerprintOf } from './freeze.ts'
-import { openYear } from './open-round.ts'
+import { drawAgain, saveSection, setLetterhead, settleSection, startReport } from './draft.ts'
+import { startReissue } from './reissue.ts'
+import { buildFile, reportFile } from './report-files.ts'
+import { consolidatedReport } from './schema.ts'
 import {
   checkReport,
-  consolidatedSubject,
   editionChanges,
   getReport,
   listReports,
   openSources,
+  reportSubject,
   traceOf,
-} from './read-consolidated.ts'
-import { returnReport } from './receive-report.ts'
-import { startReissue } from './reissue.ts'
-import { buildFile, reportFile } from './report-files.ts'
+} from './service.ts'
 import { issueReport, returnToDraft, signReport, submitForSignature } from './sign-off.ts'
 
 let db: Database
@@ -64,7 +64,7 @@ describe('a draft', () => {
     expect(report).toMatchObject({
       state: 'drafting',
       edition: 1,
-      year: 2026,
+      years: { from: 2026, to: 2026 },
       asOf: '2026-08-31',
       number: null,
     })
@@ -185,8 +185,8 @@ describe('signing', () => {
     expect(
       (await traceOf(officer, id)).find((one) => one.id === 'training.attendances')?.records,
     ).toHaveLength(4)
-    const subjects = new Map([[consolidatedSubject.name, consolidatedSubject]])
-    const [last] = await historyOf(officer, subjects, { subject: consolidatedSubject.name, id })
+    const subjects = new Map([[reportSubject.name, reportSubject]])
+    const [last] = await historyOf(officer, subjects, { subject: reportSubject.name, id })
     expect(last).toMatchObject({ action: 'sign', personName: 'Dũng' })
   })
 

@@ -3,18 +3,19 @@ import { Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
 import { advance } from '#kernel/workflow.ts'
 import { record } from '#modules/audit/service.ts'
 import { atomically, type Context, today } from '#platform/context.ts'
+import { fingerprintOf } from '#platform/fingerprint.ts'
 import { concernsOf, movedFigures, movedText } from './check-report.ts'
-import { consolidatedSubjectName, labelOf } from './consolidate.ts'
-import { consolidatedGrants } from './consolidated-permissions.ts'
-import { consolidatedRefusals } from './consolidated-refusals.ts'
-import * as store from './consolidated-store.ts'
-import { type ConsolidatedStep, consolidatedWorkflow } from './consolidated-workflow.ts'
-import { fingerprintOf } from './freeze.ts'
+import { labelOf, subjectName } from './draft.ts'
 import { gatherMaterial, type ReadRegisters } from './gather-material.ts'
 import { makeContent, settingOf } from './make-content.ts'
 import { fullNumber, takeNumber } from './outgoing-number.ts'
+import { reportGrants } from './permissions.ts'
+import { reportRefusals } from './refusals.ts'
 import { changesBetween, printedChanges } from './reissue.ts'
 import { keepFiles } from './report-files.ts'
+import { staleNow } from './staleness.ts'
+import * as store from './store.ts'
+import { type ReportStep, reportWorkflow } from './workflow.ts'
 
 interface Stepping {
   readonly id: string
@@ -24,17 +25,17 @@ interface Stepping {
 
 const takeStep = (
   context: Context,
-  step: ConsolidatedStep,
+  step: ReportStep,
   { id, version, reason }: Stepping,
-  act: (inside: Context, row: store.ConsolidatedRow) => Promise<Partial<store.ConsolidatedRow>>,
+  act: (inside: Context, row: store.ReportRow) => Promise<Partial<store.ReportRow>>,
 ): Promise<void> => {
-  const { right } = consolidatedWorkflow.steps[step]
-  const within = permit(context.actor, consolidatedGrants, right ?? 'consolidated.write')
+  const { right } = reportWorkflow.steps[step]
+  const within = permit(context.actor, reportGrants, right ?? 'report.write')
   return atomically(context, async (inside) => {
     const row = await store.lock(inside.db, within, id)
     if (row === undefined) throw new Refusal(refusals.NOT_FOUND)
     refuseIf(row.version !== version, refusals.CHANGED_MEANWHILE)
-    const state = advance(consolidatedWorkflow, row.state, step, {
+    const state = advance(reportWorkflow, row.state, step, {
       reason,
       personId: inside.actor.personId,
       takenBy: { submit: row.submittedBy ?? undefined },
@@ -43,7 +44,7 @@ const takeStep = (
     await store.write(inside.db, id, { ...changes, state, version: version + 1 })
     await record(inside, {
       action: step,
-      subject: consolidatedSubjectName,
+      subject: subjectName,
       id,
       label: labelOf(row),
       before: { state: row.state },
@@ -53,11 +54,12 @@ const takeStep = (
   })
 }
 
-const proveComplete = async (context: Context, row: store.ConsolidatedRow): Promise<store.SectionRow[]> => {
-  refuseIf(row.staleSince !== null, consolidatedRefusals.REPORT_STALE, { reason: row.staleReason ?? '' })
+const proveComplete = async (context: Context, row: store.ReportRow): Promise<store.SectionRow[]> => {
+  const stale = await staleNow(context, row)
+  refuseIf(stale !== null, reportRefusals.REPORT_STALE, { reason: stale?.reason ?? '' })
   const sections = await store.sectionsOf(context.db, row.id)
-  const blocking = concernsOf({ ...row, sections }).filter(({ severity }) => severity === 'blocks')
-  refuseIf(blocking.length > 0, consolidatedRefusals.REPORT_INCOMPLETE, {
+  const blocking = concernsOf({ ...row, stale, sections }).filter(({ severity }) => severity === 'blocks')
+  refuseIf(blocking.length > 0, reportRefusals.REPORT_INCOMPLETE, {
     what: blocking.map((concern) => concern.text.vi.replace(/\.$/, '')).join('; '),
   })
   return sections
@@ -75,9 +77,14 @@ export const submitForSignature = (
   takeStep(context, 'submit', stepping, async (inside, row) => {
     await proveComplete(inside, row)
     const { plan } = await settingOf(inside, row.planVersionId, today(inside))
-    const now = await gatherMaterial(inside, read, { plan, year: row.year, asOf: row.asOf }, row.roundId)
+    const now = await gatherMaterial(
+      inside,
+      read,
+      { plan, years: store.yearsOf(row), asOf: row.asOf },
+      row.roundId,
+    )
     const moved = movedFigures(row.material.figures, now.figures)
-    refuseIf(moved.length > 0, consolidatedRefusals.FIGURES_MOVED, { what: moved.map(movedText).join('; ') })
+    refuseIf(moved.length > 0, reportRefusals.FIGURES_MOVED, { what: moved.map(movedText).join('; ') })
     const { actor } = inside
     return {
       submittedAt: inside.now,
@@ -108,7 +115,7 @@ export const signReport = (
     const date = today(inside)
     const setting = await settingOf(inside, row.planVersionId, date)
     const signer = { position: await store.positionOf(db, actor.personId), name: actor.name }
-    const letterhead = { ...setting.propose(row.year, signer), ...row.letterhead }
+    const letterhead = { ...setting.propose(store.yearsOf(row), signer), ...row.letterhead }
     const { symbol } = setting.issuing
     const ordinal = await takeNumber(inside, {
       agencyId: setting.issuingId,
@@ -119,11 +126,11 @@ export const signReport = (
       signer: letterhead.signature.name,
       recipients: letterhead.recipients,
       archive: letterhead.archive,
-      subject: consolidatedSubjectName,
+      subject: subjectName,
       recordId: row.id,
       ordinal: given,
     })
-    const within = permit(actor, consolidatedGrants, 'consolidated.sign')
+    const within = permit(actor, reportGrants, 'report.sign')
     const previous = await store.findEdition(db, within, row.roundId, row.edition - 1)
     const draft = await makeContent(inside, setting, row, sections, letterhead, {
       ordinal,

@@ -1,218 +1,143 @@
-import { and, asc, desc, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import type { YearSpan } from '#kernel/period.ts'
 import type { Jurisdiction } from '#kernel/permission.ts'
+import { person } from '#modules/agencies/schema.ts'
 import type { Database } from '#platform/database/database.ts'
 import { inScope } from '#platform/database/scope.ts'
-import { agencyReport, lateException, reportRound, reportSection, reportSubmission } from './schema.ts'
+import { consolidatedReport as report, consolidatedSection as section } from './schema.ts'
+import type { DrawnFrom } from './staleness.ts'
 
-export type RoundRecord = typeof reportRound.$inferSelect
-export type ReportRecord = typeof agencyReport.$inferSelect
-export type SectionRecord = typeof reportSection.$inferSelect
-export type SubmissionRecord = typeof reportSubmission.$inferSelect
-export type ExceptionRecord = typeof lateException.$inferSelect
+export type ReportRow = typeof report.$inferSelect
 
-const { form: _form, ...roundColumns } = getTableColumns(reportRound)
+/** The years that an edition is on. */
+export const yearsOf = ({ yearFrom, yearTo }: Pick<ReportRow, 'yearFrom' | 'yearTo'>): YearSpan => ({
+  from: yearFrom,
+  to: yearTo,
+})
 
-const reach = (within: Jurisdiction): SQL =>
-  inScope(within, { province: agencyReport.province, agency: agencyReport.agencyId })
+export type SectionRow = typeof section.$inferSelect
 
-/** The rounds of a province, the newest first. */
-export const listRounds = (db: Database, province: string): Promise<RoundRecord[]> =>
+const reach = (within: Jurisdiction) => inScope(within, { province: report.province })
+
+const headColumns = {
+  id: report.id,
+  version: report.version,
+  edition: report.edition,
+  yearFrom: report.yearFrom,
+  yearTo: report.yearTo,
+  roundId: report.roundId,
+  title: report.title,
+  state: report.state,
+  asOf: report.asOf,
+  number: report.number,
+  documentDate: report.documentDate,
+  submittedBy: report.submittedBy,
+  returnedReason: report.returnedReason,
+  drawnFrom: sql<DrawnFrom>`(
+    select coalesce(jsonb_object_agg(one ->> 'reportId', one -> 'submission'), '{}')
+    from jsonb_array_elements(${report.material} -> 'agencies') one)`,
+}
+
+/** Heads of all editions, the newest year first, without their content. */
+export const listHeads = (db: Database, within: Jurisdiction) =>
   db
-    .select()
-    .from(reportRound)
-    .where(eq(reportRound.province, province))
-    .orderBy(desc(reportRound.year), desc(reportRound.openedAt))
+    .select(headColumns)
+    .from(report)
+    .where(reach(within))
+    .orderBy(desc(report.yearTo), desc(report.yearFrom), desc(report.edition))
+    .limit(500)
 
-export const findRound = async (db: Database, province: string, id: string) => {
+/** Heads of the editions of one round, the newest first. */
+export const editionsOf = (db: Database, within: Jurisdiction, roundId: string) =>
+  db
+    .select(headColumns)
+    .from(report)
+    .where(and(reach(within), eq(report.roundId, roundId)))
+    .orderBy(desc(report.edition))
+
+export const find = async (
+  db: Database,
+  within: Jurisdiction,
+  id: string,
+): Promise<ReportRow | undefined> => {
   const [found] = await db
     .select()
-    .from(reportRound)
-    .where(and(eq(reportRound.province, province), eq(reportRound.id, id)))
+    .from(report)
+    .where(and(reach(within), eq(report.id, id)))
   return found
 }
 
-/** The yearly round of a plan, when it has been opened. */
-export const findAnnualRound = async (db: Database, province: string, planId: string, year: number) => {
+/** One edition of a round, by its number. */
+export const findEdition = async (db: Database, within: Jurisdiction, roundId: string, edition: number) => {
   const [found] = await db
     .select()
-    .from(reportRound)
+    .from(report)
+    .where(and(reach(within), eq(report.roundId, roundId), eq(report.edition, edition)))
+  return found
+}
+
+/** The newest signed edition on just these years. */
+export const lastSigned = async (db: Database, within: Jurisdiction, { from, to }: YearSpan) => {
+  const [found] = await db
+    .select()
+    .from(report)
     .where(
       and(
-        eq(reportRound.province, province),
-        eq(reportRound.planId, planId),
-        eq(reportRound.year, year),
-        eq(reportRound.kind, 'annual'),
+        reach(within),
+        eq(report.yearFrom, from),
+        eq(report.yearTo, to),
+        inArray(report.state, ['signed', 'issued']),
       ),
     )
+    .orderBy(desc(report.signedAt))
+    .limit(1)
   return found
 }
 
-/** Locks a round until the transaction ends. */
-export const lockRound = async (db: Database, province: string, id: string) => {
+export const lock = async (
+  db: Database,
+  within: Jurisdiction,
+  id: string,
+): Promise<ReportRow | undefined> => {
   const [found] = await db
     .select()
-    .from(reportRound)
-    .where(and(eq(reportRound.province, province), eq(reportRound.id, id)))
+    .from(report)
+    .where(and(reach(within), eq(report.id, id)))
     .for('update')
   return found
 }
 
-export const addRound = async (
-  db: Database,
-  round: typeof reportRound.$inferInsert,
-  reports: readonly (typeof agencyReport.$inferInsert)[],
-): Promise<void> => {
-  await db.insert(reportRound).values(round)
-  if (reports.length > 0) await db.insert(agencyReport).values([...reports])
+export const add = async (db: Database, row: ReportRow, sections: SectionRow[]): Promise<void> => {
+  await db.insert(report).values(row)
+  await db.insert(section).values(sections)
 }
 
-export const writeRound = async (db: Database, round: RoundRecord): Promise<void> => {
-  await db.update(reportRound).set(round).where(eq(reportRound.id, round.id))
+export const write = async (db: Database, id: string, values: Partial<ReportRow>): Promise<void> => {
+  await db.update(report).set(values).where(eq(report.id, id))
 }
 
-const doneSections = sql<number>`(
-  select count(*)::int from ${reportSection} s where s.report_id = ${agencyReport.id} and s.done)`
+export const sectionsOf = (db: Database, reportId: string): Promise<SectionRow[]> =>
+  db.select().from(section).where(eq(section.reportId, reportId)).orderBy(asc(section.position))
 
-/** Reports with their rounds and the leave that runs longest, in one statement. */
-const readReports = async (db: Database, where: SQL | undefined) => {
-  const leave = db
-    .selectDistinctOn([lateException.reportId], {
-      reportId: lateException.reportId,
-      expiresAt: lateException.expiresAt,
-      untilDay: lateException.untilDay,
-      approvedByName: lateException.approvedByName,
-    })
-    .from(lateException)
-    .where(isNull(lateException.withdrawnAt))
-    .orderBy(lateException.reportId, desc(lateException.expiresAt))
-    .as('leave')
-  const rows = await db
-    .select({
-      report: agencyReport,
-      round: roundColumns,
-      doneSections,
-      expiresAt: leave.expiresAt,
-      untilDay: leave.untilDay,
-      approvedByName: leave.approvedByName,
-    })
-    .from(agencyReport)
-    .innerJoin(reportRound, eq(reportRound.id, agencyReport.roundId))
-    .leftJoin(leave, eq(leave.reportId, agencyReport.id))
-    .where(where)
-    .orderBy(desc(agencyReport.required), asc(agencyReport.agencyName), asc(agencyReport.id))
-  return rows.map(({ expiresAt, untilDay, approvedByName, ...row }) => ({
-    ...row,
-    leave:
-      expiresAt === null || untilDay === null || approvedByName === null
-        ? undefined
-        : { expiresAt, untilDay, approvedByName },
-  }))
-}
-export type ReportRead = Awaited<ReturnType<typeof readReports>>[number]
-
-/** The reports of a round within a scope, those that are owed first, then by name. */
-export const reportsOfRound = (db: Database, within: Jurisdiction, roundId: string) =>
-  readReports(db, and(reach(within), eq(agencyReport.roundId, roundId)))
-
-/** The reports of all rounds, or of those still open, within a scope. */
-export const reportsWithin = (db: Database, within: Jurisdiction, { open }: { open: boolean }) =>
-  readReports(db, and(reach(within), open ? eq(reportRound.state, 'open') : undefined))
-
-export const findReport = async (db: Database, within: Jurisdiction, id: string) => {
-  const [found] = await readReports(db, and(reach(within), eq(agencyReport.id, id)))
-  return found
-}
-
-/** Locks a report until the transaction ends, so that its steps and sections come one after the other. */
-export const lockReport = async (db: Database, id: string): Promise<ReportRecord | undefined> => {
-  const [found] = await db.select().from(agencyReport).where(eq(agencyReport.id, id)).for('update')
-  return found
-}
-
-export const writeReport = async (db: Database, report: ReportRecord): Promise<void> => {
-  await db.update(agencyReport).set(report).where(eq(agencyReport.id, report.id))
-}
-
-export const sectionsOfReport = (db: Database, reportId: string): Promise<SectionRecord[]> =>
-  db.select().from(reportSection).where(eq(reportSection.reportId, reportId))
-
-export const keepSection = async (db: Database, section: SectionRecord): Promise<void> => {
-  await db
-    .insert(reportSection)
-    .values(section)
-    .onConflictDoUpdate({ target: [reportSection.reportId, reportSection.sectionId], set: section })
-}
-
-export const addSubmission = async (db: Database, row: SubmissionRecord): Promise<void> => {
-  await db.insert(reportSubmission).values(row)
-}
-
-export const markRecalled = async (db: Database, reportId: string, number: number, at: Date) => {
-  await db
-    .update(reportSubmission)
-    .set({ recalledAt: at })
-    .where(and(eq(reportSubmission.reportId, reportId), eq(reportSubmission.number, number)))
-}
-
-/** Every submission of a report without its content, the last first. */
-export const submissionHeads = (db: Database, reportId: string) =>
-  db
-    .select({
-      number: reportSubmission.number,
-      at: reportSubmission.at,
-      byName: reportSubmission.byName,
-      verdict: reportSubmission.verdict,
-      recalledAt: reportSubmission.recalledAt,
-    })
-    .from(reportSubmission)
-    .where(eq(reportSubmission.reportId, reportId))
-    .orderBy(desc(reportSubmission.number))
-
-export const findSubmission = async (db: Database, reportId: string, number: number) => {
+export const lockSection = async (db: Database, reportId: string, sectionId: string) => {
   const [found] = await db
     .select()
-    .from(reportSubmission)
-    .where(and(eq(reportSubmission.reportId, reportId), eq(reportSubmission.number, number)))
+    .from(section)
+    .where(and(eq(section.reportId, reportId), eq(section.sectionId, sectionId)))
+    .for('update')
   return found
 }
 
-/** The exceptions of a round within a scope, the newest first, withdrawn ones too. */
-export const exceptionsOfRound = (db: Database, within: Jurisdiction, roundId: string) =>
-  db
-    .select({ exception: lateException, agencyName: agencyReport.agencyName })
-    .from(lateException)
-    .innerJoin(agencyReport, eq(agencyReport.id, lateException.reportId))
-    .where(and(reach(within), eq(agencyReport.roundId, roundId)))
-    .orderBy(desc(lateException.approvedAt))
-
-export const findException = async (db: Database, within: Jurisdiction, id: string) => {
-  const [found] = await db
-    .select({ exception: lateException, agencyName: agencyReport.agencyName })
-    .from(lateException)
-    .innerJoin(agencyReport, eq(agencyReport.id, lateException.reportId))
-    .where(and(reach(within), eq(lateException.id, id)))
-  return found
+export const writeSection = async (db: Database, row: SectionRow): Promise<void> => {
+  await db
+    .insert(section)
+    .values(row)
+    .onConflictDoUpdate({ target: [section.reportId, section.sectionId], set: row })
 }
 
-export const keepException = async (db: Database, row: ExceptionRecord): Promise<void> => {
-  await db.insert(lateException).values(row).onConflictDoUpdate({ target: lateException.id, set: row })
+/** How a person's position is called; it decides how they sign. */
+export const positionOf = async (db: Database, personId: string | undefined): Promise<string | null> => {
+  if (personId === undefined || !/^[0-9a-f-]{36}$/.test(personId)) return null
+  const [found] = await db.select({ position: person.position }).from(person).where(eq(person.id, personId))
+  return found?.position ?? null
 }
-
-/** Moves all received reports of a round to consolidated and gives them back. */
-export const consolidateReceived = (
-  db: Database,
-  province: string,
-  roundId: string,
-  step: Pick<ReportRecord, 'lastStep' | 'lastStepAt' | 'lastStepByName'>,
-): Promise<ReportRecord[]> =>
-  db
-    .update(agencyReport)
-    .set({ ...step, state: 'consolidated', version: sql`${agencyReport.version} + 1` })
-    .where(
-      and(
-        eq(agencyReport.province, province),
-        eq(agencyReport.roundId, roundId),
-        eq(agencyReport.state, 'received'),
-      ),
-    )
-    .returning()

@@ -3,7 +3,8 @@ import { shownStates } from '#modules/work/workflow.ts'
 import type { YearReportRow } from '#modules/work/year-report.ts'
 import type { AnnexRow, MaterialDifficulty } from './report-material.ts'
 
-const resultOf = ({ done, wanted, unit, result }: YearReportRow): string | null => {
+/** What was done in a task, in words. */
+export const resultOf = ({ done, wanted, unit, result }: YearReportRow): string | null => {
   const counted =
     done === null ? [] : [`${done}${wanted === null ? '' : `/${wanted}`} ${unit?.vi ?? ''}`.trim()]
   return [...counted, ...(result ? [result] : [])].join('; ') || null

@@ -1,133 +1,133 @@
-import { holds, mayOn, permit } from '#kernel/permission.ts'
+import { holds, permit } from '#kernel/permission.ts'
 import { text } from '#kernel/text.ts'
 import type { ToDo } from '#kernel/to-do.ts'
+import type { Plan } from '#modules/plan/document.ts'
+import { consolidatedDayOf } from '#modules/plan/reviews.ts'
 import { getPlan } from '#modules/plan/service.ts'
+import { openPlannedFrames, type ReportStanding, reportStandings } from '#modules/rounds/round-material.ts'
+import { isAccepted } from '#modules/rounds/workflow.ts'
 import { type Context, today } from '#platform/context.ts'
-import { latenessOf, lockOn } from './lateness.ts'
-import { agencyDueOf, openableYears } from './open-round.ts'
-import { type ReportRight, reportGrants } from './permissions.ts'
+import { reportGrants } from './permissions.ts'
+import { staleOf } from './staleness.ts'
 import * as store from './store.ts'
 
-/** What a module knows that a person has to do; the home page joins them. */
-export type ToDoSource = (context: Context) => Promise<readonly ToDo[]>
+type Head = Awaited<ReturnType<typeof store.listHeads>>[number]
 
 const words = {
-  begin: text('Viết báo cáo', 'Write the report'),
-  draft: text('Viết tiếp', 'Go on writing'),
-  returned: text('Sửa và gửi lại', 'Put right and send again'),
-  check: text('Kiểm tra và gửi', 'Check and send'),
-  receive: text('Xem và tiếp nhận', 'Look and receive'),
-  remind: text('Đôn đốc', 'Remind'),
-  open: text('Mở đợt', 'Open the round'),
+  start: text('Tổng hợp', 'Draw together'),
+  write: text('Soạn tiếp', 'Go on writing'),
+  sign: text('Xem và ký', 'Look and sign'),
+  issue: text('Ban hành', 'Issue'),
+  reissue: text('Xem và phát hành lại', 'Look and re-issue'),
 } as const
 
 const said = (vi: string, en: string, title: string) => text(`${vi}: ${title}`, `${en}: ${title}`)
 
-/** What an agency has to do about its own report. */
-const ownWork = (context: Context, row: store.ReportRead): ToDo[] => {
-  const { actor, now } = context
-  const { report, round, leave } = row
-  const may = (right: ReportRight) => mayOn(actor, reportGrants, right, report)
-  const isOpen = ['unsent', 'draft', 'returned'].includes(report.state) && report.required
-  const lock = lockOn(round, { now, leave, returned: report.state === 'returned' })
-  if (!isOpen || lock.state === 'locked' || !(may('report.write') || may('report.submit'))) return []
-  const cutOff = round.internalCutOff
-  const by = cutOff !== null && !lock.pastCutOff ? cutOff : (leave?.untilDay ?? round.lastDay)
-  const common = {
-    forWhom: report.agencyName,
-    by,
-    late: latenessOf(round, report, { now, leave }).overdue,
-    path: `/reports/${report.id}`,
+/** What an edition asks of the person, by its state: writing and issuing of the officer, signing of who may and did not submit it. */
+const workOn = (
+  { actor }: Context,
+  row: Head,
+  staleReason: string | undefined,
+): Pick<ToDo, 'what' | 'button'> | undefined => {
+  const isOfficer = actor.capacities.has('focalOfficer')
+  if (row.state === 'submitted') {
+    const signs = holds(actor, reportGrants, 'report.sign') && row.submittedBy !== actor.personId
+    return signs
+      ? { what: said('Chờ chữ ký', 'Waiting for your signature', row.title), button: words.sign }
+      : undefined
   }
-  if (report.state === 'returned')
-    return [
-      { ...common, what: said('Báo cáo bị trả lại', 'Report returned', round.title), button: words.returned },
-    ]
-  if (report.state === 'draft' && may('report.submit'))
-    return [{ ...common, what: said('Gửi báo cáo', 'Send the report', round.title), button: words.check }]
-  const button = report.state === 'draft' ? words.draft : words.begin
-  return [{ ...common, what: said('Viết báo cáo', 'Write the report', round.title), button }]
+  if (!isOfficer) return undefined
+  if (row.state === 'drafting') {
+    const what =
+      staleReason !== undefined
+        ? said('Cần tổng hợp lại', 'To be drawn again', `${row.title} (${staleReason})`)
+        : row.returnedReason !== null
+          ? said('Bị trả lại để sửa', 'Returned', `${row.title} (${row.returnedReason})`)
+          : said('Soạn báo cáo tổng hợp', 'Write the consolidated report', row.title)
+    return { what, button: words.write }
+  }
+  if (row.state === 'signed')
+    return { what: said('Đã ký, chờ ban hành', 'Signed, to be issued', row.title), button: words.issue }
+  return staleReason === undefined
+    ? undefined
+    : {
+        what: said('Cần phát hành lại', 'To be re-issued', `${row.title} (${staleReason})`),
+        button: words.reissue,
+      }
 }
 
-/** What the focal agency has to do about the reports of one round. */
-const focalWork = (context: Context, rows: readonly store.ReportRead[]): ToDo[] => {
-  const round = rows[0]?.round
-  if (round === undefined) return []
-  const { now, actor } = context
-  const waiting = rows.filter(
-    ({ report }) => report.state === 'submitted' && report.submittedBy !== actor.personId,
+const isNewest = (row: Head, all: readonly Head[]): boolean =>
+  !all.some(({ roundId, edition }) => roundId === row.roundId && edition > row.edition)
+
+const editionsToDo = (
+  context: Context,
+  plan: Plan,
+  heads: readonly Head[],
+  standings: readonly ReportStanding[],
+): ToDo[] => {
+  const day = today(context)
+  return heads
+    .filter((row) => isNewest(row, heads))
+    .flatMap((row): ToDo[] => {
+      const own = standings.filter(({ roundId }) => roundId === row.roundId)
+      const work = workOn(context, row, staleOf(row.drawnFrom, own)?.reason)
+      if (work === undefined) return []
+      const due = consolidatedDayOf(plan, store.yearsOf(row))?.lastDay ?? null
+      const isOut = row.state === 'signed' || row.state === 'issued'
+      return [
+        {
+          ...work,
+          by: isOut ? row.documentDate : due,
+          late: !isOut && due !== null && day > due,
+          path: `/consolidated-reports/${row.id}`,
+        },
+      ]
+    })
+}
+
+/** Rounds that nobody has drawn together, once every owed report is in or the first reminder of the due date has come. */
+const roundsToDraw = async (context: Context, plan: Plan, heads: readonly Head[]): Promise<ToDo[]> => {
+  if (!context.actor.capacities.has('focalOfficer')) return []
+  const open = (await openPlannedFrames(context)).filter(
+    ({ id }) => !heads.some(({ roundId }) => roundId === id),
   )
-  const late = rows.filter(({ report, leave }) => latenessOf(round, report, { now, leave }).overdue)
-  const board = `/reports/rounds/${round.id}`
-  const items: ToDo[] = []
-  const [only] = waiting
-  if (only !== undefined)
-    items.push({
-      what: said(
-        `${waiting.length} báo cáo chờ tiếp nhận`,
-        `${waiting.length} reports to receive`,
-        round.title,
-      ),
-      ...(waiting.length === 1 ? { forWhom: only.report.agencyName } : {}),
-      by: round.lastDay,
-      late: false,
-      path: waiting.length === 1 ? `/reports/${only.report.id}` : `${board}?show=to-receive`,
-      button: words.receive,
-    })
-  if (late.length > 0)
-    items.push({
-      what: said(`${late.length} đơn vị quá hạn báo cáo`, `${late.length} agencies are overdue`, round.title),
-      by: round.lastDay,
-      late: true,
-      path: `${board}?show=late`,
-      button: words.remind,
-    })
-  return items
-}
-
-/** The yearly round that should be open by now, going by the first rung of the reminder ladder. */
-const roundToOpen = async (context: Context): Promise<ToDo[]> => {
-  if (!holds(context.actor, reportGrants, 'report.round')) return []
-  const { plan } = await getPlan(context.db, context.actor.province)
-  const opened = (await store.listRounds(context.db, context.actor.province)).filter(
-    ({ kind }) => kind === 'annual',
+  if (open.length === 0) return []
+  const standings = await reportStandings(
+    context.db,
+    context.actor.province,
+    open.map(({ id }) => id),
   )
   const day = today(context)
-  const years = await openableYears(
-    context,
-    opened.map(({ year }) => year),
-  )
-  return years.flatMap((year): ToDo[] => {
-    const { lastDay, reminders } = agencyDueOf(plan, year)
-    if (day < (reminders[0] ?? lastDay)) return []
+  return open.flatMap((round): ToDo[] => {
+    const owed = standings.filter(({ roundId, required }) => roundId === round.id && required)
+    const due = consolidatedDayOf(plan, round.years)
+    const isTime = due !== undefined && day >= due.firstReminder
+    if (!isTime && !owed.every(({ state }) => isAccepted(state))) return []
+    const by = due?.lastDay ?? null
     return [
       {
-        what: text(`Mở đợt báo cáo năm ${year}`, `Open the reporting round of ${year}`),
-        by: lastDay,
-        late: day > lastDay,
-        path: '/reports',
-        button: words.open,
+        what: said('Lập báo cáo tổng hợp', 'Draw the reports together', round.title),
+        by,
+        late: by !== null && day > by,
+        path: '/consolidated-reports',
+        button: words.start,
       },
     ]
   })
 }
 
-/** What there is to do about reports for the person: write, send, receive, remind, open the round. Nothing for those without a say. */
-export const reportsToDo: ToDoSource = async (context) => {
-  if (!holds(context.actor, reportGrants, 'report.read')) return []
-  const within = permit(context.actor, reportGrants, 'report.read')
-  const rows = await store.reportsWithin(context.db, within, { open: true })
-  const focal = holds(context.actor, reportGrants, 'report.receive')
-    ? [...Map.groupBy(rows, ({ round }) => round.id).values()].flatMap((round) => focalWork(context, round))
-    : []
-  return [...rows.flatMap((row) => ownWork(context, row)), ...focal, ...(await roundToOpen(context))]
-}
-
-const never = '9999-12-31'
-
-/** What the person has to do in all modules: late first, then by day. */
-export const toDoOf = async (context: Context, sources: readonly ToDoSource[]): Promise<ToDo[]> => {
-  const all: ToDo[] = []
-  for (const source of sources) all.push(...(await source(context)))
-  return all.sort((a, b) => Number(b.late) - Number(a.late) || (a.by ?? never).localeCompare(b.by ?? never))
+/**
+ * What there is to do about consolidated reports for the person: start, write on, sign, issue, re-issue (V.1.h, V.1.i).
+ * Nothing for those without a say.
+ */
+export const reportsToDo = async (context: Context): Promise<readonly ToDo[]> => {
+  const { actor, db } = context
+  if (!holds(actor, reportGrants, 'report.write') && !holds(actor, reportGrants, 'report.sign')) return []
+  const within = permit(actor, reportGrants, 'report.read')
+  const { plan } = await getPlan(db, actor.province)
+  const heads = await store.listHeads(db, within)
+  const standings = await reportStandings(db, actor.province, [
+    ...new Set(heads.map(({ roundId }) => roundId)),
+  ])
+  return [...editionsToDo(context, plan, heads, standings), ...(await roundsToDraw(context, plan, heads))]
 }

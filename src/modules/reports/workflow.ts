@@ -3,86 +3,46 @@ import { defineWorkflow } from '#kernel/workflow.ts'
 import type { ReportRight } from './permissions.ts'
 
 /**
- * The life of an agency's report. «Quá hạn» is not a state: it follows from the day. A report that was drawn into the
- * consolidated one may still be returned; that marks the consolidated one as out of date.
+ * The life of an edition of the consolidated report. Nobody signs what they submitted themselves. What is signed never
+ * changes; a correction is a new edition.
  */
-export const agencyReportWorkflow = defineWorkflow({
-  name: text('Báo cáo đơn vị', 'Agency report'),
-  initial: 'unsent',
+export const reportWorkflow = defineWorkflow({
+  name: text('Báo cáo tổng hợp', 'Consolidated report'),
+  initial: 'drafting',
   states: {
-    unsent: { label: text('Chưa gửi', 'Not begun'), tone: 'quiet' },
-    draft: { label: text('Nháp', 'Draft'), tone: 'active' },
-    submitted: { label: text('Đã gửi', 'Sent'), tone: 'waiting' },
-    returned: { label: text('Bị trả lại', 'Returned'), tone: 'bad' },
-    received: { label: text('Đã tiếp nhận', 'Received'), tone: 'good' },
-    consolidated: { label: text('Đã tổng hợp', 'Consolidated'), tone: 'good' },
+    drafting: { label: text('Đang soạn', 'Drafting'), tone: 'active' },
+    submitted: { label: text('Đang trình ký', 'Submitted for signature'), tone: 'waiting' },
+    signed: { label: text('Đã ký', 'Signed'), tone: 'good' },
+    issued: { label: text('Đã ban hành', 'Issued'), tone: 'good', final: true },
   },
   steps: {
-    begin: {
-      label: text('Bắt đầu viết', 'Begin'),
-      from: ['unsent'],
-      to: 'draft',
+    submit: {
+      label: text('Trình ký', 'Submit for signature'),
+      from: ['drafting'],
+      to: 'submitted',
       right: 'report.write' as ReportRight,
     },
-    submit: {
-      label: text('Gửi báo cáo', 'Send the report'),
-      from: ['draft', 'returned'],
-      to: 'submitted',
-      right: 'report.submit',
-    },
-    recall: {
-      label: text('Rút lại', 'Take back'),
-      from: ['submitted'],
-      to: 'draft',
-      right: 'report.submit',
-    },
-    receive: {
-      label: text('Tiếp nhận', 'Receive'),
-      from: ['submitted'],
-      to: 'received',
-      right: 'report.receive',
-      notBy: 'submit',
-    },
     return: {
-      label: text('Trả lại', 'Return'),
-      from: ['submitted', 'received', 'consolidated'],
-      to: 'returned',
-      right: 'report.receive',
+      label: text('Trả lại để sửa', 'Return'),
+      from: ['submitted'],
+      to: 'drafting',
+      right: 'report.sign',
       reason: 'required',
+    },
+    sign: {
+      label: text('Ký báo cáo', 'Sign'),
+      from: ['submitted'],
+      to: 'signed',
+      right: 'report.sign',
       notBy: 'submit',
     },
-    consolidate: { label: text('Tổng hợp', 'Consolidate'), from: ['received'], to: 'consolidated' },
-  },
-})
-export type ReportState = keyof typeof agencyReportWorkflow.states
-export type ReportStep = keyof typeof agencyReportWorkflow.steps
-
-/** The life of a round: it is open until the focal agency closes it. */
-export const roundWorkflow = defineWorkflow({
-  name: text('Đợt báo cáo', 'Reporting round'),
-  initial: 'open',
-  states: {
-    open: { label: text('Đang mở', 'Open'), tone: 'active' },
-    closed: { label: text('Đã đóng', 'Closed'), tone: 'quiet' },
-  },
-  steps: {
-    close: {
-      label: text('Đóng đợt', 'Close'),
-      from: ['open'],
-      to: 'closed',
-      right: 'report.round' as ReportRight,
-    },
-    reopen: {
-      label: text('Mở lại', 'Open again'),
-      from: ['closed'],
-      to: 'open',
-      right: 'report.round',
-      reason: 'required',
+    issue: {
+      label: text('Ban hành', 'Issue'),
+      from: ['signed'],
+      to: 'issued',
+      right: 'report.issue',
     },
   },
 })
-export type RoundState = keyof typeof roundWorkflow.states
-export type RoundStep = keyof typeof roundWorkflow.steps
-
-/** States in which the agency writes. */
-export const writableStates: readonly ReportState[] = ['unsent', 'draft', 'returned']
+export type ReportState = keyof typeof reportWorkflow.states
+export type ReportStep = keyof typeof reportWorkflow.steps

@@ -290,7 +290,7 @@ describe('what is stated beside the count', () => {
 
 test('frozen figures keep their trace; the same rows give the same fingerprint, one more row another', async () => {
   await addSampleRows(db, supported(2026, 'a', 'a'))
-  const freeze = () => freezeFigures(as(db, focalOfficer), measures, { year: 2026 })
+  const freeze = () => freezeFigures(as(db, focalOfficer), measures, { years: { from: 2026, to: 2026 } })
   const first = await freeze()
   const figure = first.frozen.figures.find(({ target }) => target === 'enterprises-p1')
   expect(figure).toMatchObject({
@@ -307,7 +307,9 @@ test('frozen figures keep their trace; the same rows give the same fingerprint, 
   expect((await freeze()).sha256).toBe(first.sha256)
   await addSampleRows(db, supported(2026, 'a'))
   expect((await freeze()).sha256).not.toBe(first.sha256)
-  await expect(freezeFigures(as(db, officer), measures, { year: 2026 })).rejects.toMatchObject({
+  await expect(
+    freezeFigures(as(db, officer), measures, { years: { from: 2026, to: 2026 } }),
+  ).rejects.toMatchObject({
     code: 'FORBIDDEN',
   })
 })

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
-import type { CalendarDate } from '#kernel/period.ts'
+import type { CalendarDate, YearSpan } from '#kernel/period.ts'
 import { permit } from '#kernel/permission.ts'
 import { plainNumber } from '#kernel/vietnamese/number-text.ts'
-import { phaseOf } from '#modules/plan/rules.ts'
+import { phasesIn } from '#modules/plan/rules.ts'
 import { getPlan } from '#modules/plan/service.ts'
 import type { Context } from '#platform/context.ts'
+import { fingerprintOf } from '#platform/fingerprint.ts'
 import { countingOf } from './counted-rows.ts'
 import { traceOf } from './counted-rows-store.ts'
 import { type JudgedTarget, judgePlan, type Measures } from './judge-plan.ts'
@@ -16,6 +16,13 @@ import { statedOf } from './stated-store.ts'
 // Beyond this a trace keeps the fingerprint of its rows and their number, and no longer each record.
 const mostRecords = 2_000
 
+/** One year of a target, whatever years a report is on. */
+export interface FrozenYear {
+  readonly value: string | null
+  readonly final: string | null
+  readonly state: State | null
+}
+
 /** A figure as a report keeps it: what it was, how it was judged, and what it was made of. */
 export interface FrozenFigure {
   readonly target: string
@@ -23,6 +30,7 @@ export interface FrozenFigure {
   readonly state: State
   readonly value: string | null
   readonly kind: string | null
+  /** The year that a yearly report is on; null in a review, which is on many. */
   readonly inYear: {
     readonly value: string | null
     readonly kind: string | null
@@ -31,7 +39,7 @@ export interface FrozenFigure {
     readonly final: string | null
     readonly annex: readonly { task: string; level: number; met: boolean }[]
   } | null
-  readonly years: Readonly<Record<string, string | null>>
+  readonly years: Readonly<Record<string, FrozenYear>>
   readonly pace: string | null
   readonly forecast: { readonly value: string; readonly method: string } | null
   readonly covers: { readonly from: number; readonly to: number } | null
@@ -48,30 +56,21 @@ export interface FrozenFigure {
 
 export interface FrozenFigures {
   readonly plan: { readonly id: string; readonly version: number; readonly versionId: string }
-  readonly year: number
+  readonly years: YearSpan
   readonly asOf: CalendarDate
   readonly ruleVersion: string
   readonly figures: readonly FrozenFigure[]
 }
-
-const inKeyOrder = (_: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value
-
-/** SHA-256 of frozen figures, the same after they have been kept in a database and read again. */
-export const fingerprintOf = (frozen: FrozenFigures): string =>
-  createHash('sha256').update(JSON.stringify(frozen, inKeyOrder)).digest('hex')
 
 const decimal = (value: number | null | undefined): string | null =>
   value == null ? null : plainNumber(value)
 
 const freeze = (
   { target, judgement, annex }: JudgedTarget,
-  year: number,
+  { from, to }: YearSpan,
   trace: FrozenFigure['trace'],
 ): FrozenFigure => {
-  const inYear = judgement.years.find((one) => one.year === year)
+  const inYear = from === to ? judgement.years.find((one) => one.year === from) : undefined
   return {
     target: target.id,
     clause: target.clause,
@@ -86,11 +85,16 @@ const freeze = (
           estimate: decimal(inYear.estimate),
           final: decimal(inYear.final),
           annex: annex
-            .filter((one) => one.year === year)
+            .filter((one) => one.year === from)
             .map(({ task, level, met }) => ({ task, level, met })),
         }
       : null,
-    years: Object.fromEntries(judgement.years.map((one) => [String(one.year), decimal(one.value)])),
+    years: Object.fromEntries(
+      judgement.years.map(({ year, value, final, state }) => [
+        String(year),
+        { value: decimal(value), final: decimal(final), state },
+      ]),
+    ),
     pace: decimal(judgement.pace),
     forecast: judgement.forecast && {
       value: plainNumber(judgement.forecast.value),
@@ -103,7 +107,7 @@ const freeze = (
 }
 
 /**
- * All figures of the phase of a year as they stand on a day, with what each was made of, as plain JSON and its
+ * All figures of the phases that the years touch as they stand on a day, with what each was made of, as plain JSON and its
  * SHA-256: what a report keeps, so that last year's report never changes (domain trap 21).
  * @throws Refusal FORBIDDEN, NO_PLAN, AS_OF_AHEAD
  */
@@ -112,15 +116,14 @@ export const freezeFigures = async (
   measures: Measures,
   {
     planId,
-    year,
+    years,
     asOf: asked,
-  }: { planId?: string | undefined; year: number; asOf?: CalendarDate | undefined },
+  }: { planId?: string | undefined; years: YearSpan; asOf?: CalendarDate | undefined },
 ): Promise<{ frozen: FrozenFigures; sha256: string }> => {
   const { province } = permit(context.actor, resultsGrants, 'results.freeze')
   const asOf = cutOffOf(context, asked)
   const { plan, version, versionId } = await getPlan(context.db, province, planId)
-  const phase = phaseOf(plan, year)
-  const phases = phase ? [phase] : []
+  const phases = phasesIn(plan, years)
   const stated = await statedOf(context.db, province, plan.id)
   const judged = await judgePlan(context.db, province, measures, { plan, phases, asOf, stated })
   const figures: FrozenFigure[] = []
@@ -128,8 +131,8 @@ export const freezeFigures = async (
     const measure = measures.get(one.target.measure)
     const counting = countingOf(one, asOf)
     const trace = measure && (await traceOf(context.db, measure, province, counting, mostRecords))
-    figures.push(freeze(one, year, trace ? { measure: one.target.measure, ...trace } : null))
+    figures.push(freeze(one, years, trace ? { measure: one.target.measure, ...trace } : null))
   }
-  const frozen = { plan: { id: plan.id, version, versionId }, year, asOf, ruleVersion, figures }
+  const frozen = { plan: { id: plan.id, version, versionId }, years, asOf, ruleVersion, figures }
   return { frozen, sha256: fingerprintOf(frozen) }
 }

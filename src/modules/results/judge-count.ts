@@ -1,5 +1,5 @@
-import { daysBetween, yearOf } from '#kernel/period.ts'
-import { bare, type Case, type Count, type Judgement, type YearJudgement, yearsOfPhase } from './judgement.ts'
+import { daysBetween, yearOf, yearsIn } from '#kernel/period.ts'
+import { bare, type Case, type Count, type Judgement, type YearJudgement } from './judgement.ts'
 import { elapsedShare, type Level, leastCount, type Note, type State, standing, weakest } from './rules.ts'
 
 interface Counts {
@@ -39,7 +39,7 @@ const yearsLeft = (to: number, asOf: string): number => Math.max(1, daysBetween(
  */
 export const judgePhaseSum = (one: Case, goal: Level, rows: Counts): Judgement => {
   const { phase, asOf, stated } = one
-  const years = yearsOfPhase(phase).map((year) => yearFigure(one, rows, year))
+  const years = yearsIn(phase).map((year) => yearFigure(one, rows, year))
   const value = rows.phase?.value ?? 0
   const needed = leastCount(goal)
   const when = standing(phase.from, phase.to, asOf)
@@ -82,7 +82,7 @@ const stateOfYear = (one: Case, goal: Level, figure: YearJudgement, hasRows: boo
  */
 export const judgeEveryYear = (one: Case, goal: Level, rows: Counts): Judgement => {
   const hasRows = rows.phase !== undefined
-  const years = yearsOfPhase(one.phase).map((year) => {
+  const years = yearsIn(one.phase).map((year) => {
     const figure = yearFigure(one, rows, year)
     const state = stateOfYear(one, goal, figure, hasRows)
     return state === 'no-data' ? { ...figure, value: null, kind: null, state } : { ...figure, state }

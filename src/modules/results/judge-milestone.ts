@@ -1,6 +1,6 @@
-import { yearOf } from '#kernel/period.ts'
+import { yearOf, yearsIn } from '#kernel/period.ts'
 import type { Goal, Target } from '#modules/plan/targets-and-tasks.ts'
-import { bare, type Case, type Judgement, type Step, yearsOfPhase } from './judgement.ts'
+import { bare, type Case, type Judgement, type Step } from './judgement.ts'
 import { elapsedShare, standing, weakest } from './rules.ts'
 
 type Milestone = Extract<Goal, { reached: string }>
@@ -29,7 +29,7 @@ export const judgeMilestone = (one: Case, goal: Milestone, steps: readonly Step[
     return first
   }
   const reached = firstYears(goal.reached)
-  const years = yearsOfPhase(phase).map((year) => ({
+  const years = yearsIn(phase).map((year) => ({
     year,
     value: year > yearOf(asOf) ? null : [...reached.values()].filter((first) => first === year).length,
     kind: year > yearOf(asOf) ? null : ('actual' as const),

@@ -6,9 +6,10 @@ import { targetsOf } from '#modules/plan/rules.ts'
 import type { Target, Task } from '#modules/plan/targets-and-tasks.ts'
 import type { Database } from '#platform/database/database.ts'
 import { type AnnexVerdict, annexNotes, annexVerdicts, tasksBeside } from './annex.ts'
-import { type Ask, answersOf } from './asked-store.ts'
+import type { Ask } from './asked-store.ts'
 import { checkPart, judge } from './judge.ts'
 import type { Given, Judgement, Stated } from './judgement.ts'
+import { knownAnswers } from './known-answers.ts'
 import { leastCount } from './rules.ts'
 import type { StatedRow } from './stated-store.ts'
 
@@ -65,8 +66,8 @@ const entrantsIn =
   }
 
 /**
- * Judges all targets of some phases on a day, by one statement for each measure that they name, however many targets,
- * years and rows there are.
+ * Judges all targets of some phases on a day, by at most one statement for each measure that they name, however many
+ * targets, years and rows there are.
  */
 export const judgePlan = async (
   db: Database,
@@ -80,12 +81,12 @@ export const judgePlan = async (
   }: { plan: Plan; phases: readonly Phase[]; asOf: CalendarDate; stated: readonly StatedRow[] },
 ): Promise<JudgedTarget[]> => {
   const answers = new Map<string, Given>()
-  const asked = [...asksByMeasure(plan, phases)].map(async ([name, asks]) => {
+  const questions = [...asksByMeasure(plan, phases)].flatMap(([name, asks]) => {
     const measure = measures.get(name)
-    if (measure === undefined) return
-    for (const [key, given] of await answersOf(db, measure, province, asks, asOf)) answers.set(key, given)
+    return measure ? [{ measure, asks }] : []
   })
-  await Promise.all(asked)
+  for (const given of await knownAnswers(db, province, questions, asOf))
+    for (const [key, answer] of given) answers.set(key, answer)
 
   return phases.flatMap((phase) => {
     const judged = targetsOf(plan, phase.id).map((target): JudgedTarget => {

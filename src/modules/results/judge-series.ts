@@ -1,7 +1,7 @@
-import { yearOf } from '#kernel/period.ts'
+import { yearOf, yearsIn } from '#kernel/period.ts'
 import type { FigureKind } from '#modules/plan/measure.ts'
 import { isGoalMet } from '#modules/plan/rules.ts'
-import { bare, type Case, type Judgement, type Point, type YearJudgement, yearsOfPhase } from './judgement.ts'
+import { bare, type Case, type Judgement, type Point, type YearJudgement } from './judgement.ts'
 import { type Level, levelOf, type Note, standing, weakest } from './rules.ts'
 
 const asked = (goal: Level): number => levelOf(goal) - ('about' in goal ? goal.tolerance : 0)
@@ -71,7 +71,7 @@ export const judgeAverageRate = (one: Case, goal: Level, points: readonly Point[
   const ratio = last.value / base.value
   const value = (ratio ** (1 / n) - 1) * 100
   const levels = new Map(run.points.filter(hasLevel).map((point) => [point.year, point]))
-  const years = yearsOfPhase(phase).map((year) => {
+  const years = yearsIn(phase).map((year) => {
     const level = levels.get(year)
     const before = levels.get(year - 1)
     if (!hasLevel(level) || !hasLevel(before)) return yearRow(year, null, null)
@@ -108,7 +108,7 @@ export const judgeShare = (one: Case, goal: Level, points: readonly Point[]): Ju
     .sort((a, b) => length(a) - length(b) || a.year - b.year || (a.series < b.series ? -1 : 1))
     .at(-1)
   if (best === undefined) return bare(when === 'ahead' ? 'not-due' : 'no-data')
-  const years = yearsOfPhase(phase)
+  const years = yearsIn(phase)
     .filter((year) => year <= yearOf(asOf))
     .map((year) => {
       const point = inside.find((p) => p.series === best.series && p.fromYear === year && p.year === year)

@@ -93,7 +93,3 @@ export const bare = (state: State, notes: readonly Note[] = []): Judgement => ({
   aimed: null,
   notes,
 })
-
-/** The years of a phase. */
-export const yearsOfPhase = ({ from, to }: Pick<Phase, 'from' | 'to'>): number[] =>
-  Array.from({ length: to - from + 1 }, (_, n) => from + n)

@@ -117,7 +117,7 @@ const presentTarget = (plan: Plan, one: JudgedTarget, stated: readonly StatedRow
 /**
  * The targets of the phase of a day and of the phase before, each with its figure, its years and how it stands
  * (I.3.2; design §3). Nothing on it is typed: every figure is counted from the rows of the registers up to the day.
- * It costs one statement for each measure and three more.
+ * It costs four statements, and one more for each measure whose rows changed since it was last asked.
  * @throws Refusal FORBIDDEN, NOT_SIGNED_IN, NO_PLAN, AS_OF_AHEAD
  */
 export const targetsBoard = async (

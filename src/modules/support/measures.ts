@@ -16,6 +16,7 @@ const enterprises: Measure = {
   name: 'support.enterprises',
   label: text('Doanh nghiệp được hỗ trợ', 'Enterprises supported'),
   shape: 'count',
+  sources: ['support.project', 'enterprise', 'catalogue.solution'],
   dimensions: {
     family: { label: text('Nhóm giải pháp', 'Solution family'), values: solutionFamilies },
     kind: { label: text('Loại hình', 'Kind of enterprise'), values: enterpriseKinds },

@@ -9,7 +9,7 @@ import type { Context } from '#platform/context.ts'
 import { type AttendanceInput, attendanceRegister, courseAttendanceRegister } from './attendance.ts'
 import { type TrainingRight, trainingGrants } from './permissions.ts'
 import { personKey, trainingRefusals } from './rules.ts'
-import { trainingAttendance as attendance, trainingCourse as course } from './schema.ts'
+import { trainingAttendance as attendance, byGivenName, trainingCourse as course } from './schema.ts'
 import * as store from './store.ts'
 
 const courseLabel = sql`(select ${course.code} || ' · ' || ${course.title} from ${course} where ${course.id} = ${attendance.courseId})`
@@ -63,7 +63,7 @@ export const attendanceShelf: Shelf<AttendanceInput, TrainingRight> = {
     certificateNumber: attendance.certificateNumber,
   },
   filters: { course: attendance.courseId, enterprise: attendance.enterpriseId },
-  sorts: { name: store.byGivenName(attendance.name) },
+  sorts: { name: byGivenName(attendance.name) },
   foundBy: [enterpriseKey(attendance.enterpriseId)],
   lookups: { course: coursesNamed, enterprise: enterprisesNamed },
   onceBy: ({ courseId, personKey }) => `${courseId} ${personKey}`,

@@ -10,7 +10,7 @@ import { type Certificate, type CertificateInput, certificateRegister } from './
 import { expiringDays } from './expiring.ts'
 import { type TrainingRight, trainingGrants } from './permissions.ts'
 import { personKey, standingOf, trainingRefusals } from './rules.ts'
-import { expertCertificate as certificate } from './schema.ts'
+import { byGivenName, expertCertificate as certificate } from './schema.ts'
 import * as store from './store.ts'
 import { certificateWorkflow } from './workflow.ts'
 
@@ -41,7 +41,7 @@ export const certificateShelf: Shelf<CertificateInput, TrainingRight> = {
     decisionReason: certificate.decisionReason,
   },
   filters: { enterprise: certificate.enterpriseId },
-  sorts: { name: store.byGivenName(certificate.name) },
+  sorts: { name: byGivenName(certificate.name) },
   keyColumns: { number: certificate.number, issuer: certificate.issuer },
   lookups: { enterprise: enterprisesNamed },
   onceBy: ({ issuerKey, number }) => `${issuerKey} ${number}`,

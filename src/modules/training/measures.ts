@@ -28,6 +28,7 @@ export const certifiedExperts: Measure = {
   name: 'training.certifiedExperts',
   label: text('Chuyên gia được chứng nhận', 'Certified experts'),
   shape: 'count',
+  sources: ['training.certificate'],
   dimensions: { sex, body, scheme: { label: text('Chứng chỉ', 'Scheme') }, agency },
   rows: (province, day) => sql`
     select 'training.certificate' as subject, ${certificate.id}::text as id,
@@ -51,6 +52,7 @@ export const intensiveAttendances: Measure = {
   name: 'training.intensiveAttendances',
   label: text('Lượt đào tạo chuyên sâu', 'In-depth attendances'),
   shape: 'count',
+  sources: ['training.attendance', 'training.course'],
   dimensions: {
     sex,
     body,
@@ -77,6 +79,7 @@ export const classes: Measure = {
   name: 'training.classes',
   label: text('Lớp đào tạo', 'Classes'),
   shape: 'count',
+  sources: ['training.course'],
   dimensions: { course: kindOfCourse, agency },
   rows: (province, day) => sql`
     select 'training.course' as subject, ${course.id}::text as id,

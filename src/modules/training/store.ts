@@ -1,5 +1,4 @@
 import { and, count, eq, gte, inArray, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
-import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { CalendarDate } from '#kernel/period.ts'
 import type { Jurisdiction } from '#kernel/permission.ts'
 import type { Database } from '#platform/database/database.ts'
@@ -190,7 +189,3 @@ export const certificatesOfYear = (db: Database, within: Jurisdiction, year: num
       ),
     )
     .orderBy(certificate.issuedOn, certificate.number)
-
-/** The order of Vietnamese persons: by given name, then by the whole name. */
-export const byGivenName = (name: PgColumn): SQL =>
-  sql`(regexp_replace(${name}, '^.* ', '') || ' ' || ${name})`

@@ -9,6 +9,7 @@ export const activitiesMeasure: Measure = {
   name: 'work.activities',
   label: text('Hoạt động thông tin, truyền thông', 'Communication activities'),
   shape: 'count',
+  sources: ['work.activity'],
   dimensions: { activity: { label: text('Loại hoạt động', 'Kind of activity'), values: activityKinds } },
   rows: (province, day) => sql`
     select 'work.activity' as subject, a.id::text as id, a.title as label, a.agency_id, a.ends_on as on_day,

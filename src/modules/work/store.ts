@@ -26,11 +26,12 @@ const ofTask = (column: PgColumn): SQL => sql`${column}`
 
 /** Evidence of the task itself and of its activities. */
 const evidenceCount = sql<number>`(
-  select count(*)::int from ${evidence} e
-  where e.province = ${ofTask(workTask.province)} and e.withdrawn_at is null and (
-    (e.subject = 'work.task' and e.record_id = ${ofTask(workTask.id)}::text) or
-    (e.subject = 'work.activity' and e.record_id in (
-      select a.id::text from ${workActivity} a where a.task_id = ${ofTask(workTask.id)} and a.removed_at is null))))`
+  (select count(*)::int from ${evidence} e
+    where e.province = ${ofTask(workTask.province)} and e.withdrawn_at is null
+      and e.subject = 'work.task' and e.record_id = ${ofTask(workTask.id)}::text) +
+  (select count(*)::int from ${workActivity} a join ${evidence} e
+    on e.province = a.province and e.subject = 'work.activity' and e.record_id = a.id::text and e.withdrawn_at is null
+    where a.task_id = ${ofTask(workTask.id)} and a.removed_at is null))`
 
 const read = (day: CalendarDate) => ({
   task: workTask,
@@ -39,18 +40,31 @@ const read = (day: CalendarDate) => ({
   evidenceCount,
 })
 
+interface Years {
+  readonly from: number
+  readonly to: number
+}
+
+const runsIn = (within: Jurisdiction, years: Years) =>
+  and(readable(within), lte(workTask.fromYear, years.to), gte(workTask.toYear, years.from))
+
+const annexOrder = [asc(workTask.position), asc(workTask.fromYear), asc(workTask.id)]
+
 /** Tasks that run in one of the years from–to, in the order of the annex. */
-export const tasksOfYears = (
-  db: Database,
-  within: Jurisdiction,
-  years: { from: number; to: number },
-  day: CalendarDate,
-) =>
+export const tasksOfYears = (db: Database, within: Jurisdiction, years: Years, day: CalendarDate) =>
   db
     .select(read(day))
     .from(workTask)
-    .where(and(readable(within), lte(workTask.fromYear, years.to), gte(workTask.toYear, years.from)))
-    .orderBy(asc(workTask.position), asc(workTask.fromYear), asc(workTask.id))
+    .where(runsIn(within, years))
+    .orderBy(...annexOrder)
+
+/** As `tasksOfYears`, without names and evidence, for those who only count or colour them. */
+export const bareTasksOfYears = (db: Database, within: Jurisdiction, years: Years): Promise<TaskRecord[]> =>
+  db
+    .select()
+    .from(workTask)
+    .where(runsIn(within, years))
+    .orderBy(...annexOrder)
 export type TaskRead = Awaited<ReturnType<typeof tasksOfYears>>[number]
 
 export const findTask = async (db: Database, within: Jurisdiction, id: string, day: CalendarDate) => {

@@ -109,7 +109,7 @@ export const taskStates = async (
 ): Promise<TaskStateInYear[]> => {
   const within = permit(context.actor, workGrants, 'task.read')
   const day = today(context)
-  const tasks = (await store.tasksOfYears(context.db, within, years, day)).map(({ task }) => task)
+  const tasks = await store.bareTasksOfYears(context.db, within, years)
   const cells = tasks.flatMap((task) =>
     Array.from({ length: years.to - years.from + 1 }, (_, n) => years.from + n)
       .filter((year) => task.fromYear <= year && year <= task.toYear)
@@ -131,9 +131,7 @@ export const countBehind = async (
 ): Promise<{ late: number; behind: number }> => {
   const within = permit(context.actor, workGrants, 'task.read')
   const day = today(context)
-  const tasks = (await store.tasksOfYears(context.db, within, { from: year, to: year }, day)).map(
-    ({ task }) => task,
-  )
+  const tasks = await store.bareTasksOfYears(context.db, within, { from: year, to: year })
   const late = tasks.filter((task) => isLate(task, day)).length
   return { late, behind: tasks.filter((task) => isBehind(task, day)).length - late }
 }

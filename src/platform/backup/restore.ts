@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { Unzip, UnzipInflate, UnzipPassThrough } from 'fflate'
 import { type Database, rowsOf, transaction } from '../database/database.ts'
-import { type Manifest, migrationCount } from './backup.ts'
+import { type Contents, type Manifest, migrationCount } from './backup.ts'
 import { tablesInOrder } from './tables.ts'
 
 /** The backup cannot be restored here; the message says why. */
@@ -12,32 +12,31 @@ export class BackupUnfit extends Error {}
 
 const rowsAtOnce = 500
 
-/** Hands each entry of a zip to a taker, piece by piece, without holding the zip in memory. */
-const readEntries = async (
-  path: string,
-  take: (name: string, bytes: Uint8Array) => Promise<void>,
-): Promise<void> => {
-  const waiting: { name: string; bytes: Uint8Array }[] = []
+/** A piece of an entry, in the order of the zip; the last one of an entry may be empty. */
+interface Piece {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly last: boolean
+}
+
+/** Hands on the entries of a zip piece by piece, so that neither it nor any entry is ever held whole. */
+async function* readPieces(path: string): AsyncGenerator<Piece> {
+  const waiting: Piece[] = []
   const unzip = new Unzip((entry) => {
-    const pieces: Uint8Array[] = []
-    entry.ondata = (error, piece, last) => {
+    entry.ondata = (error, bytes, last) => {
       if (error) throw error
-      pieces.push(piece)
-      if (last) waiting.push({ name: entry.name, bytes: Buffer.concat(pieces) })
+      waiting.push({ name: entry.name, bytes, last })
     }
     entry.start()
   })
   unzip.register(UnzipInflate)
   unzip.register(UnzipPassThrough)
-  const drain = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) await take(next.name, next.bytes)
-  }
-  for await (const piece of createReadStream(path)) {
-    unzip.push(new Uint8Array(piece as Buffer))
-    await drain()
+  for await (const bytes of createReadStream(path)) {
+    unzip.push(new Uint8Array(bytes as Buffer))
+    yield* waiting.splice(0)
   }
   unzip.push(new Uint8Array(), true)
-  await drain()
+  yield* waiting.splice(0)
 }
 
 const refuseUnlessEmpty = async (db: Database): Promise<void> => {
@@ -48,41 +47,107 @@ const refuseUnlessEmpty = async (db: Database): Promise<void> => {
     )
 }
 
-/**
- * Restores a backup into an empty, migrated database and a file folder, in one transaction: all of it or nothing.
- * Triggers rest meanwhile, so that history keeps its own numbers and hashes.
- * @throws BackupUnfit when the target holds data, the versions differ, or a stored file is not what its name says
- */
-export const restoreBackup = async (db: Database, filesFolder: string, path: string): Promise<Manifest> => {
-  await refuseUnlessEmpty(db)
-  const lines = new Map<string, string[]>()
-  let manifest: Manifest | undefined
-  await readEntries(path, async (name, bytes) => {
-    if (name === 'manifest.json') manifest = JSON.parse(Buffer.from(bytes).toString('utf8')) as Manifest
-    else if (name.startsWith('tables/'))
-      lines.set(name.slice(7, -7), Buffer.from(bytes).toString('utf8').split('\n').filter(Boolean))
-    else if (name.startsWith('files/')) keepFile(filesFolder, name.slice(6), bytes)
-  })
-  if (manifest === undefined) throw new BackupUnfit('Tệp này không phải bản sao lưu của NSCL. (not a backup)')
-  if (manifest.migrations !== (await migrationCount(db)))
+const insertLines = async (tx: Database, name: string, lines: readonly string[]): Promise<void> => {
+  const table = sql.identifier(name)
+  if (lines.length > 0)
+    await tx.execute(
+      sql`insert into ${table} select * from json_populate_recordset(null::${table}, ${`[${lines.join(',')}]`}::json)`,
+    )
+}
+
+/** Writes the rows of tables as their bytes arrive, some at a time, and counts them. */
+const tableWriter = (tx: Database) => {
+  const rows: Record<string, number> = {}
+  let lines: string[] = []
+  let begun = ''
+  let decoder = new TextDecoder()
+  const flush = async (name: string) => {
+    rows[name] = (rows[name] ?? 0) + lines.length
+    await insertLines(tx, name, lines)
+    lines = []
+  }
+  return {
+    rows,
+    take: async (name: string, bytes: Uint8Array, last: boolean) => {
+      const [first = '', ...more] = decoder.decode(bytes, { stream: !last }).split('\n')
+      begun += first
+      for (const next of more) {
+        lines.push(begun)
+        begun = next
+        if (lines.length >= rowsAtOnce) await flush(name)
+      }
+      if (!last) return
+      await flush(name)
+      decoder = new TextDecoder()
+    },
+  }
+}
+
+const refuseUnfit = async (db: Database, manifest: Manifest): Promise<void> => {
+  if (manifest.format !== 2 || manifest.migrations !== (await migrationCount(db)))
     throw new BackupUnfit(
       'Bản sao lưu thuộc phiên bản phần mềm khác; hãy khôi phục bằng đúng phiên bản đó rồi nâng cấp. (other version)',
     )
-  await transaction(db, async (tx) => {
-    for (const { name } of await tablesInOrder(tx)) {
-      const table = sql.identifier(name)
-      await tx.execute(sql`alter table ${table} disable trigger user`)
-      const rows = lines.get(name) ?? []
-      for (let start = 0; start < rows.length; start += rowsAtOnce) {
-        const piece = `[${rows.slice(start, start + rowsAtOnce).join(',')}]`
-        await tx.execute(
-          sql`insert into ${table} select * from json_populate_recordset(null::${table}, ${piece}::json)`,
-        )
-      }
-      await tx.execute(sql`alter table ${table} enable trigger user`)
+}
+
+const refuseUnlessWhole = (
+  contents: Contents | undefined,
+  rows: Readonly<Record<string, number>>,
+): Contents => {
+  const isWhole = contents && Object.entries(contents.tables).every(([name, count]) => rows[name] === count)
+  if (!isWhole) throw new BackupUnfit('Bản sao lưu bị cắt cụt hoặc hỏng. (not whole)')
+  return contents
+}
+
+const jsonOf = <T>(pieces: readonly Uint8Array[]): T =>
+  JSON.parse(Buffer.concat(pieces).toString('utf8')) as T
+
+/**
+ * Restores a backup into an empty, migrated database and a file folder, in one transaction: all of it or nothing. It is
+ * read once, from the first byte to the last, and rows are written as they come. Triggers rest meanwhile, so that history
+ * keeps its own numbers and hashes.
+ * @throws BackupUnfit when the target holds data, the versions differ, a stored file is not what its name says, or the
+ * backup does not hold what it says at its end
+ */
+export const restoreBackup = async (
+  db: Database,
+  filesFolder: string,
+  path: string,
+): Promise<Manifest & Contents> => {
+  await refuseUnlessEmpty(db)
+  return transaction(db, async (tx) => {
+    const tables = await tablesInOrder(tx)
+    const letTriggers = async (how: 'disable' | 'enable') => {
+      for (const { name } of tables)
+        await tx.execute(sql`alter table ${sql.identifier(name)} ${sql.raw(how)} trigger user`)
     }
+    const writer = tableWriter(tx)
+    let manifest: Manifest | undefined
+    let contents: Contents | undefined
+    let pieces: Uint8Array[] = []
+    for await (const { name, bytes, last } of readPieces(path)) {
+      if (name.startsWith('tables/')) {
+        if (manifest === undefined) break
+        await writer.take(name.slice(7, -7), bytes, last)
+        continue
+      }
+      pieces.push(bytes)
+      if (!last) continue
+      if (name.startsWith('files/')) keepFile(filesFolder, name.slice(6), Buffer.concat(pieces))
+      if (name === 'contents.json') contents = jsonOf<Contents>(pieces)
+      if (name === 'manifest.json') {
+        manifest = jsonOf<Manifest>(pieces)
+        await refuseUnfit(tx, manifest)
+        await letTriggers('disable')
+      }
+      pieces = []
+    }
+    if (manifest === undefined)
+      throw new BackupUnfit('Tệp này không phải bản sao lưu của NSCL. (not a backup)')
+    const whole = refuseUnlessWhole(contents, writer.rows)
+    await letTriggers('enable')
+    return { ...manifest, ...whole }
   })
-  return manifest
 }
 
 const keepFile = (folder: string, sha256: string, bytes: Uint8Array): void => {

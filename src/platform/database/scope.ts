@@ -9,6 +9,7 @@ export interface OwnerColumns {
   /** Other agencies that the row is shared with, as an array of their ids. */
   readonly sharedWith?: PgColumn
   readonly enterprise?: PgColumn
+  readonly body?: PgColumn
   readonly published?: SQL
 }
 
@@ -33,5 +34,6 @@ const reached = (within: Jurisdiction, owner: OwnerColumns): SQL => {
   }
   if (within.reach === 'enterprise')
     return owner.enterprise ? eq(owner.enterprise, within.enterprise) : nothing
+  if (within.reach === 'body') return owner.body ? eq(owner.body, within.body) : nothing
   return owner.published ?? nothing
 }

@@ -1,5 +1,6 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { signIn } from '../auth-client.ts'
 import { useText } from '../locale.tsx'
@@ -57,6 +58,11 @@ export const PasswordStep = ({ onDone, onCode }: PasswordStepProps) => {
           'Quên mật khẩu? Hãy nhờ quản trị viên cơ quan đặt lại.',
           'Forgot the password? Ask the administrator of your agency to reset it.',
         )}
+      </p>
+      <p className="form-links">
+        <Link to="/dang-ky">
+          {t('Doanh nghiệp chưa có tài khoản? Đăng ký', 'An enterprise without an account? Sign up')}
+        </Link>
       </p>
     </form>
   )

@@ -1,11 +1,9 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { countedUpTo } from '#kernel/contract.ts'
 import { formatNumber } from '#kernel/vietnamese/money-words.ts'
 import { useText } from '../locale.tsx'
 import { pageSizes } from './list-search.ts'
-
-// The server stops counting beyond this.
-const countedUpTo = 100_000
 
 interface PagerProps {
   readonly total: number

@@ -37,6 +37,16 @@ export interface RecordPageProps {
   readonly cells?: Cells<RegisterRow>
   /** The life-cycle of the record, where it has one: its state, the steps that are open, their names in history. */
   readonly lifeCycle?: { readonly workflow: Workflow; readonly api: StepApi }
+  /** The part that those whom the record describes keep up themselves, where there is one. */
+  readonly ownPart?: {
+    readonly input: InputShape
+    readonly amend: (change: {
+      id: string
+      version: number
+      values: Readonly<Record<string, unknown>>
+      reason?: string
+    }) => Promise<unknown>
+  }
   /** Buttons besides editing and removing. */
   readonly actions?: (row: RegisterRow) => ReactNode
   /** Panels between the fields and the evidence. */
@@ -82,11 +92,23 @@ const KeptRecord = ({ id, ...props }: RecordPageProps & { id: string }) => {
   const record = useQuery({ queryKey: [register.name, 'get', id], queryFn: () => api.get({ id }) })
   if (record.isError && record.data === undefined) return <ErrorPage error={record.error} />
   if (record.data === undefined) return <Loading />
-  return edit === 'true' && record.data.actions.includes('update') ? (
-    <EditRecord {...props} row={record.data} />
-  ) : (
-    <ReadRecord {...props} row={record.data} />
-  )
+  const { actions } = record.data
+  if (edit === 'true' && actions.includes('update')) return <EditRecord {...props} row={record.data} />
+  if (edit === 'true' && actions.includes('amend') && props.ownPart)
+    return <EditRecord {...props} {...onlyOwnPart(props, props.ownPart)} row={record.data} />
+  return <ReadRecord {...props} row={record.data} />
+}
+
+const onlyOwnPart = (
+  { register, api }: RecordPageProps,
+  { input, amend }: NonNullable<RecordPageProps['ownPart']>,
+): Pick<RecordPageProps, 'register' | 'api' | 'input'> => {
+  const own = Object.entries(register.columns).filter(([name]) => name in input.shape)
+  const update: RegisterApi['update'] = async (change) => {
+    await amend(change)
+    return api.get({ id: change.id })
+  }
+  return { register: { ...register, columns: Object.fromEntries(own) }, api: { ...api, update }, input }
 }
 
 type RowProps = RecordPageProps & { readonly row: RegisterRow }
@@ -203,7 +225,7 @@ const RecordActions = ({ api, path, label, row }: RowProps) => {
   })
   return (
     <>
-      {row.actions.includes('update') && (
+      {(row.actions.includes('update') || row.actions.includes('amend')) && (
         <Button
           leftSection={<IconPencil size={18} aria-hidden />}
           onClick={() => void navigate({ to: `${path}/${row.id}`, search: { edit: 'true' } as never })}

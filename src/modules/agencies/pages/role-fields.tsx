@@ -9,21 +9,31 @@ export interface RoleDraft {
   readonly role: Role
   readonly agency: { id: string; label: string } | undefined
   readonly enterprise: { id: string; label: string } | undefined
+  readonly body: { id: string; label: string } | undefined
   readonly from: string
   readonly to: string
   readonly decision: string
 }
 
 export const newRole = (from: string): RoleDraft => ({
-  ...{ role: 'officer', agency: undefined, enterprise: undefined, from, to: '', decision: '' },
+  ...{
+    role: 'officer',
+    agency: undefined,
+    enterprise: undefined,
+    body: undefined,
+    from,
+    to: '',
+    decision: '',
+  },
 })
 
 /** The role as the server takes it. */
-export const sentRole = ({ role, agency, enterprise, from, to, decision }: RoleDraft) => ({
+export const sentRole = ({ role, agency, enterprise, body, from, to, decision }: RoleDraft) => ({
   role,
   from,
-  ...(agency ? { agencyId: agency.id } : {}),
+  ...(agency && role !== 'representative' ? { agencyId: agency.id } : {}),
   ...(role === 'representative' && enterprise ? { enterpriseId: enterprise.id } : {}),
+  ...(role === 'representative' && body ? { bodyId: body.id } : {}),
   ...(to ? { to } : {}),
   ...(decision.trim() ? { decision: decision.trim() } : {}),
 })
@@ -49,25 +59,31 @@ export const RoleFields = ({ draft, onChange, errorAt }: RoleFieldsProps) => {
         onChange={(role) => role && set({ role: role as Role })}
         error={errorAt('role.role')}
       />
-      <ReferenceField
-        label={t('Cơ quan', 'Agency')}
-        of="agency"
-        value={draft.agency}
-        onChange={(agency) => set({ agency: agency && { id: agency.id, label: agency.label } })}
-        error={errorAt('role.agencyId')}
-        required={draft.role === 'officer' || draft.role === 'leader'}
-      />
-      {draft.role === 'representative' && (
+      {draft.role === 'representative' ? (
+        <>
+          <ReferenceField
+            label={t('Doanh nghiệp', 'Enterprise')}
+            of="enterprise"
+            value={draft.enterprise}
+            onChange={(one) => set({ enterprise: one && { id: one.id, label: one.label }, body: undefined })}
+            error={errorAt('role.enterpriseId')}
+          />
+          <ReferenceField
+            label={t('Hoặc tổ chức đánh giá sự phù hợp', 'Or conformity body')}
+            of="conformity-body"
+            value={draft.body}
+            onChange={(one) => set({ body: one && { id: one.id, label: one.label }, enterprise: undefined })}
+            error={errorAt('role.bodyId')}
+          />
+        </>
+      ) : (
         <ReferenceField
-          label={t('Doanh nghiệp', 'Enterprise')}
-          of="enterprise"
-          value={draft.enterprise}
-          onChange={(one) => set({ enterprise: one && { id: one.id, label: one.label } })}
-          error={errorAt('role.enterpriseId')}
-          hint={t(
-            'Để trống nếu đại diện tổ chức đánh giá sự phù hợp; khi đó chọn cơ quan.',
-            'Leave empty for a conformity body; choose the agency then.',
-          )}
+          label={t('Cơ quan', 'Agency')}
+          of="agency"
+          value={draft.agency}
+          onChange={(agency) => set({ agency: agency && { id: agency.id, label: agency.label } })}
+          error={errorAt('role.agencyId')}
+          required={draft.role === 'officer' || draft.role === 'leader'}
         />
       )}
       <DateField

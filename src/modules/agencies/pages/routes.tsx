@@ -8,6 +8,11 @@ import { paths } from './paths.ts'
 export const agenciesPages: ModulePages = {
   pages: [
     {
+      path: '/dat-mat-khau',
+      component: lazyRouteComponent(() => import('./first-use.tsx'), 'FirstUse'),
+      open: true,
+    },
+    {
       path: paths.agencies,
       component: lazyRouteComponent(() => import('./agency-list.tsx'), 'AgencyList'),
       nav: {

@@ -1,5 +1,5 @@
 import { bodyRegister } from '#modules/conformity/body-columns.ts'
-import { BodyInput, type Standing } from '#modules/conformity/contract.ts'
+import { BodyInput, OwnBodyInput, type Standing } from '#modules/conformity/contract.ts'
 import { client } from '#web/client.ts'
 import { RecordPage } from '#web/ui/record-page.tsx'
 import { StandingBadge } from './standing.tsx'
@@ -11,6 +11,7 @@ export const BodyRecord = () => (
     api={client.conformity.bodies}
     path="/conformity/bodies"
     input={BodyInput}
+    ownPart={{ input: OwnBodyInput, amend: (change) => client.conformity.bodies.amend(change as never) }}
     subject="conformity.body"
     label={(row) => String(row.name)}
     cells={{ standing: (row) => <StandingBadge standing={row.standing as Standing} /> }}

@@ -1,5 +1,6 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
 import { text } from '#kernel/text.ts'
+import { client } from '#web/client.ts'
 import type { ModulePages } from '#web/module-pages.ts'
 
 /** The pages of conformity assessment. */
@@ -21,4 +22,13 @@ export const conformityPages: ModulePages = {
     },
   ],
   records: { 'conformity.body': '/conformity/bodies' },
+  references: {
+    'conformity-body': {
+      path: '/conformity/bodies',
+      find: async (q) => {
+        const { rows } = await client.conformity.bodies.list({ q, size: 20 })
+        return rows.map(({ id, name, number }) => ({ id, label: name, detail: number }))
+      },
+    },
+  },
 }

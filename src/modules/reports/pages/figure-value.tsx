@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import type { z } from 'zod'
 import { groupThousands, vietnameseDecimal } from '#kernel/vietnamese/number-text.ts'
-import type { ReportFigure } from '#modules/reports/consolidated-shapes.ts'
-import { consolidatedPaths } from './consolidated-paths.ts'
+import type { ReportFigure } from '#modules/reports/shapes.ts'
+import { paths } from './paths.ts'
 
 export type ShownFigure = z.infer<typeof ReportFigure>
 
@@ -12,7 +12,7 @@ export const valueText = (value: string | null): string =>
 
 /** A figure of a report; it opens the rows that it counts. */
 export const FigureValue = ({ report, figure }: { report: string; figure: ShownFigure }) => (
-  <Link to={consolidatedPaths.trace(report)} hash={figure.id} className="drill">
+  <Link to={paths.trace(report)} hash={figure.id} className="drill">
     {valueText(figure.value)}
   </Link>
 )

@@ -11,7 +11,7 @@ import { notifyRefusal } from '#web/ui/notice.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { saveFile } from '#web/ui/save-file.ts'
 import { TextDate } from '#web/ui/text-date.tsx'
-import { consolidatedPaths as paths } from './consolidated-paths.ts'
+import { paths } from './paths.ts'
 import { TransferForm } from './transfer-form.tsx'
 
 const { columns } = outgoingRegister

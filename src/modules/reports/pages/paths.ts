@@ -1,11 +1,15 @@
-/** Where the pages of rounds and agency reports stand. */
+/** Where the pages of the consolidated report stand. */
 export const paths = {
-  rounds: '/reports',
-  demand: '/reports/demand',
-  round: (id: string) => `/reports/rounds/${id}`,
-  settings: (id: string) => `/reports/rounds/${id}/settings`,
-  report: (id: string) => `/reports/${id}`,
-  section: (id: string, section: string) => `/reports/${id}/sections/${section}`,
-  submissions: (id: string) => `/reports/${id}/submissions`,
-  leaders: '/leaders',
+  list: '/consolidated-reports',
+  report: (id: string) => `/consolidated-reports/${id}`,
+  // A dot in an address would ask the server for a file.
+  section: (id: string, section: string) =>
+    `/consolidated-reports/${id}/sections/${section.replaceAll('.', '-')}`,
+  letterhead: (id: string) => `/consolidated-reports/${id}/letterhead`,
+  changes: (id: string) => `/consolidated-reports/${id}/changes`,
+  trace: (id: string) => `/consolidated-reports/${id}/trace`,
+  outgoing: '/outgoing-documents',
 } as const
+
+/** The section that an address names. */
+export const sectionOfPath = (named: string): string => named.replaceAll('-', '.')

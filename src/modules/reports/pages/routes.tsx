@@ -4,50 +4,48 @@ import type { ModulePages } from '#web/module-pages.ts'
 import { paths } from './paths.ts'
 import './reports.css'
 
-/** The pages of rounds, agency reports and the leaders. */
+/** The pages of the consolidated report and of the register of outgoing documents. */
 export const reportsPages: ModulePages = {
   pages: [
     {
-      path: paths.leaders,
-      component: lazyRouteComponent(() => import('./leaders.tsx'), 'Leaders'),
-      nav: { label: text('Điều hành', 'Leaders'), group: 'home', right: 'report.lead', order: 5 },
-    },
-    {
-      path: paths.rounds,
-      component: lazyRouteComponent(() => import('./round-list.tsx'), 'RoundList'),
+      path: paths.list,
+      component: lazyRouteComponent(() => import('./list.tsx'), 'ReportList'),
       nav: {
-        label: text('Báo cáo đơn vị', 'Agency reports'),
+        label: text('Báo cáo tổng hợp', 'Consolidated report'),
         group: 'results',
         right: 'report.read',
-        order: 20,
+        order: 30,
       },
-    },
-    { path: paths.demand, component: lazyRouteComponent(() => import('./demand.tsx'), 'OpenDemand') },
-    { path: paths.round('$id'), component: lazyRouteComponent(() => import('./board.tsx'), 'RoundBoard') },
-    {
-      path: paths.settings('$id'),
-      component: lazyRouteComponent(() => import('./round-settings.tsx'), 'RoundSettings'),
     },
     {
       path: paths.report('$id'),
-      component: lazyRouteComponent(() => import('./report.tsx'), 'ReportTaskList'),
+      component: lazyRouteComponent(() => import('./report.tsx'), 'ReportPage'),
     },
     {
       path: paths.section('$id', '$section'),
-      component: lazyRouteComponent(() => import('./section.tsx'), 'SectionPage'),
+      component: lazyRouteComponent(() => import('./section.tsx'), 'ReportSection'),
     },
     {
-      path: paths.submissions('$id'),
-      component: lazyRouteComponent(() => import('./submissions.tsx'), 'Submissions'),
+      path: paths.letterhead('$id'),
+      component: lazyRouteComponent(() => import('./letterhead.tsx'), 'ReportLetterhead'),
     },
-  ],
-  records: { 'agency-report': paths.rounds },
-  acts: [
-    { label: text('Mở đợt báo cáo', 'Open a round of reports'), to: paths.rounds, right: 'report.round' },
     {
-      label: text('Yêu cầu báo cáo đột xuất', 'Demand reports on request'),
-      to: paths.demand,
-      right: 'report.round',
+      path: paths.changes('$id'),
+      component: lazyRouteComponent(() => import('./changes.tsx'), 'ReportChanges'),
+    },
+    {
+      path: paths.trace('$id'),
+      component: lazyRouteComponent(() => import('./trace.tsx'), 'ReportTrace'),
+    },
+    {
+      path: paths.outgoing,
+      component: lazyRouteComponent(() => import('./outgoing.tsx'), 'Outgoing'),
+      nav: {
+        label: text('Sổ văn bản đi', 'Outgoing documents'),
+        group: 'results',
+        right: 'outgoing.read',
+        order: 40,
+      },
     },
   ],
 }
