@@ -40,9 +40,11 @@ test('an inspector answers without a line, reloads, sends later, and resolves wh
   await fourth.getByRole('radio', { name: 'Không đạt' }).check()
   await fourth.getByLabel('Ghi chú').fill('Chưa có số liệu')
   await fifth.getByRole('radio', { name: 'Đạt', exact: true }).check()
-  await page.getByText('Chờ gửi 2').waitFor()
+  const photo = { name: 'ao-tom.png', mimeType: 'image/png', buffer: await page.screenshot() }
+  await page.locator('input[type=file]').nth(4).setInputFiles(photo)
+  await page.getByText('Chờ gửi 3').waitFor()
   await page.reload()
-  await page.getByText('Chờ gửi 2').waitFor()
+  await page.getByText('Chờ gửi 3').waitFor()
   expect(await fourth.getByLabel('Ghi chú').inputValue()).toBe('Chưa có số liệu')
   await picture(page, 'inspection-offline')
 
@@ -57,6 +59,7 @@ test('an inspector answers without a line, reloads, sends later, and resolves wh
   await page.getByText('Đã gửi bảng số liệu').waitFor()
   await page.getByRole('button', { name: 'Giữ bản của tôi' }).click()
   await page.getByText('Đã gửi hết').waitFor()
+  await fifth.getByRole('link', { name: 'Ảnh 1' }).waitFor()
   const { answers } = await colleague.get<{
     answers: { question: string; answer: string; version: number }[]
   }>(`/inspection-visits/${id}/fieldwork`)

@@ -45,7 +45,13 @@ const fromDirectory = async (context: Context, members: TeamInput): Promise<Team
     if (personId === null) return { ...member, personId, agencyId: agency }
     const person = people.get(personId)
     refuseIf(person === undefined, inspectionRefusals.PERSON_UNKNOWN, {}, 'members')
-    return { ...member, personId, name: person?.name ?? member.name, agencyId: person?.agency.id ?? agency }
+    return {
+      ...member,
+      personId,
+      name: person?.name ?? member.name,
+      position: member.position ?? person?.position ?? null,
+      agencyId: person?.agency.id ?? agency,
+    }
   })
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Jurisdiction } from '#kernel/permission.ts'
 import { agencyNameOn } from '#modules/agencies/store.ts'
@@ -126,21 +126,6 @@ export const lockVisit = async (db: Database, id: string): Promise<VisitRecord |
 export const writeVisit = async (db: Database, row: VisitRecord): Promise<void> => {
   await db.update(inspectionVisit).set(row).where(eq(inspectionVisit.id, row.id))
 }
-
-/** Visits by words, the latest first, for choosing. */
-export const choices = (db: Database, within: Jurisdiction, key: string) =>
-  db
-    .select({ id: inspectionVisit.id, label: sql<string>`${visitLabel(inspectionVisit.id)}` })
-    .from(inspectionVisit)
-    .where(
-      and(
-        visible(within),
-        isNull(inspectionVisit.removedAt),
-        sql`${inspectionVisit.searchKey} like ${`%${key.replace(/[\\%_]/g, '\\$&')}%`}`,
-      ),
-    )
-    .orderBy(sql`${inspectionVisit.plannedOn} desc`, asc(inspectionVisit.id))
-    .limit(20)
 
 /** Pieces of evidence that stand for a record since a moment. */
 export const countEvidence = async (

@@ -8,7 +8,15 @@ import { Loading } from '#web/ui/loading.tsx'
 import { Status, StatusBadge } from '#web/ui/status.tsx'
 
 /** What a visit found. */
-export const FindingsPanel = ({ visit, mayAdd }: { visit: string; mayAdd: boolean }) => {
+export const FindingsPanel = ({
+  visit,
+  named,
+  mayAdd,
+}: {
+  visit: string
+  named: string
+  mayAdd: boolean
+}) => {
   const t = useText()
   const found = useQuery({
     queryKey: ['inspection-findings', 'of', visit],
@@ -35,7 +43,12 @@ export const FindingsPanel = ({ visit, mayAdd }: { visit: string; mayAdd: boolea
         ))}
       </ul>
       {mayAdd && (
-        <Button component={Link} to={`/inspections/findings/new?visit=${visit}`} variant="default">
+        <Button
+          component={Link}
+          to="/inspections/findings/new"
+          search={{ visit, named } as never}
+          variant="default"
+        >
           {t('Ghi tồn tại', 'Add a finding')}
         </Button>
       )}

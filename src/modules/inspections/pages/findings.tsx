@@ -1,3 +1,4 @@
+import { useSearch } from '@tanstack/react-router'
 import { findingRegister } from '#modules/inspections/columns.ts'
 import { FindingInput } from '#modules/inspections/contract.ts'
 import { findingWorkflow } from '#modules/inspections/finding-workflow.ts'
@@ -34,7 +35,7 @@ export const FindingList = () => {
 
 /** One finding: demand, due day, remedy, verification. */
 export const FindingRecord = () => {
-  const { visit } = Object.fromEntries(new URLSearchParams(window.location.search)) as { visit?: string }
+  const { visit, named = '' } = useSearch({ strict: false }) as { visit?: string; named?: string }
   return (
     <RecordPage
       register={findingRegister}
@@ -45,7 +46,7 @@ export const FindingRecord = () => {
       label={({ content }) => String(content).slice(0, 80)}
       cells={{ overdue: dueCell }}
       lifeCycle={{ workflow: findingWorkflow, api: client.inspections.findings }}
-      initial={visit === undefined ? {} : { visit: { id: visit, label: '' } }}
+      initial={visit === undefined ? {} : { visit: { id: visit, label: named } }}
     />
   )
 }

@@ -72,8 +72,8 @@ const MinutesForm = ({ fieldwork, onDone }: { fieldwork: Fieldwork; onDone: () =
   const { visit, minutes } = fieldwork
   const [values, setValues] = useState<MinutesInput>({
     heldOn: minutes?.heldOn ?? visit.plannedOn,
-    begins: minutes?.begins ?? '08:00',
-    ends: minutes?.ends ?? '11:00',
+    begins: minutes?.begins ?? '',
+    ends: minutes?.ends ?? '',
     place: minutes?.place ?? visit.place ?? '',
     representative: minutes?.representative ?? '',
     representativePosition: minutes?.representativePosition ?? null,
@@ -112,8 +112,18 @@ const MinutesForm = ({ fieldwork, onDone }: { fieldwork: Fieldwork; onDone: () =
         error={save.errorAt('heldOn')}
         required
       />
-      <TextInput type="time" label={t('Bắt đầu', 'Begins')} required {...of('begins')} />
-      <TextInput type="time" label={t('Kết thúc', 'Ends')} required {...of('ends')} />
+      <TextInput
+        placeholder="08:00"
+        label={t('Bắt đầu (giờ:phút)', 'Begins (hh:mm)')}
+        required
+        {...of('begins')}
+      />
+      <TextInput
+        placeholder="11:00"
+        label={t('Kết thúc (giờ:phút)', 'Ends (hh:mm)')}
+        required
+        {...of('ends')}
+      />
       <TextInput label={t('Địa điểm', 'Place')} required {...of('place')} />
       <TextInput
         label={t('Đại diện đơn vị được kiểm tra', 'Representative')}

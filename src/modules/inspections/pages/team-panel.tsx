@@ -1,4 +1,4 @@
-import { Button, Radio, TextInput } from '@mantine/core'
+import { Button, Fieldset, Group, Radio, TextInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Fieldwork, Member } from '#modules/inspections/fieldwork-shapes.ts'
@@ -71,22 +71,24 @@ const TeamForm = ({ fieldwork, onDone }: { fieldwork: Fieldwork; onDone: () => v
       <ul className="evidence-list">
         {team.map((member, at) => (
           <li key={member.personId ?? member.name}>
-            <Radio
-              name="head"
-              label={`${member.name} (${t('trưởng đoàn', 'head')})`}
-              description={[member.position, member.agency?.label].filter(Boolean).join(', ')}
-              checked={member.head}
-              onChange={() => setTeam((all) => all.map((one, n) => ({ ...one, head: n === at })))}
-            />
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              leftSection={<IconTrash size={16} aria-hidden />}
-              aria-label={`${t('Bỏ', 'Remove')}: ${member.name}`}
-              onClick={() => setTeam((all) => all.filter((_, n) => n !== at))}
-            >
-              {t('Bỏ', 'Remove')}
-            </Button>
+            <Group justify="space-between" mb="xs">
+              <Radio
+                name="head"
+                label={`${member.name} (${t('trưởng đoàn', 'head')})`}
+                description={[member.position, member.agency?.label].filter(Boolean).join(', ')}
+                checked={member.head}
+                onChange={() => setTeam((all) => all.map((one, n) => ({ ...one, head: n === at })))}
+              />
+              <Button
+                size="sm"
+                variant="subtle"
+                leftSection={<IconTrash size={16} aria-hidden />}
+                aria-label={`${t('Bỏ', 'Remove')}: ${member.name}`}
+                onClick={() => setTeam((all) => all.filter((_, n) => n !== at))}
+              >
+                {t('Bỏ', 'Remove')}
+              </Button>
+            </Group>
           </li>
         ))}
       </ul>
@@ -95,12 +97,10 @@ const TeamForm = ({ fieldwork, onDone }: { fieldwork: Fieldwork; onDone: () => v
         of="inspection-person"
         value={undefined}
         onChange={(person) => {
-          if (person)
-            add({ personId: person.id, name: person.label, position: person.detail ?? null, agency: null })
+          if (person) add({ personId: person.id, name: person.label, position: null, agency: null })
         }}
       />
-      <fieldset className="plain-fieldset">
-        <legend>{t('Hoặc người ngoài hệ thống', 'Or somebody without an account')}</legend>
+      <Fieldset mt="sm" legend={t('Hoặc người ngoài hệ thống', 'Or somebody without an account')}>
         <TextInput
           label={t('Họ và tên', 'Name')}
           value={outsider.name}
@@ -133,7 +133,7 @@ const TeamForm = ({ fieldwork, onDone }: { fieldwork: Fieldwork; onDone: () => v
         >
           {t('Thêm vào đoàn', 'Add to the team')}
         </Button>
-      </fieldset>
+      </Fieldset>
       <ActFault act={save} />
       <Button type="submit" mt="sm" mr="sm" loading={save.busy}>
         {t('Lưu đoàn', 'Save the team')}

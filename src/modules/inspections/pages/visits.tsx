@@ -111,7 +111,7 @@ const VisitPanels = ({ row }: { row: RegisterRow }) => {
     <>
       <TeamPanel key={`team-${data.visit.version}`} fieldwork={data} />
       <AnswersPanel fieldwork={data} />
-      <FindingsPanel visit={row.id} mayAdd={data.mayAnswer} />
+      <FindingsPanel visit={row.id} named={data.visit.label} mayAdd={data.mayAnswer} />
       <MinutesPanel key={`minutes-${data.minutes?.version ?? 0}`} fieldwork={data} />
     </>
   )
