@@ -67,6 +67,11 @@ export const inspectionRefusals = defineRefusals({
     vi: 'Nhiệm vụ này không thuộc năm {year}.',
     en: 'This task does not run in {year}.',
   },
+  ANNOUNCED: {
+    status: 409,
+    vi: 'Đã thông báo nên không đổi được đối tượng và nội dung kiểm tra. Hãy hủy cuộc này và thêm cuộc khác.',
+    en: 'It was announced: who and what is checked stand. Cancel it and add another visit.',
+  },
   TEAM_MISSING: {
     status: 422,
     vi: 'Hãy lập đoàn kiểm tra có trưởng đoàn trước khi thông báo.',

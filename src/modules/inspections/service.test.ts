@@ -241,6 +241,15 @@ describe('answers from devices', () => {
     await expect(sendAnswers(officer, early)).rejects.toMatchObject({ code: 'NOT_ANSWERING' })
   })
 
+  test('once announced, who and what is checked stand', async () => {
+    const id = await open()
+    const { version } = await visits.get(officer, id)
+    const change = (more: object) => visits.update(officer, { id, version, values: visitInput(more) })
+    await expect(change({ enterprise: salt })).rejects.toMatchObject({ code: 'ANNOUNCED' })
+    await expect(change({ kind: 'award' })).rejects.toMatchObject({ code: 'ANNOUNCED' })
+    expect(await change({ place: 'Xã Mẫu' })).toMatchObject({ place: 'Xã Mẫu', state: 'announced' })
+  })
+
   test('a photo that arrives twice is kept once', async () => {
     const id = await open()
     const photo = { id, question: 'ht-01', photo: crypto.randomUUID(), file: new File(['ảnh'], 'a.jpg') }

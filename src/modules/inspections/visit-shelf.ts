@@ -39,6 +39,9 @@ const toValues = async (
   before?: Values,
 ): Promise<Values> => {
   refuseIf(isSigned(before?.state), inspectionRefusals.TEAM_FIXED)
+  const isTold = before !== undefined && before.state !== 'planned'
+  const isOther = before?.inspectedId !== enterprise || before?.kind !== input.kind
+  refuseIf(isTold && isOther, inspectionRefusals.ANNOUNCED, {}, 'enterprise')
   const isNameless = enterprise === null && input.about === null
   refuseIf(isNameless, inspectionRefusals.SUBJECT_MISSING, {}, 'enterprise')
   const plan = await planOf(context, input.plannedOn)
@@ -48,7 +51,6 @@ const toValues = async (
     const team = id === undefined ? [] : await membersOf(context.db, id)
     await proveFree(context, project, team)
   }
-  const isTold = before !== undefined && before.state !== 'planned'
   return {
     ...input,
     planId: plan.id,
