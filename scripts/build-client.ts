@@ -12,7 +12,7 @@ const sources = [
   'package-lock.json',
 ]
 
-const isSource = (path: string) => /\.(tsx?|css|html|json|svg|png)$/.test(path)
+const isSource = (path: string) => /\.(tsx?|js|css|html|json|svg|png)$/.test(path)
 
 const filesBelow = (root: string, path: string): string[] => {
   if (!existsSync(join(root, path))) return []

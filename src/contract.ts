@@ -5,6 +5,7 @@ import { catalogueContract } from '#modules/catalogue/contract.ts'
 import { conformityContract } from '#modules/conformity/contract.ts'
 import { difficultiesContract } from '#modules/difficulties/contract.ts'
 import { enterprisesContract } from '#modules/enterprises/contract.ts'
+import { inspectionsContract } from '#modules/inspections/contract.ts'
 import { integrationsContract } from '#modules/integrations/contract.ts'
 import { longWorkContract } from '#modules/long-work/contract.ts'
 import { needsContract } from '#modules/needs/contract.ts'
@@ -47,4 +48,5 @@ export const contract = {
   outgoing: outgoingContract,
   work: workContract,
   difficulties: difficultiesContract,
+  inspections: inspectionsContract,
 }

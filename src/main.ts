@@ -13,9 +13,10 @@ import { openMail } from '#platform/mail.ts'
 import { sessionSecret } from '#platform/secret.ts'
 import { keepSetting, readSettings } from '#platform/settings.ts'
 import { buildClient } from '../scripts/build-client.ts'
-import { jobsOf, longWorks } from './app.ts'
+import { jobsOf } from './app.ts'
 import { config } from './config.ts'
 import { firstStart } from './first-start.ts'
+import { longWorks } from './registers.ts'
 import { openServerApp } from './server.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))

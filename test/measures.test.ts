@@ -4,7 +4,8 @@ import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { readPlanFolder } from '#modules/plan/read-plan.ts'
 import { rowsOf } from '#platform/database/database.ts'
-import { measureNames, measures, subjects } from '../src/app.ts'
+import { measureNames, measures } from '../src/app.ts'
+import { subjects } from '../src/registers.ts'
 import { freshDatabase } from './database.ts'
 
 const root = join(import.meta.dirname, '../plans')

@@ -238,6 +238,55 @@ CREATE TABLE "history" (
 	CONSTRAINT "history_province_number_pk" PRIMARY KEY("province","number")
 );
 --> statement-breakpoint
+CREATE TABLE "award_assessment" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"entry_id" uuid NOT NULL,
+	"stage" text NOT NULL,
+	"person_id" text NOT NULL,
+	"person_name" text NOT NULL,
+	"version" integer NOT NULL,
+	"submitted_at" timestamp with time zone,
+	"updated_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "award_commendation" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"position" text,
+	"person_id" text,
+	"enterprise_id" uuid,
+	"year" integer NOT NULL,
+	"achievement" text NOT NULL,
+	"level" text NOT NULL,
+	"state" text NOT NULL,
+	"opinion" text,
+	"appraisal" text,
+	"decision_number" text,
+	"decision_date" date,
+	"presented_on" date,
+	"note" text
+);
+--> statement-breakpoint
+CREATE TABLE "award_declaration" (
+	"entry_id" uuid NOT NULL,
+	"person_id" text NOT NULL,
+	"province" text NOT NULL,
+	"tied" boolean NOT NULL,
+	"words" text,
+	"declared_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "award_declaration_entry_id_person_id_pk" PRIMARY KEY("entry_id","person_id")
+);
+--> statement-breakpoint
 CREATE TABLE "award_entry" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"province" text NOT NULL,
@@ -250,14 +299,79 @@ CREATE TABLE "award_entry" (
 	"search_text" text NOT NULL,
 	"enterprise_id" uuid NOT NULL,
 	"award_year" integer NOT NULL,
+	"state" text NOT NULL,
 	"entrant" text NOT NULL,
+	"workers" integer,
+	"founded_on" date,
+	"on_market_since" date,
 	"registered_on" date,
+	"submitted_on" date,
 	"preliminary_score" numeric(6, 2),
+	"national_result" text,
+	"consultation_letter" text,
+	"consultation_due_on" date,
+	"consultation_answer" text,
+	"consultation_answered_on" date,
 	"result" text NOT NULL,
 	"decision_number" text,
 	"decision_date" date,
 	"ceremony_date" date,
 	"note" text
+);
+--> statement-breakpoint
+CREATE TABLE "award_member" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"round_id" uuid NOT NULL,
+	"person_id" text NOT NULL,
+	"name" text NOT NULL,
+	"position" text,
+	"role" text NOT NULL,
+	"dismissed_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "award_paper" (
+	"entry_id" uuid NOT NULL,
+	"key" text NOT NULL,
+	"province" text NOT NULL,
+	"state" text NOT NULL,
+	"reason" text,
+	"said_by" text NOT NULL,
+	"said_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "award_paper_entry_id_key_pk" PRIMARY KEY("entry_id","key")
+);
+--> statement-breakpoint
+CREATE TABLE "award_round" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"award_year" integer NOT NULL,
+	"announced_on" date,
+	"register_by" date,
+	"dossier_by" date,
+	"supplement_by" date,
+	"assess_by" date,
+	"propose_by" date,
+	"council_number" text,
+	"council_date" date,
+	"proposal_number" text,
+	"proposal_date" date,
+	"note" text
+);
+--> statement-breakpoint
+CREATE TABLE "award_score" (
+	"assessment_id" uuid NOT NULL,
+	"item" text NOT NULL,
+	"points" numeric(6, 2),
+	"strengths" text NOT NULL,
+	"improvements" text NOT NULL,
+	CONSTRAINT "award_score_assessment_id_item_pk" PRIMARY KEY("assessment_id","item")
 );
 --> statement-breakpoint
 CREATE TABLE "solution" (
@@ -373,6 +487,15 @@ CREATE TABLE "difficulty_step" (
 	"at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "enterprise_apart" (
+	"province" text NOT NULL,
+	"one_id" uuid NOT NULL,
+	"other_id" uuid NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"person_name" text NOT NULL,
+	CONSTRAINT "enterprise_apart_one_id_other_id_pk" PRIMARY KEY("one_id","other_id")
+);
+--> statement-breakpoint
 CREATE TABLE "enterprise" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"province" text NOT NULL,
@@ -384,18 +507,245 @@ CREATE TABLE "enterprise" (
 	"search_key" text NOT NULL,
 	"search_text" text NOT NULL,
 	"name" text NOT NULL,
+	"name_key" text DEFAULT '' NOT NULL,
 	"tax_code" text,
 	"kind" text NOT NULL,
-	"size" text NOT NULL,
+	"size" text DEFAULT 'none' NOT NULL,
+	"size_year" integer,
+	"stated_size" text DEFAULT 'none' NOT NULL,
+	"vsic" text,
+	"section" text,
 	"industry" text,
 	"product" text,
 	"key_product" boolean DEFAULT false NOT NULL,
 	"ocop" boolean DEFAULT false NOT NULL,
+	"exports" boolean DEFAULT false NOT NULL,
 	"start_up" boolean DEFAULT false NOT NULL,
+	"place_code" text,
+	"place_from" date,
 	"commune" text,
+	"district" text,
+	"place_now" text,
+	"commune_now" text,
 	"address" text,
 	"representative" text,
-	"phone" text
+	"phone" text,
+	"merged_into" uuid
+);
+--> statement-breakpoint
+CREATE TABLE "enterprise_certificate" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"enterprise_id" uuid NOT NULL,
+	"solution_id" uuid,
+	"scheme" text,
+	"number" text NOT NULL,
+	"issuer" text NOT NULL,
+	"scope" text,
+	"valid_from" date NOT NULL,
+	"valid_to" date,
+	"withdrawn_on" date
+);
+--> statement-breakpoint
+CREATE TABLE "enterprise_merge" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"from_id" uuid NOT NULL,
+	"into_id" uuid NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"person_id" text,
+	"moved" jsonb NOT NULL,
+	"from_before" jsonb NOT NULL,
+	"into_before" jsonb NOT NULL,
+	"from_version" integer NOT NULL,
+	"into_version" integer NOT NULL,
+	"undone_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "enterprise_standard" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"enterprise_id" uuid NOT NULL,
+	"number" text NOT NULL,
+	"name" text NOT NULL,
+	"published_on" date NOT NULL,
+	"withdrawn_on" date,
+	"products" text
+);
+--> statement-breakpoint
+CREATE TABLE "enterprise_product" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"enterprise_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"standing" text NOT NULL,
+	"ocop" text,
+	"ocop_decision" text,
+	"ocop_from" date,
+	"ocop_to" date,
+	"exported" boolean DEFAULT false NOT NULL,
+	"markets" text,
+	"barcode" text
+);
+--> statement-breakpoint
+CREATE TABLE "enterprise_figure" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"enterprise_id" uuid NOT NULL,
+	"year" integer NOT NULL,
+	"workers" integer,
+	"revenue" bigint,
+	"capital" bigint,
+	"output" bigint,
+	"inputs" bigint,
+	"purchases" bigint,
+	"wages" bigint,
+	"fixed_assets" bigint,
+	"depreciation" bigint,
+	"production_taxes" bigint,
+	"interest" bigint,
+	"profit" bigint,
+	"source" text NOT NULL,
+	"stated_by" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "inspection_answer" (
+	"province" text NOT NULL,
+	"visit_id" uuid NOT NULL,
+	"question" text NOT NULL,
+	"version" integer NOT NULL,
+	"answer" text NOT NULL,
+	"note" text,
+	"person_name" text NOT NULL,
+	"answered_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "inspection_answer_visit_id_question_pk" PRIMARY KEY("visit_id","question")
+);
+--> statement-breakpoint
+CREATE TABLE "inspection_finding" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"visit_id" uuid NOT NULL,
+	"inspected_id" uuid,
+	"enterprise_id" uuid,
+	"agencies" uuid[] NOT NULL,
+	"question" text,
+	"clause" text,
+	"content" text NOT NULL,
+	"demand" text NOT NULL,
+	"due_on" date NOT NULL,
+	"remedy" text,
+	"remedied_on" date,
+	"escalation" text,
+	"state" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "inspection_member" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"visit_id" uuid NOT NULL,
+	"place" integer NOT NULL,
+	"person_id" text,
+	"name" text NOT NULL,
+	"position" text,
+	"agency_id" uuid,
+	"head" boolean NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "inspection_minutes" (
+	"visit_id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"version" integer NOT NULL,
+	"held_on" date NOT NULL,
+	"begins" text NOT NULL,
+	"ends" text NOT NULL,
+	"place" text NOT NULL,
+	"representative" text NOT NULL,
+	"representative_position" text,
+	"present" text,
+	"progress" text,
+	"conclusion" text NOT NULL,
+	"opinion" text,
+	"copies" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "inspection_plan" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"year" integer NOT NULL,
+	"task_id" uuid,
+	"decision_number" text,
+	"decision_date" date,
+	"note" text,
+	"state" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "inspection_visit" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"plan_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"inspected_id" uuid,
+	"enterprise_id" uuid,
+	"project_id" uuid,
+	"about" text,
+	"planned_on" date NOT NULL,
+	"signed_on" date,
+	"place" text,
+	"content" text,
+	"notice" text,
+	"agencies" uuid[] NOT NULL,
+	"state" text NOT NULL,
+	"edition" text NOT NULL,
+	"questions" jsonb NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "integration" (
@@ -505,6 +855,33 @@ CREATE TABLE "economic_figure" (
 	"vintage" text NOT NULL,
 	"published_on" date NOT NULL,
 	"source" text NOT NULL,
+	"note" text
+);
+--> statement-breakpoint
+CREATE TABLE "property" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"enterprise_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"application_number" text,
+	"filed_on" date NOT NULL,
+	"accepted_on" date,
+	"accepted_document" text,
+	"grant_number" text,
+	"granted_on" date,
+	"expires_on" date,
+	"used_from" date,
+	"used_document" text,
+	"commercialised_on" date,
+	"commercialised_document" text,
 	"note" text
 );
 --> statement-breakpoint
@@ -798,6 +1175,225 @@ CREATE TABLE "report_submission" (
 	"recalled_at" timestamp with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "selection_appeal" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"round_id" uuid NOT NULL,
+	"candidate_id" uuid NOT NULL,
+	"grounds" text NOT NULL,
+	"by_name" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"upheld" boolean,
+	"answer" text,
+	"answered_by" text,
+	"answered_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "selection_ballot" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"round_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"candidate_id" uuid NOT NULL,
+	"conflict" text NOT NULL,
+	"conflict_note" text,
+	"points" jsonb NOT NULL,
+	"comment" text,
+	"drafts" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "selection_candidate" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"round_id" uuid NOT NULL,
+	"enterprise_id" uuid NOT NULL,
+	"need_id" uuid,
+	"solution_id" uuid,
+	"agency_id" uuid,
+	"reason" text,
+	"asked" bigint NOT NULL,
+	"wanted_on" date NOT NULL,
+	"other_support" text,
+	"added_at" timestamp with time zone NOT NULL,
+	"rank" integer,
+	"mean" numeric(6, 2),
+	"lowest" numeric(6, 2),
+	"highest" numeric(6, 2),
+	"ballots" integer,
+	"qualified" boolean DEFAULT false NOT NULL,
+	"outcome" text DEFAULT 'reviewing' NOT NULL,
+	"moved_reason" text,
+	"dropped_on" date,
+	"dropped_reason" text
+);
+--> statement-breakpoint
+CREATE TABLE "selection_criterion" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"round_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"name" text NOT NULL,
+	"guide" text,
+	"weight" integer NOT NULL,
+	"max_points" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "selection_member" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"round_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"agency_id" uuid,
+	"seat" text NOT NULL,
+	"submitted_at" timestamp with time zone,
+	"excused_reason" text
+);
+--> statement-breakpoint
+CREATE TABLE "selection_round" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	"title" text NOT NULL,
+	"year" integer NOT NULL,
+	"family" text,
+	"state" text NOT NULL,
+	"opens_on" date NOT NULL,
+	"closes_on" date NOT NULL,
+	"places" integer,
+	"ceiling" bigint,
+	"minimum" numeric(6, 2) NOT NULL,
+	"council_number" text,
+	"council_date" date,
+	"decision_number" text,
+	"decision_date" date,
+	"appeals_until" date,
+	"decision" jsonb
+);
+--> statement-breakpoint
+CREATE TABLE "support_ceiling" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"year" integer NOT NULL,
+	"amount" bigint DEFAULT 0 NOT NULL,
+	"source" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "support_cost" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"project_id" uuid NOT NULL,
+	"enterprise_id" uuid NOT NULL,
+	"item" text NOT NULL,
+	"words" text NOT NULL,
+	"cost" bigint DEFAULT 0 NOT NULL,
+	"eligible" bigint DEFAULT 0 NOT NULL,
+	"other" bigint DEFAULT 0 NOT NULL,
+	"other_source" text,
+	"support" bigint DEFAULT 0 NOT NULL,
+	"norm_id" uuid,
+	"ratio" numeric(7, 4),
+	"item_cap" bigint,
+	"year_left" bigint,
+	"budget_left" bigint,
+	"bound_by" text NOT NULL,
+	"rounding" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "support_follow_up" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"project_id" uuid NOT NULL,
+	"enterprise_id" uuid NOT NULL,
+	"month" integer NOT NULL,
+	"due_on" date NOT NULL,
+	"answered_on" date,
+	"applied" boolean,
+	"why_not" text,
+	"productivity_before" bigint,
+	"productivity_after" bigint,
+	"defects_before" numeric(9, 4),
+	"defects_after" numeric(9, 4),
+	"on_time_before" numeric(9, 4),
+	"on_time_after" numeric(9, 4),
+	"cost_before" bigint,
+	"cost_after" bigint,
+	"revenue_before" bigint,
+	"revenue_after" bigint,
+	"note" text
+);
+--> statement-breakpoint
+CREATE TABLE "support_milestone" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"project_id" uuid NOT NULL,
+	"enterprise_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"name" text NOT NULL,
+	"name_en" text,
+	"month" integer NOT NULL,
+	"due_on" date,
+	"proof" text,
+	"proof_en" text,
+	"required" boolean NOT NULL,
+	"reached_on" date,
+	"document" text,
+	"note" text
+);
+--> statement-breakpoint
+CREATE TABLE "support_norm" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"item" text NOT NULL,
+	"size" text,
+	"ratio" numeric(7, 4) NOT NULL,
+	"item_cap" bigint,
+	"year_cap" bigint,
+	"rounding" integer NOT NULL,
+	"source" text NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_to" date,
+	"state" text NOT NULL,
+	"note" text
+);
+--> statement-breakpoint
 CREATE TABLE "support_project" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"province" text NOT NULL,
@@ -812,7 +1408,15 @@ CREATE TABLE "support_project" (
 	"solution_id" uuid NOT NULL,
 	"year" integer NOT NULL,
 	"state" text NOT NULL,
+	"need_id" uuid,
+	"candidate_id" uuid,
+	"aim" text,
+	"planned_start" date,
+	"planned_end" date,
+	"started_on" date,
 	"consultant" text,
+	"contract_number" text,
+	"contract_date" date,
 	"certification_body" text,
 	"standard" text,
 	"certificate_number" text,
@@ -821,14 +1425,20 @@ CREATE TABLE "support_project" (
 	"cost_state" bigint DEFAULT 0 NOT NULL,
 	"cost_counterpart" bigint DEFAULT 0 NOT NULL,
 	"cost_other" bigint DEFAULT 0 NOT NULL,
+	"paid" bigint DEFAULT 0 NOT NULL,
+	"other_source_reason" text,
 	"decision_number" text,
 	"decision_date" date,
 	"acceptance_document" text,
 	"acceptance_date" date,
+	"liquidation_document" text,
+	"liquidation_date" date,
+	"withdrawn_on" date,
+	"withdrawn_reason" text,
 	"effect" text
 );
 --> statement-breakpoint
-CREATE TABLE "support_property" (
+CREATE TABLE "training_nomination" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"province" text NOT NULL,
 	"agency_id" uuid,
@@ -838,45 +1448,42 @@ CREATE TABLE "support_property" (
 	"removed_at" timestamp with time zone,
 	"search_key" text NOT NULL,
 	"search_text" text NOT NULL,
-	"enterprise_id" uuid NOT NULL,
-	"kind" text NOT NULL,
-	"name" text NOT NULL,
-	"application_number" text,
-	"filed_on" date NOT NULL,
-	"grant_number" text,
-	"granted_on" date,
-	"expires_on" date,
-	"used_from" date,
-	"commercialised_on" date,
-	"note" text
-);
---> statement-breakpoint
-CREATE TABLE "expert_certificate" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"province" text NOT NULL,
-	"agency_id" uuid,
-	"version" integer DEFAULT 1 NOT NULL,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"removed_at" timestamp with time zone,
-	"search_key" text NOT NULL,
-	"search_text" text NOT NULL,
+	"offer_id" uuid NOT NULL,
 	"name" text NOT NULL,
 	"sex" text NOT NULL,
-	"birth_year" integer NOT NULL,
-	"body" text NOT NULL,
-	"body_kind" text NOT NULL,
+	"birth_year" integer,
+	"body" text,
 	"enterprise_id" uuid,
-	"scheme" text NOT NULL,
-	"number" text NOT NULL,
-	"issuer" text NOT NULL,
-	"issuer_key" text NOT NULL,
-	"issued_on" date NOT NULL,
-	"expires_on" date,
+	"position" text,
+	"grounds" text NOT NULL,
+	"person_key" text NOT NULL,
 	"state" text NOT NULL,
-	"decided_on" date,
-	"decision_reason" text,
-	"person_key" text NOT NULL
+	"report" text,
+	"report_due_on" date
+);
+--> statement-breakpoint
+CREATE TABLE "training_offer" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"title" text NOT NULL,
+	"provider" text NOT NULL,
+	"place" text,
+	"language" text,
+	"starts_on" date NOT NULL,
+	"ends_on" date NOT NULL,
+	"nominate_by" date NOT NULL,
+	"due_on" date NOT NULL,
+	"seats" integer,
+	"requirements" text,
+	"address" text,
+	"state" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "training_attendance" (
@@ -901,8 +1508,50 @@ CREATE TABLE "training_attendance" (
 	"person_kind" text NOT NULL,
 	"enterprise_id" uuid,
 	"result" text NOT NULL,
+	"score" numeric(5, 2),
 	"certificate_number" text,
-	"person_key" text NOT NULL
+	"person_key" text NOT NULL,
+	"registration_id" uuid,
+	"code" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "training_certificate" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"sex" text NOT NULL,
+	"birth_year" integer,
+	"body" text NOT NULL,
+	"body_kind" text NOT NULL,
+	"enterprise_id" uuid,
+	"scheme" text NOT NULL,
+	"number" text NOT NULL,
+	"issuer" text NOT NULL,
+	"issuer_key" text NOT NULL,
+	"issued_on" date NOT NULL,
+	"expires_on" date,
+	"state" text NOT NULL,
+	"decided_on" date,
+	"decision_reason" text,
+	"person_key" text NOT NULL,
+	"code" text NOT NULL,
+	"attendance_id" uuid,
+	"course_title" text,
+	"course_from" date,
+	"course_to" date,
+	"course_hours" numeric(6, 2),
+	"signer_position" text,
+	"signer_name" text,
+	"replaces_id" uuid,
+	"first_issued_on" date
 );
 --> statement-breakpoint
 CREATE TABLE "training_course" (
@@ -930,7 +1579,103 @@ CREATE TABLE "training_course" (
 	"cost" bigint,
 	"cost_source_id" text,
 	"cost_source_label" text,
-	"decision" text
+	"decision" text,
+	"needs" text,
+	"state" text NOT NULL,
+	"capacity" integer,
+	"registration_closes_on" date
+);
+--> statement-breakpoint
+CREATE TABLE "training_course_rule" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"kind" text NOT NULL,
+	"valid_from" date NOT NULL,
+	"minimum_presence" integer NOT NULL,
+	"test_required" boolean NOT NULL,
+	"certifies" text NOT NULL,
+	"scheme" text,
+	"valid_months" integer,
+	"evaluation_from" integer NOT NULL,
+	"source" text NOT NULL,
+	"verified" boolean NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "training_evaluation" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"course_id" uuid NOT NULL,
+	"ticket_hash" text NOT NULL,
+	"content" integer NOT NULL,
+	"lecturer" integer NOT NULL,
+	"organisation" integer NOT NULL,
+	"usefulness" integer NOT NULL,
+	"comment" text
+);
+--> statement-breakpoint
+CREATE TABLE "training_presence" (
+	"attendance_id" uuid NOT NULL,
+	"session_id" uuid NOT NULL,
+	"province" text NOT NULL,
+	"seen_by" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "training_presence_attendance_id_session_id_pk" PRIMARY KEY("attendance_id","session_id")
+);
+--> statement-breakpoint
+CREATE TABLE "training_registration" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"course_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"sex" text NOT NULL,
+	"birth_year" integer,
+	"email" text,
+	"phone" text,
+	"body" text,
+	"body_kind" text NOT NULL,
+	"position" text,
+	"person_kind" text NOT NULL,
+	"enterprise_id" uuid,
+	"sender_id" uuid,
+	"person_key" text NOT NULL,
+	"state" text NOT NULL,
+	"queued_at" timestamp with time zone NOT NULL,
+	"code" text NOT NULL,
+	"confirmation_hash" text
+);
+--> statement-breakpoint
+CREATE TABLE "training_session" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"course_id" uuid NOT NULL,
+	"held_on" date NOT NULL,
+	"starts_at" text NOT NULL,
+	"ends_at" text NOT NULL,
+	"topic" text NOT NULL,
+	"lecturer" text,
+	"place" text,
+	"hours" numeric(5, 2) NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "work_activity" (
@@ -1009,13 +1754,37 @@ ALTER TABLE "person_role" ADD CONSTRAINT "person_role_person_id_person_id_fk" FO
 ALTER TABLE "person_role" ADD CONSTRAINT "person_role_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "succession_party" ADD CONSTRAINT "succession_party_succession_id_succession_id_fk" FOREIGN KEY ("succession_id") REFERENCES "public"."succession"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "succession_party" ADD CONSTRAINT "succession_party_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "award_assessment" ADD CONSTRAINT "award_assessment_entry_id_award_entry_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."award_entry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "award_commendation" ADD CONSTRAINT "award_commendation_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "award_declaration" ADD CONSTRAINT "award_declaration_entry_id_award_entry_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."award_entry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "award_entry" ADD CONSTRAINT "award_entry_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "award_member" ADD CONSTRAINT "award_member_round_id_award_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."award_round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "award_paper" ADD CONSTRAINT "award_paper_entry_id_award_entry_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."award_entry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "award_score" ADD CONSTRAINT "award_score_assessment_id_award_assessment_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."award_assessment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "conformity_body" ADD CONSTRAINT "conformity_body_parent_id_agency_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "difficulty" ADD CONSTRAINT "difficulty_task_id_work_task_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."work_task"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "difficulty_step" ADD CONSTRAINT "difficulty_step_difficulty_id_difficulty_id_fk" FOREIGN KEY ("difficulty_id") REFERENCES "public"."difficulty"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enterprise_apart" ADD CONSTRAINT "enterprise_apart_one_id_enterprise_id_fk" FOREIGN KEY ("one_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enterprise_apart" ADD CONSTRAINT "enterprise_apart_other_id_enterprise_id_fk" FOREIGN KEY ("other_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enterprise_certificate" ADD CONSTRAINT "enterprise_certificate_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enterprise_certificate" ADD CONSTRAINT "enterprise_certificate_solution_id_solution_id_fk" FOREIGN KEY ("solution_id") REFERENCES "public"."solution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enterprise_merge" ADD CONSTRAINT "enterprise_merge_from_id_enterprise_id_fk" FOREIGN KEY ("from_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enterprise_merge" ADD CONSTRAINT "enterprise_merge_into_id_enterprise_id_fk" FOREIGN KEY ("into_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enterprise_standard" ADD CONSTRAINT "enterprise_standard_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enterprise_product" ADD CONSTRAINT "enterprise_product_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enterprise_figure" ADD CONSTRAINT "enterprise_figure_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "inspection_answer" ADD CONSTRAINT "inspection_answer_visit_id_inspection_visit_id_fk" FOREIGN KEY ("visit_id") REFERENCES "public"."inspection_visit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "inspection_finding" ADD CONSTRAINT "inspection_finding_visit_id_inspection_visit_id_fk" FOREIGN KEY ("visit_id") REFERENCES "public"."inspection_visit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "inspection_member" ADD CONSTRAINT "inspection_member_visit_id_inspection_visit_id_fk" FOREIGN KEY ("visit_id") REFERENCES "public"."inspection_visit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "inspection_minutes" ADD CONSTRAINT "inspection_minutes_visit_id_inspection_visit_id_fk" FOREIGN KEY ("visit_id") REFERENCES "public"."inspection_visit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "inspection_plan" ADD CONSTRAINT "inspection_plan_task_id_work_task_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."work_task"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "inspection_visit" ADD CONSTRAINT "inspection_visit_plan_id_inspection_plan_id_fk" FOREIGN KEY ("plan_id") REFERENCES "public"."inspection_plan"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "inspection_visit" ADD CONSTRAINT "inspection_visit_inspected_id_enterprise_id_fk" FOREIGN KEY ("inspected_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "inspection_visit" ADD CONSTRAINT "inspection_visit_project_id_support_project_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."support_project"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "integration" ADD CONSTRAINT "integration_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "need" ADD CONSTRAINT "need_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "need" ADD CONSTRAINT "need_solution_id_solution_id_fk" FOREIGN KEY ("solution_id") REFERENCES "public"."solution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "property" ADD CONSTRAINT "property_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_batch_row" ADD CONSTRAINT "import_batch_row_batch_id_import_batch_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."import_batch"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consolidated_report" ADD CONSTRAINT "consolidated_report_round_id_report_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."report_round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consolidated_report" ADD CONSTRAINT "consolidated_report_plan_version_id_plan_version_id_fk" FOREIGN KEY ("plan_version_id") REFERENCES "public"."plan_version"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1029,12 +1798,42 @@ ALTER TABLE "notice_reading" ADD CONSTRAINT "notice_reading_notice_id_notice_id_
 ALTER TABLE "report_round" ADD CONSTRAINT "report_round_plan_version_id_plan_version_id_fk" FOREIGN KEY ("plan_version_id") REFERENCES "public"."plan_version"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "report_section" ADD CONSTRAINT "report_section_report_id_agency_report_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."agency_report"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "report_submission" ADD CONSTRAINT "report_submission_report_id_agency_report_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."agency_report"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "selection_appeal" ADD CONSTRAINT "selection_appeal_round_id_selection_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."selection_round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "selection_appeal" ADD CONSTRAINT "selection_appeal_candidate_id_selection_candidate_id_fk" FOREIGN KEY ("candidate_id") REFERENCES "public"."selection_candidate"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "selection_ballot" ADD CONSTRAINT "selection_ballot_round_id_selection_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."selection_round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "selection_ballot" ADD CONSTRAINT "selection_ballot_member_id_selection_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."selection_member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "selection_ballot" ADD CONSTRAINT "selection_ballot_candidate_id_selection_candidate_id_fk" FOREIGN KEY ("candidate_id") REFERENCES "public"."selection_candidate"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "selection_candidate" ADD CONSTRAINT "selection_candidate_round_id_selection_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."selection_round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "selection_candidate" ADD CONSTRAINT "selection_candidate_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "selection_candidate" ADD CONSTRAINT "selection_candidate_need_id_need_id_fk" FOREIGN KEY ("need_id") REFERENCES "public"."need"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "selection_candidate" ADD CONSTRAINT "selection_candidate_solution_id_solution_id_fk" FOREIGN KEY ("solution_id") REFERENCES "public"."solution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "selection_criterion" ADD CONSTRAINT "selection_criterion_round_id_selection_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."selection_round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "selection_member" ADD CONSTRAINT "selection_member_round_id_selection_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."selection_round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "selection_member" ADD CONSTRAINT "selection_member_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "selection_member" ADD CONSTRAINT "selection_member_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "selection_round" ADD CONSTRAINT "selection_round_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "support_cost" ADD CONSTRAINT "support_cost_project_id_support_project_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."support_project"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "support_cost" ADD CONSTRAINT "support_cost_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "support_follow_up" ADD CONSTRAINT "support_follow_up_project_id_support_project_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."support_project"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "support_follow_up" ADD CONSTRAINT "support_follow_up_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "support_milestone" ADD CONSTRAINT "support_milestone_project_id_support_project_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."support_project"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "support_milestone" ADD CONSTRAINT "support_milestone_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "support_project" ADD CONSTRAINT "support_project_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "support_project" ADD CONSTRAINT "support_project_solution_id_solution_id_fk" FOREIGN KEY ("solution_id") REFERENCES "public"."solution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "support_property" ADD CONSTRAINT "support_property_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "expert_certificate" ADD CONSTRAINT "expert_certificate_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "support_project" ADD CONSTRAINT "support_project_need_id_need_id_fk" FOREIGN KEY ("need_id") REFERENCES "public"."need"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "training_nomination" ADD CONSTRAINT "training_nomination_offer_id_training_offer_id_fk" FOREIGN KEY ("offer_id") REFERENCES "public"."training_offer"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "training_nomination" ADD CONSTRAINT "training_nomination_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "training_attendance" ADD CONSTRAINT "training_attendance_course_id_training_course_id_fk" FOREIGN KEY ("course_id") REFERENCES "public"."training_course"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "training_attendance" ADD CONSTRAINT "training_attendance_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "training_attendance" ADD CONSTRAINT "training_attendance_registration_id_training_registration_id_fk" FOREIGN KEY ("registration_id") REFERENCES "public"."training_registration"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "training_certificate" ADD CONSTRAINT "training_certificate_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "training_certificate" ADD CONSTRAINT "training_certificate_attendance_id_training_attendance_id_fk" FOREIGN KEY ("attendance_id") REFERENCES "public"."training_attendance"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "training_evaluation" ADD CONSTRAINT "training_evaluation_course_id_training_course_id_fk" FOREIGN KEY ("course_id") REFERENCES "public"."training_course"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "training_presence" ADD CONSTRAINT "training_presence_attendance_id_training_attendance_id_fk" FOREIGN KEY ("attendance_id") REFERENCES "public"."training_attendance"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "training_presence" ADD CONSTRAINT "training_presence_session_id_training_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."training_session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "training_registration" ADD CONSTRAINT "training_registration_course_id_training_course_id_fk" FOREIGN KEY ("course_id") REFERENCES "public"."training_course"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "training_registration" ADD CONSTRAINT "training_registration_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "training_session" ADD CONSTRAINT "training_session_course_id_training_course_id_fk" FOREIGN KEY ("course_id") REFERENCES "public"."training_course"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "work_activity" ADD CONSTRAINT "work_activity_task_id_work_task_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."work_task"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "work_note" ADD CONSTRAINT "work_note_task_id_work_task_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."work_task"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "work_task" ADD CONSTRAINT "work_task_plan_version_id_plan_version_id_fk" FOREIGN KEY ("plan_version_id") REFERENCES "public"."plan_version"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1061,10 +1860,21 @@ CREATE INDEX "history_province_subject_record_id_number_index" ON "history" USIN
 CREATE INDEX "history_province_subject_number_index" ON "history" USING btree ("province","subject","number");--> statement-breakpoint
 CREATE INDEX "history_province_at_index" ON "history" USING btree ("province","at");--> statement-breakpoint
 CREATE INDEX "history_province_person_id_at_index" ON "history" USING btree ("province","person_id","at");--> statement-breakpoint
+CREATE UNIQUE INDEX "award_assessment_entry_id_stage_person_id_index" ON "award_assessment" USING btree ("entry_id","stage","person_id");--> statement-breakpoint
+CREATE INDEX "award_assessment_province_person_id_stage_index" ON "award_assessment" USING btree ("province","person_id","stage");--> statement-breakpoint
+CREATE INDEX "award_commendation_province_year_state_index" ON "award_commendation" USING btree ("province","year","state");--> statement-breakpoint
+CREATE INDEX "award_commendation_province_agency_id_index" ON "award_commendation" USING btree ("province","agency_id");--> statement-breakpoint
+CREATE INDEX "award_commendation_search_key_index" ON "award_commendation" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "award_entry_province_enterprise_id_award_year_index" ON "award_entry" USING btree ("province","enterprise_id","award_year") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "award_entry_province_award_year_result_index" ON "award_entry" USING btree ("province","award_year","result");--> statement-breakpoint
+CREATE INDEX "award_entry_province_state_index" ON "award_entry" USING btree ("province","state");--> statement-breakpoint
 CREATE INDEX "award_entry_province_agency_id_index" ON "award_entry" USING btree ("province","agency_id");--> statement-breakpoint
 CREATE INDEX "award_entry_search_key_index" ON "award_entry" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "award_member_round_id_person_id_index" ON "award_member" USING btree ("round_id","person_id") WHERE dismissed_at is null;--> statement-breakpoint
+CREATE INDEX "award_member_province_person_id_index" ON "award_member" USING btree ("province","person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "award_round_province_award_year_index" ON "award_round" USING btree ("province","award_year") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "award_round_province_agency_id_index" ON "award_round" USING btree ("province","agency_id");--> statement-breakpoint
+CREATE INDEX "award_round_search_key_index" ON "award_round" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "solution_province_code_edition_index" ON "solution" USING btree ("province","code","edition") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "solution_province_family_index" ON "solution" USING btree ("province","family");--> statement-breakpoint
 CREATE INDEX "solution_search_key_index" ON "solution" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
@@ -1080,11 +1890,51 @@ CREATE INDEX "difficulty_task_id_index" ON "difficulty" USING btree ("task_id");
 CREATE INDEX "difficulty_search_key_index" ON "difficulty" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "difficulty_step_difficulty_id_at_index" ON "difficulty_step" USING btree ("difficulty_id","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "enterprise_province_tax_code_index" ON "enterprise" USING btree ("province","tax_code") WHERE removed_at is null;--> statement-breakpoint
-CREATE INDEX "enterprise_province_name_index" ON "enterprise" USING btree ("province","name");--> statement-breakpoint
 CREATE INDEX "enterprise_by_name" ON "enterprise" USING btree ("province","name" collate vietnamese,"id") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "enterprise_by_tax_code" ON "enterprise" USING btree ("province","tax_code" collate vietnamese,"id") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "enterprise_by_commune" ON "enterprise" USING btree ("province","commune" collate vietnamese,"id") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "enterprise_province_name_key_index" ON "enterprise" USING btree ("province","name_key");--> statement-breakpoint
+CREATE INDEX "enterprise_province_kind_index" ON "enterprise" USING btree ("province","kind") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "enterprise_province_section_index" ON "enterprise" USING btree ("province","section") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "enterprise_province_place_now_index" ON "enterprise" USING btree ("province","place_now") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "enterprise_province_updated_at_index" ON "enterprise" USING btree ("province","updated_at");--> statement-breakpoint
+CREATE INDEX "enterprise_tax_root_index" ON "enterprise" USING btree ("province",left("tax_code", 10));--> statement-breakpoint
 CREATE INDEX "enterprise_search_key_index" ON "enterprise" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "enterprise_name_key_index" ON "enterprise" USING gin ("name_key" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "enterprise_certificate_enterprise_id_index" ON "enterprise_certificate" USING btree ("enterprise_id");--> statement-breakpoint
+CREATE INDEX "enterprise_certificate_province_valid_to_index" ON "enterprise_certificate" USING btree ("province","valid_to");--> statement-breakpoint
+CREATE UNIQUE INDEX "enterprise_certificate_province_number_issuer_index" ON "enterprise_certificate" USING btree ("province","number","issuer") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "enterprise_certificate_search_key_index" ON "enterprise_certificate" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "enterprise_merge_province_at_index" ON "enterprise_merge" USING btree ("province","at");--> statement-breakpoint
+CREATE INDEX "enterprise_merge_from_id_index" ON "enterprise_merge" USING btree ("from_id");--> statement-breakpoint
+CREATE INDEX "enterprise_merge_into_id_index" ON "enterprise_merge" USING btree ("into_id");--> statement-breakpoint
+CREATE INDEX "enterprise_standard_enterprise_id_index" ON "enterprise_standard" USING btree ("enterprise_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "enterprise_standard_province_enterprise_id_number_index" ON "enterprise_standard" USING btree ("province","enterprise_id","number") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "enterprise_standard_search_key_index" ON "enterprise_standard" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "enterprise_product_enterprise_id_index" ON "enterprise_product" USING btree ("enterprise_id");--> statement-breakpoint
+CREATE INDEX "enterprise_product_province_ocop_to_index" ON "enterprise_product" USING btree ("province","ocop_to");--> statement-breakpoint
+CREATE UNIQUE INDEX "enterprise_product_province_barcode_index" ON "enterprise_product" USING btree ("province","barcode") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "enterprise_product_search_key_index" ON "enterprise_product" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "enterprise_figure_enterprise_id_year_index" ON "enterprise_figure" USING btree ("enterprise_id","year") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "enterprise_figure_province_year_index" ON "enterprise_figure" USING btree ("province","year");--> statement-breakpoint
+CREATE INDEX "enterprise_figure_search_key_index" ON "enterprise_figure" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "inspection_finding_visit_id_index" ON "inspection_finding" USING btree ("visit_id");--> statement-breakpoint
+CREATE INDEX "inspection_finding_province_state_due_on_index" ON "inspection_finding" USING btree ("province","state","due_on");--> statement-breakpoint
+CREATE INDEX "inspection_finding_agency_id_index" ON "inspection_finding" USING btree ("agency_id");--> statement-breakpoint
+CREATE INDEX "inspection_finding_enterprise_id_index" ON "inspection_finding" USING btree ("enterprise_id");--> statement-breakpoint
+CREATE INDEX "inspection_finding_agencies_index" ON "inspection_finding" USING gin ("agencies");--> statement-breakpoint
+CREATE INDEX "inspection_finding_search_key_index" ON "inspection_finding" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "inspection_member_visit_id_place_index" ON "inspection_member" USING btree ("visit_id","place");--> statement-breakpoint
+CREATE INDEX "inspection_member_person_id_index" ON "inspection_member" USING btree ("person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "inspection_plan_province_year_index" ON "inspection_plan" USING btree ("province","year") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "inspection_plan_search_key_index" ON "inspection_plan" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "inspection_visit_province_planned_on_index" ON "inspection_visit" USING btree ("province","planned_on");--> statement-breakpoint
+CREATE INDEX "inspection_visit_plan_id_index" ON "inspection_visit" USING btree ("plan_id");--> statement-breakpoint
+CREATE INDEX "inspection_visit_agency_id_index" ON "inspection_visit" USING btree ("agency_id");--> statement-breakpoint
+CREATE INDEX "inspection_visit_inspected_id_index" ON "inspection_visit" USING btree ("inspected_id");--> statement-breakpoint
+CREATE INDEX "inspection_visit_enterprise_id_index" ON "inspection_visit" USING btree ("enterprise_id");--> statement-breakpoint
+CREATE INDEX "inspection_visit_agencies_index" ON "inspection_visit" USING gin ("agencies");--> statement-breakpoint
+CREATE INDEX "inspection_visit_search_key_index" ON "inspection_visit" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "integration_key_hash_index" ON "integration" USING btree ("key_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "integration_province_name_index" ON "integration" USING btree ("province","name") WHERE "integration"."revoked_at" is null;--> statement-breakpoint
 CREATE INDEX "integration_province_created_at_index" ON "integration" USING btree ("province","created_at");--> statement-breakpoint
@@ -1101,6 +1951,9 @@ CREATE UNIQUE INDEX "plan_version_province_plan_id_version_index" ON "plan_versi
 CREATE UNIQUE INDEX "economic_figure_once" ON "economic_figure" USING btree ("province","indicator","territory",coalesce(base_year, 0),"from_year","year","vintage","published_on") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "economic_figure_province_year_index" ON "economic_figure" USING btree ("province","year");--> statement-breakpoint
 CREATE INDEX "economic_figure_search_key_index" ON "economic_figure" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "property_province_enterprise_id_index" ON "property" USING btree ("province","enterprise_id");--> statement-breakpoint
+CREATE INDEX "property_province_filed_on_index" ON "property" USING btree ("province","filed_on");--> statement-breakpoint
+CREATE INDEX "property_search_key_index" ON "property" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "evidence_province_subject_record_id_index" ON "evidence" USING btree ("province","subject","record_id");--> statement-breakpoint
 CREATE INDEX "import_batch_province_subject_at_index" ON "import_batch" USING btree ("province","subject","at");--> statement-breakpoint
 CREATE INDEX "import_batch_row_batch_id_index" ON "import_batch_row" USING btree ("batch_id");--> statement-breakpoint
@@ -1127,25 +1980,73 @@ CREATE INDEX "notice_reading_person_id_index" ON "notice_reading" USING btree ("
 CREATE UNIQUE INDEX "report_round_province_plan_id_kind_year_from_year_to_index" ON "report_round" USING btree ("province","plan_id","kind","year_from","year_to") WHERE kind <> 'ad-hoc';--> statement-breakpoint
 CREATE INDEX "report_round_province_year_to_index" ON "report_round" USING btree ("province","year_to");--> statement-breakpoint
 CREATE UNIQUE INDEX "report_submission_report_id_number_index" ON "report_submission" USING btree ("report_id","number");--> statement-breakpoint
+CREATE INDEX "selection_appeal_round_id_index" ON "selection_appeal" USING btree ("round_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "selection_appeal_candidate_id_index" ON "selection_appeal" USING btree ("candidate_id") WHERE answered_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "selection_ballot_member_id_candidate_id_index" ON "selection_ballot" USING btree ("member_id","candidate_id");--> statement-breakpoint
+CREATE INDEX "selection_ballot_round_id_index" ON "selection_ballot" USING btree ("round_id");--> statement-breakpoint
+CREATE INDEX "selection_ballot_candidate_id_index" ON "selection_ballot" USING btree ("candidate_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "selection_candidate_round_id_need_id_index" ON "selection_candidate" USING btree ("round_id","need_id");--> statement-breakpoint
+CREATE INDEX "selection_candidate_province_enterprise_id_index" ON "selection_candidate" USING btree ("province","enterprise_id");--> statement-breakpoint
+CREATE INDEX "selection_candidate_province_agency_id_index" ON "selection_candidate" USING btree ("province","agency_id");--> statement-breakpoint
+CREATE INDEX "selection_candidate_round_id_rank_index" ON "selection_candidate" USING btree ("round_id","rank");--> statement-breakpoint
+CREATE UNIQUE INDEX "selection_criterion_round_id_position_index" ON "selection_criterion" USING btree ("round_id","position");--> statement-breakpoint
+CREATE UNIQUE INDEX "selection_member_round_id_person_id_index" ON "selection_member" USING btree ("round_id","person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "selection_member_one_chair" ON "selection_member" USING btree ("round_id") WHERE seat = 'chair';--> statement-breakpoint
+CREATE INDEX "selection_round_province_year_index" ON "selection_round" USING btree ("province","year");--> statement-breakpoint
+CREATE UNIQUE INDEX "support_ceiling_province_year_index" ON "support_ceiling" USING btree ("province","year") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "support_ceiling_search_key_index" ON "support_ceiling" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "support_cost_project_id_index" ON "support_cost" USING btree ("project_id");--> statement-breakpoint
+CREATE INDEX "support_cost_province_enterprise_id_item_index" ON "support_cost" USING btree ("province","enterprise_id","item");--> statement-breakpoint
+CREATE INDEX "support_cost_search_key_index" ON "support_cost" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "support_follow_up_project_id_month_index" ON "support_follow_up" USING btree ("project_id","month") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "support_follow_up_province_due_on_index" ON "support_follow_up" USING btree ("province","due_on") WHERE answered_on is null and removed_at is null;--> statement-breakpoint
+CREATE INDEX "support_follow_up_search_key_index" ON "support_follow_up" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "support_milestone_project_id_position_index" ON "support_milestone" USING btree ("project_id","position") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "support_milestone_province_due_on_index" ON "support_milestone" USING btree ("province","due_on") WHERE reached_on is null and removed_at is null;--> statement-breakpoint
+CREATE INDEX "support_milestone_search_key_index" ON "support_milestone" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "support_norm_province_item_valid_from_index" ON "support_norm" USING btree ("province","item","valid_from");--> statement-breakpoint
+CREATE INDEX "support_norm_search_key_index" ON "support_norm" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "support_project_province_enterprise_id_solution_id_year_index" ON "support_project" USING btree ("province","enterprise_id","solution_id","year") WHERE removed_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "support_project_need_id_index" ON "support_project" USING btree ("need_id") WHERE removed_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "support_project_candidate_id_index" ON "support_project" USING btree ("candidate_id") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "support_project_province_year_state_index" ON "support_project" USING btree ("province","year","state");--> statement-breakpoint
 CREATE INDEX "support_project_province_agency_id_index" ON "support_project" USING btree ("province","agency_id");--> statement-breakpoint
 CREATE INDEX "support_project_solution_id_index" ON "support_project" USING btree ("solution_id");--> statement-breakpoint
 CREATE INDEX "support_project_search_key_index" ON "support_project" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
-CREATE INDEX "support_property_province_enterprise_id_index" ON "support_property" USING btree ("province","enterprise_id");--> statement-breakpoint
-CREATE INDEX "support_property_province_filed_on_index" ON "support_property" USING btree ("province","filed_on");--> statement-breakpoint
-CREATE INDEX "support_property_search_key_index" ON "support_property" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
-CREATE UNIQUE INDEX "expert_certificate_province_issuer_key_number_index" ON "expert_certificate" USING btree ("province","issuer_key","number") WHERE removed_at is null;--> statement-breakpoint
-CREATE INDEX "expert_certificate_province_issued_on_index" ON "expert_certificate" USING btree ("province","issued_on");--> statement-breakpoint
-CREATE INDEX "expert_certificate_province_expires_on_index" ON "expert_certificate" USING btree ("province","expires_on");--> statement-breakpoint
-CREATE INDEX "expert_certificate_search_key_index" ON "expert_certificate" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "training_nomination_offer_id_person_key_index" ON "training_nomination" USING btree ("offer_id","person_key") WHERE removed_at is null and state <> 'withdrawn';--> statement-breakpoint
+CREATE INDEX "training_nomination_enterprise_id_index" ON "training_nomination" USING btree ("enterprise_id");--> statement-breakpoint
+CREATE INDEX "training_nomination_search_key_index" ON "training_nomination" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "training_offer_province_state_nominate_by_index" ON "training_offer" USING btree ("province","state","nominate_by");--> statement-breakpoint
+CREATE INDEX "training_offer_search_key_index" ON "training_offer" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "training_attendance_course_id_person_key_index" ON "training_attendance" USING btree ("course_id","person_key") WHERE removed_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "training_attendance_code_index" ON "training_attendance" USING btree ("code");--> statement-breakpoint
+CREATE UNIQUE INDEX "training_attendance_registration_id_index" ON "training_attendance" USING btree ("registration_id");--> statement-breakpoint
 CREATE INDEX "training_attendance_by_name" ON "training_attendance" USING btree ("province",(regexp_replace("name", '^.* ', '') || ' ' || "name") collate vietnamese,"id","name") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "training_attendance_enterprise_id_index" ON "training_attendance" USING btree ("enterprise_id");--> statement-breakpoint
 CREATE INDEX "training_attendance_search_key_index" ON "training_attendance" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "training_certificate_province_issuer_key_number_index" ON "training_certificate" USING btree ("province","issuer_key","number") WHERE removed_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "training_certificate_code_index" ON "training_certificate" USING btree ("code");--> statement-breakpoint
+CREATE UNIQUE INDEX "training_certificate_attendance_id_index" ON "training_certificate" USING btree ("attendance_id") WHERE removed_at is null and state in ('valid', 'suspended');--> statement-breakpoint
+CREATE INDEX "training_certificate_province_issued_on_index" ON "training_certificate" USING btree ("province","issued_on");--> statement-breakpoint
+CREATE INDEX "training_certificate_province_expires_on_index" ON "training_certificate" USING btree ("province","expires_on");--> statement-breakpoint
+CREATE INDEX "training_certificate_search_key_index" ON "training_certificate" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "training_course_province_code_index" ON "training_course" USING btree ("province","code") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "training_course_province_ends_on_index" ON "training_course" USING btree ("province","ends_on");--> statement-breakpoint
+CREATE INDEX "training_course_province_state_index" ON "training_course" USING btree ("province","state");--> statement-breakpoint
 CREATE INDEX "training_course_search_key_index" ON "training_course" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "training_course_rule_province_kind_valid_from_index" ON "training_course_rule" USING btree ("province","kind","valid_from") WHERE removed_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "training_evaluation_ticket_hash_index" ON "training_evaluation" USING btree ("ticket_hash");--> statement-breakpoint
+CREATE INDEX "training_evaluation_course_id_index" ON "training_evaluation" USING btree ("course_id");--> statement-breakpoint
+CREATE INDEX "training_presence_session_id_index" ON "training_presence" USING btree ("session_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "training_registration_code_index" ON "training_registration" USING btree ("code");--> statement-breakpoint
+CREATE UNIQUE INDEX "training_registration_course_id_person_key_index" ON "training_registration" USING btree ("course_id","person_key") WHERE removed_at is null and state not in ('withdrawn', 'declined');--> statement-breakpoint
+CREATE INDEX "training_registration_course_id_state_queued_at_index" ON "training_registration" USING btree ("course_id","state","queued_at");--> statement-breakpoint
+CREATE INDEX "training_registration_sender_id_index" ON "training_registration" USING btree ("sender_id");--> statement-breakpoint
+CREATE INDEX "training_registration_enterprise_id_index" ON "training_registration" USING btree ("enterprise_id");--> statement-breakpoint
+CREATE INDEX "training_registration_search_key_index" ON "training_registration" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "training_session_course_id_held_on_starts_at_index" ON "training_session" USING btree ("course_id","held_on","starts_at") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "training_session_province_held_on_index" ON "training_session" USING btree ("province","held_on");--> statement-breakpoint
+CREATE INDEX "training_session_search_key_index" ON "training_session" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "work_activity_province_starts_on_index" ON "work_activity" USING btree ("province","starts_on" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "work_activity_task_id_index" ON "work_activity" USING btree ("task_id");--> statement-breakpoint
 CREATE INDEX "work_activity_agency_id_index" ON "work_activity" USING btree ("agency_id");--> statement-breakpoint

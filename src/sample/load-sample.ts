@@ -18,11 +18,12 @@ import type { Letter, Mail } from '#platform/mail.ts'
 import { openRateLimit } from '#platform/rate-limit.ts'
 import { loadAwards } from './sample-awards.ts'
 import { SamplePeople } from './sample-documents.ts'
+import { loadInspections } from './sample-inspections.ts'
 import { type As, loadRecords } from './sample-records.ts'
 import { loadRound } from './sample-round.ts'
+import { loadSelection } from './sample-selection.ts'
 import { loadSupport } from './sample-support.ts'
 import { loadTraining } from './sample-training.ts'
-import { loadSelection } from './sample-selection.ts'
 import { loadWork } from './sample-work.ts'
 
 // Sample people do their work at nine in the morning.
@@ -111,5 +112,6 @@ export const loadSample = async (
   for (const { on, ...asked } of sample.signUps)
     await askAndProve({ ...context, now: new Date(startOfDay(on).getTime() + officeHours) }, url, asked)
   await loadWork(folder, as, measures)
+  await loadInspections(folder, as)
   await loadRound(folder, as)
 }

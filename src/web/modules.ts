@@ -6,6 +6,7 @@ import { cataloguePages } from '#modules/catalogue/pages/routes.tsx'
 import { conformityPages } from '#modules/conformity/pages/routes.tsx'
 import { difficultiesPages } from '#modules/difficulties/pages/routes.tsx'
 import { enterprisesPages } from '#modules/enterprises/pages/routes.tsx'
+import { inspectionsPages } from '#modules/inspections/pages/routes.tsx'
 import { integrationsPages } from '#modules/integrations/pages/routes.tsx'
 import { longWorkPages } from '#modules/long-work/pages/routes.tsx'
 import { needsPages } from '#modules/needs/pages/routes.tsx'
@@ -47,6 +48,7 @@ export const modules: readonly ModulePages[] = [
   propertyPages,
   awardsPages,
   conformityPages,
+  inspectionsPages,
   enterprisesPages,
   representativesPages,
   cataloguePages,

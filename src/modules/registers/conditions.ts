@@ -18,6 +18,7 @@ export type AnyShelf = Pick<
   | 'enterprise'
   | 'alsoReadBy'
   | 'body'
+  | 'sharedWith'
   | 'published'
   | 'foundBy'
   | 'register'

@@ -4,11 +4,11 @@ import type { Jurisdiction, Owner } from '#kernel/permission.ts'
 import { inScope } from '#platform/database/scope.ts'
 import type { Shelf, Values } from './shelf.ts'
 
-type Owned = Pick<Shelf<never>, 'table' | 'enterprise' | 'alsoReadBy' | 'body' | 'published'>
+type Owned = Pick<Shelf<never>, 'table' | 'enterprise' | 'alsoReadBy' | 'sharedWith' | 'body' | 'published'>
 
 /** The condition that keeps a read of a register within the proven scope. */
 export const scoped = (
-  { table, enterprise, alsoReadBy, body, published }: Owned,
+  { table, enterprise, alsoReadBy, sharedWith, body, published }: Owned,
   within: Jurisdiction,
 ): SQL =>
   inScope(within, {
@@ -17,6 +17,7 @@ export const scoped = (
     ...(enterprise ? { enterprise } : {}),
     ...(alsoReadBy ? { alsoReadBy } : {}),
     ...(body ? { body } : {}),
+    ...(sharedWith ? { sharedWith } : {}),
     ...(published ? { published } : {}),
   })
 

@@ -57,6 +57,8 @@ export interface Shelf<Input, R extends string = string> {
   readonly enterprise?: PgColumn
   /** A further agency whose people may read the row, though another keeps it, e.g. the one that sent it. */
   readonly alsoReadBy?: PgColumn
+  /** Other agencies that may read a row, as an array of their ids; only the agency that keeps it writes. */
+  readonly sharedWith?: PgColumn
   /** The owner column for conformity bodies, where they may see their own rows. */
   readonly body?: PgColumn
   /** The condition under which the public may see a row, where it may at all. */

@@ -1,4 +1,4 @@
-import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, arrayOverlaps, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Jurisdiction } from '#kernel/permission.ts'
 
@@ -8,6 +8,8 @@ export interface OwnerColumns {
   readonly agency?: PgColumn
   /** A further agency whose people may read the row. */
   readonly alsoReadBy?: PgColumn
+  /** Other agencies that the row is shared with, as an array of their ids. */
+  readonly sharedWith?: PgColumn
   readonly enterprise?: PgColumn
   readonly body?: PgColumn
   readonly published?: SQL
@@ -23,9 +25,15 @@ const reached = (within: Jurisdiction, owner: OwnerColumns): SQL => {
   const nothing = sql`false`
   if (within.reach === 'all') return sql`true`
   if (within.reach === 'own') {
-    const columns = [owner.agency, owner.alsoReadBy].filter((column) => column !== undefined)
-    const own = [...within.agencies]
-    return (own.length > 0 && or(...columns.map((column) => inArray(column, own)))) || nothing
+    const agencies = [...within.agencies]
+    if (agencies.length === 0) return nothing
+    return (
+      or(
+        owner.agency && inArray(owner.agency, agencies),
+        owner.alsoReadBy && inArray(owner.alsoReadBy, agencies),
+        owner.sharedWith && arrayOverlaps(owner.sharedWith, agencies),
+      ) ?? nothing
+    )
   }
   if (within.reach === 'enterprise')
     return owner.enterprise ? eq(owner.enterprise, within.enterprise) : nothing

@@ -26,6 +26,12 @@ export interface ComposedAnnex {
   readonly blocks: readonly ComposedBlock[]
 }
 
+/** The lines above a signature, the position last, and the name below it. */
+export interface ComposedSignature {
+  readonly authority: readonly string[]
+  readonly signer: string
+}
+
 /** Every line of the document as it will be read; the generators only place and style them. */
 export interface Composed {
   /** For the file's properties. */
@@ -49,6 +55,7 @@ export interface Composed {
   readonly authority: readonly string[]
   readonly position: string
   readonly signer: string
+  readonly otherSide: ComposedSignature | null
   readonly recipients: readonly string[]
   readonly annexes: readonly ComposedAnnex[]
 }
@@ -222,6 +229,14 @@ export const compose = (document: OfficialDocument): Composed => {
     authority: document.signature.authority.map((line) => upper(oneLine(line))),
     position: upper(oneLine(document.signature.position)),
     signer: withoutAcademicTitle(document.signature.name),
+    otherSide: document.otherSide
+      ? {
+          authority: [...document.otherSide.authority, document.otherSide.position].map((line) =>
+            upper(oneLine(line)),
+          ),
+          signer: withoutAcademicTitle(document.otherSide.name),
+        }
+      : null,
     recipients: [
       ...document.recipients.map((line) => `- ${unpunctuated(line)};`),
       `- Lưu: ${archive.map(unpunctuated).join(', ')}.`,

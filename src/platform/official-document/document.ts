@@ -105,6 +105,8 @@ export const OfficialDocument = z.object({
   addressees: z.array(z.string()),
   body: z.array(Block),
   signature: Signature,
+  /** Minutes: the other side signs on the left, and Nơi nhận stands below (form 1.9). */
+  otherSide: Signature.optional(),
   /** Nơi nhận without its last line, without dashes and punctuation. */
   recipients: z.array(z.string()),
   /** What follows `Lưu:` in the last line of Nơi nhận, such as `VT, TĐC`. */

@@ -8,7 +8,7 @@ import {
   TableRow,
   WidthType,
 } from 'docx'
-import type { Composed } from './compose.ts'
+import type { Composed, ComposedSignature } from './compose.ts'
 import { line, rule, running, words } from './docx-text.ts'
 import { house, mottoLine, nationLine, styles, textWidth, twips, widthOf } from './layout.ts'
 
@@ -129,19 +129,28 @@ export const basisBlock = (composed: Composed): Paragraph[] => [
     : [line(composed.enacting.command, styles.heading, { before: 6, after: 12 })]),
 ]
 
-/** Boxes 7 and 9b: recipients on the left, the signer on the right, kept on one page. */
-export const signatureBlock = (composed: Composed): Table =>
-  twoCells(house.signatureCells, [
+const recipientLines = (composed: Composed): Paragraph[] => [
+  line('Nơi nhận:', styles.recipientsTitle, { align: 'left', before: 6 }),
+  ...composed.recipients.map((text) => line(text, styles.recipients, { align: 'left' })),
+]
+
+const signingLines = ({ authority, signer }: ComposedSignature): Paragraph[] => [
+  ...authority.map((text, i) => line(text, styles.authority, { before: i === 0 ? 6 : 0, keepNext: true })),
+  line(signer, styles.signer, { before: (house.signingSpace / 25.4) * 72 }),
+]
+
+/** Boxes 7 and 9b: recipients on the left, the signer on the right, kept on one page; both sides where two sign. */
+export const signatureBlock = (composed: Composed): Table => {
+  const own = signingLines({
+    authority: [...composed.authority, composed.position],
+    signer: composed.signer,
+  })
+  if (composed.otherSide === null) return twoCells(house.signatureCells, [[recipientLines(composed), own]])
+  return twoCells(
+    [50, 50],
     [
-      [
-        line('Nơi nhận:', styles.recipientsTitle, { align: 'left', before: 6 }),
-        ...composed.recipients.map((text) => line(text, styles.recipients, { align: 'left' })),
-      ],
-      [
-        ...[...composed.authority, composed.position].map((text, i) =>
-          line(text, styles.authority, { before: i === 0 ? 6 : 0, keepNext: true }),
-        ),
-        line(composed.signer, styles.signer, { before: (house.signingSpace / 25.4) * 72 }),
-      ],
+      [signingLines(composed.otherSide), own],
+      [recipientLines(composed), [line('', styles.recipients)]],
     ],
-  ])
+  )
+}

@@ -1,0 +1,154 @@
+import { agencySubjects } from '#modules/agencies/subjects.ts'
+import type { Subject } from '#modules/audit/service.ts'
+import { assessmentSubject } from '#modules/awards/assessment.ts'
+import { rounds } from '#modules/awards/council.ts'
+import { paperSubject } from '#modules/awards/dossier.ts'
+import {
+  commendationSheets,
+  commendations,
+  entries,
+  entrySheets,
+  roundSheets,
+} from '#modules/awards/service.ts'
+import { milestoneSheets, milestones, solutionSheets, solutions } from '#modules/catalogue/service.ts'
+import { bodies, bodySheets } from '#modules/conformity/service.ts'
+import { difficulties, difficultySheets } from '#modules/difficulties/service.ts'
+import {
+  enterpriseSheets,
+  enterprises,
+  heldCertificateSheets,
+  heldCertificates,
+  ownStandardSheets,
+  ownStandards,
+  productSheets,
+  products,
+  yearFigureSheets,
+  yearFigures,
+} from '#modules/enterprises/service.ts'
+import { findingSheets, findings } from '#modules/inspections/finding-shelf.ts'
+import { planSheets, plans } from '#modules/inspections/plan-shelf.ts'
+import { answerSubject } from '#modules/inspections/send-answers.ts'
+import { visitSheets, visits } from '#modules/inspections/visit-shelf.ts'
+import { integrationSubject } from '#modules/integrations/service.ts'
+import type { LongWorks } from '#modules/long-work/define-long-work.ts'
+import { needSheets, needs } from '#modules/needs/service.ts'
+import { economicFigureSheets, economicFigures } from '#modules/productivity/figure-shelf.ts'
+import { properties, propertySheets } from '#modules/property/service.ts'
+import { reportSubject } from '#modules/reports/service.ts'
+import { correctionSheets, corrections, signUpSheets, signUps } from '#modules/representatives/service.ts'
+import { statedSubject } from '#modules/results/stated-figures.ts'
+import { agencyReportSubject } from '#modules/rounds/agency-report.ts'
+import { roundSubject } from '#modules/rounds/service.ts'
+import { roundSubject as selectionSubject } from '#modules/selection/read-round.ts'
+import { supportRegisters, supportSheets } from '#modules/support/service.ts'
+import { certificateBatch } from '#modules/training/certificate-pdf.ts'
+import {
+  attendanceSheets,
+  attendances,
+  certificateSheets,
+  certificates,
+  courseRuleSheets,
+  courseRules,
+  courseSheets,
+  courses,
+  nominationSheets,
+  nominations,
+  offerSheets,
+  offers,
+  registrationSheets,
+  registrations,
+  sessionSheets,
+  sessions,
+} from '#modules/training/service.ts'
+import { activities, activitySheets } from '#modules/work/activity-shelf.ts'
+import { tasks } from '#modules/work/service.ts'
+
+/** Every register of every module. */
+export const registers = [
+  enterprises,
+  products,
+  heldCertificates,
+  ownStandards,
+  yearFigures,
+  signUps,
+  corrections,
+  solutions,
+  milestones,
+  needs,
+  courses,
+  sessions,
+  registrations,
+  attendances,
+  certificates,
+  ...supportRegisters,
+  courseRules,
+  offers,
+  nominations,
+  properties,
+  entries,
+  rounds,
+  commendations,
+  bodies,
+  economicFigures,
+  activities,
+  difficulties,
+  plans,
+  visits,
+  findings,
+]
+
+/** Every kind of record that has a history and evidence, by name. */
+export const subjects: ReadonlyMap<string, Subject> = new Map(
+  [
+    ...registers.map(({ subject }) => subject),
+    ...agencySubjects,
+    integrationSubject,
+    paperSubject,
+    assessmentSubject,
+    tasks.subject,
+    statedSubject,
+    roundSubject,
+    selectionSubject,
+    agencyReportSubject,
+    answerSubject,
+    reportSubject,
+  ].map((subject) => [subject.name, subject]),
+)
+
+const sheets = [
+  enterpriseSheets,
+  productSheets,
+  heldCertificateSheets,
+  ownStandardSheets,
+  yearFigureSheets,
+  signUpSheets,
+  correctionSheets,
+  needSheets,
+  solutionSheets,
+  milestoneSheets,
+  courseSheets,
+  sessionSheets,
+  registrationSheets,
+  attendanceSheets,
+  certificateSheets,
+  ...supportSheets,
+  courseRuleSheets,
+  offerSheets,
+  nominationSheets,
+  propertySheets,
+  entrySheets,
+  roundSheets,
+  commendationSheets,
+  bodySheets,
+  economicFigureSheets,
+  activitySheets,
+  difficultySheets,
+  planSheets,
+  visitSheets,
+  findingSheets,
+]
+
+/** What people can start that goes on after the request, by name. */
+export const longWorks: LongWorks = new Map(
+  [...sheets.flatMap(({ works }) => works), certificateBatch].map((work) => [work.name, work]),
+)
