@@ -30,7 +30,8 @@ export const whole = {
 }
 
 const measures = ['training', 'support', 'awards', 'conformity', 'productivity', 'work']
-const papers = { subject: 'support.project', title: 'Đơn đăng ký', documentNumber: '01/ĐĐK' }
+/** The paper without which no dossier is whole. */
+export const papers = { subject: 'support.project', title: 'Đơn đăng ký', documentNumber: '01/ĐĐK' }
 
 /** A province with its focal agency, two enterprises and two solutions with their milestones. */
 export const openSupport = async (db: Database) => {

@@ -5,7 +5,7 @@ import type { Grants } from '#kernel/permission.ts'
  * sees its own from the announcement on, and its findings and minutes once these are signed.
  */
 export const inspectionGrants = {
-  'inspection.readPlan': {
+  'inspectionPlan.read': {
     focalOfficer: 'all',
     focalLeader: 'all',
     committeeLeader: 'all',

@@ -19,7 +19,7 @@ export const planShelf: Shelf<PlanInput, InspectionRight> = {
   register: planRegister,
   table: inspectionPlan,
   grants: inspectionGrants,
-  rights: { read: 'inspection.readPlan', write: 'inspection.plan' },
+  rights: { read: 'inspectionPlan.read', write: 'inspection.plan' },
   workflow: planWorkflow,
   defaultSort: '-year',
   fields: {

@@ -9,13 +9,14 @@ import { EnterpriseInput } from '#modules/enterprises/contract.ts'
 import { enterprises } from '#modules/enterprises/service.ts'
 import { readPlanFolder } from '#modules/plan/read-plan.ts'
 import { importPlan } from '#modules/plan/service.ts'
-import { attachEvidence, evidenceFile, listEvidence } from '#modules/registers/evidence.ts'
+import { attachEvidence, attachEvidence, evidenceFile, listEvidence } from '#modules/registers/evidence.ts'
 import { ProjectInput } from '#modules/support/contract.ts'
 import { projects } from '#modules/support/service.ts'
 import type { Context } from '#platform/context.ts'
 import { type Database, rowsOf } from '#platform/database/database.ts'
 import { as, province, someone } from '#test/actors.ts'
 import { freshDatabase } from '#test/database.ts'
+import { papers, whole } from '#test/support-projects.ts'
 import { adoptCandidates, listCandidates } from './candidates.ts'
 import { FindingInput, PlanInput, VisitInput } from './contract.ts'
 import { readFieldwork } from './fieldwork.ts'
@@ -73,7 +74,10 @@ beforeAll(async () => {
   stranger = as(db, someone('Hải', ['agencyOfficer'], elsewhere))
   auditor = as(db, someone('Kiểm', ['inspector']))
   const enterprise = async (name: string) =>
-    (await enterprises.create(officer, EnterpriseInput.parse({ name, kind: 'cooperative-group' }))).id
+    (await enterprises.create(officer, EnterpriseInput.parse({
+          ...{ name, kind: 'cooperative-group' },
+          ...{ representative: 'Người Mẫu', commune: '99007@2020-01-01' },
+        }))).id
   shrimp = await enterprise('Tổ hợp tác Tôm Mẫu')
   salt = await enterprise('Tổ hợp tác Muối Mẫu')
   owner = as(db, { ...someone('Lan', ['enterpriseRepresentative']), enterpriseId: shrimp })
@@ -88,12 +92,16 @@ beforeAll(async () => {
       enterprise: shrimp,
       solution: haccp.id,
       year: 2026,
+      ...whole,
       decisionNumber: '1/QĐ-MAU',
       decisionDate: '2026-01-05',
     }),
   )
+  const subjects = new Map([[projects.subject.name, projects.subject]])
+  await attachEvidence(officer, subjects, { ...papers, id })
   const sent = await projects.take(officer, { id, version, action: 'submit' })
-  await projects.take(leader, { id, version: sent.version, action: 'start' })
+  const checked = await projects.take(leader, { id, version: sent.version, action: 'check' })
+  await projects.take(leader, { id, version: checked.version, action: 'start' })
   project = id
 })
 

@@ -45,12 +45,7 @@ beforeAll(async () => {
   const elsewhere = [...idOf].find(([key]) => key !== 'so-khcn' && key !== 'so-cong-thuong')?.[1]
   other = as(db, someone('Chi', ['agencyOfficer'], elsewhere))
   const enterprise = async (name: string) =>
-    (
-      await enterprises.create(
-        officer,
-        EnterpriseInput.parse({ name, kind: 'cooperative-group', ocop: true }),
-      )
-    ).id
+    (await enterprises.create(officer, EnterpriseInput.parse({ name, kind: 'cooperative-group' }))).id
   shrimp = await enterprise('Tổ hợp tác Tôm Mẫu')
   salt = await enterprise('Tổ hợp tác Muối Mẫu')
   owner = as(db, { ...someone('Dung', ['enterpriseRepresentative']), enterpriseId: shrimp })

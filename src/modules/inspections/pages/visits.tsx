@@ -31,7 +31,7 @@ const actLabels: Readonly<Record<string, Text>> = {
 /** The visits, with the ways to plans and findings. */
 export const VisitList = () => {
   const t = useText()
-  const mayReadPlan = useRight('inspection.readPlan')
+  const mayReadPlan = useRight('inspectionPlan.read')
   return (
     <RegisterPage
       register={visitRegister}
