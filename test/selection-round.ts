@@ -32,7 +32,7 @@ export const openCouncil = async () => {
         EnterpriseInput.parse({ name, kind: 'cooperative-group', ...more }),
       )
     ).id
-  const shrimp = await enterprise('Tổ hợp tác Tôm Mẫu', { statedSize: 'small' })
+  const shrimp = await enterprise('Tổ hợp tác Tôm Mẫu', { startUp: true })
   const salt = await enterprise('Tổ hợp tác Muối Mẫu')
   const crab = await enterprise('Tổ hợp tác Cua Mẫu')
   const person = async (name: string, capacities: Capacity[], agencyId: string, represents?: string) => {

@@ -4,12 +4,13 @@ import { directoryOf } from '#modules/agencies/directory.ts'
 import { writePerson } from '#modules/agencies/people.ts'
 import { historyOf } from '#modules/audit/service.ts'
 import { SolutionInput } from '#modules/catalogue/contract.ts'
-import { solutions } from '#modules/catalogue/service.ts'
+import { MilestoneInput } from '#modules/catalogue/milestone-contract.ts'
+import { milestones, solutions } from '#modules/catalogue/service.ts'
 import { EnterpriseInput } from '#modules/enterprises/contract.ts'
 import { enterprises } from '#modules/enterprises/service.ts'
 import { readPlanFolder } from '#modules/plan/read-plan.ts'
 import { importPlan } from '#modules/plan/service.ts'
-import { attachEvidence, attachEvidence, evidenceFile, listEvidence } from '#modules/registers/evidence.ts'
+import { attachEvidence, evidenceFile, listEvidence } from '#modules/registers/evidence.ts'
 import { ProjectInput } from '#modules/support/contract.ts'
 import { projects } from '#modules/support/service.ts'
 import type { Context } from '#platform/context.ts'
@@ -74,10 +75,15 @@ beforeAll(async () => {
   stranger = as(db, someone('Hải', ['agencyOfficer'], elsewhere))
   auditor = as(db, someone('Kiểm', ['inspector']))
   const enterprise = async (name: string) =>
-    (await enterprises.create(officer, EnterpriseInput.parse({
+    (
+      await enterprises.create(
+        officer,
+        EnterpriseInput.parse({
           ...{ name, kind: 'cooperative-group' },
           ...{ representative: 'Người Mẫu', commune: '99007@2020-01-01' },
-        }))).id
+        }),
+      )
+    ).id
   shrimp = await enterprise('Tổ hợp tác Tôm Mẫu')
   salt = await enterprise('Tổ hợp tác Muối Mẫu')
   owner = as(db, { ...someone('Lan', ['enterpriseRepresentative']), enterpriseId: shrimp })
@@ -86,6 +92,8 @@ beforeAll(async () => {
     officer,
     SolutionInput.parse({ code: 'HACCP', name: 'HACCP', family: 'management-system' }),
   )
+  const survey = { family: 'management-system', position: 1, name: 'Khảo sát', month: 1 }
+  await milestones.create(officer, MilestoneInput.parse(survey))
   const { id, version } = await projects.create(
     officer,
     ProjectInput.parse({
