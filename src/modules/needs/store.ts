@@ -49,7 +49,7 @@ const axes: Record<SummaryAxis, { key: SQL; label: SQL }> = {
   },
   solution: { key: sql`${need.solutionId}::text`, label: solutionLabel(need.solutionId) },
   sector: { key: ofEnterprise('industry'), label: ofEnterprise('industry') },
-  place: { key: ofEnterprise('commune'), label: ofEnterprise('commune') },
+  place: { key: ofEnterprise('commune_now'), label: ofEnterprise('commune_now') },
   size: { key: ofEnterprise('size'), label: ofEnterprise('size') },
   agency: { key: sql`${need.agencyId}::text`, label: agencyNameOn(need.agencyId, namedOn) },
 }
