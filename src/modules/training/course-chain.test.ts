@@ -54,7 +54,7 @@ const take = async (action: string, context = officer) => {
   const { version } = await courses.get(officer, course)
   return courses.take(context, { id: course, version, action })
 }
-const lastLink = () => /dang-ky\/(\w+)\/xac-nhan\/(\w+)/.exec(letters.at(-1)?.text ?? '') ?? []
+const lastLink = () => /dang-ky-hoc\/(\w+)\/xac-nhan\/(\w+)/.exec(letters.at(-1)?.text ?? '') ?? []
 const counted = () =>
   rowsOf<{ kind: string }>(db, intensiveAttendances.rows(province, '2026-11-23')).then((rows) =>
     rows.map(({ kind }) => kind),

@@ -49,7 +49,7 @@ export const trainingPublicPages = (parts: PublicParts): Hono => {
   const paths = [
     '/khoa-hoc',
     '/khoa-hoc/*',
-    '/dang-ky/*',
+    '/dang-ky-hoc/*',
     '/diem-danh/*',
     '/verify',
     '/verify/*',

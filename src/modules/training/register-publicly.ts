@@ -85,7 +85,7 @@ export const registerPublicly = async (
         ? {
             to: words.email,
             subject,
-            text: againLetter(course, words.name, `${url}/dang-ky/${standing.code}`),
+            text: againLetter(course, words.name, `${url}/dang-ky-hoc/${standing.code}`),
           }
         : undefined
     const token = randomCode(20)
@@ -99,7 +99,7 @@ export const registerPublicly = async (
       confirmationHash: hashOf(token),
     })
     await enterRows(inside, registrationShelf, [row])
-    const address = `${url}/dang-ky/${String(row.code)}/xac-nhan/${token}`
+    const address = `${url}/dang-ky-hoc/${String(row.code)}/xac-nhan/${token}`
     return { to: words.email, subject, text: confirmLetter(course, words.name, address) }
   })
   if (letter) await send(mail, letter)

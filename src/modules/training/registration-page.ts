@@ -139,7 +139,7 @@ const own = (one: OwnRegistration, address: string, evaluation: string | undefin
       }
       ${evaluation ? html`<p><a href="${evaluation}"><b>Đánh giá lớp học</b></a> <span class="soft">(không ghi tên)</span></p>` : ''}
       ${facts(course)}
-      ${mayWithdraw ? html`<form method="post" action="/dang-ky/${code}/rut"><button class="plain">Rút đăng ký</button></form>` : ''}`,
+      ${mayWithdraw ? html`<form method="post" action="/dang-ky-hoc/${code}/rut"><button class="plain">Rút đăng ký</button></form>` : ''}`,
   )
 }
 
@@ -167,7 +167,7 @@ export const registrationRoutes = (parts: PublicParts): Hono =>
         ),
       )
     })
-    .get('/dang-ky/:code', async (c) => {
+    .get('/dang-ky-hoc/:code', async (c) => {
       const context = await parts.context()
       const one = await ownRegistration(context, c.req.param('code'))
       const asked = await mayEvaluate(context, one.registration, parts.secret)
@@ -180,10 +180,10 @@ export const registrationRoutes = (parts: PublicParts): Hono =>
         ),
       )
     })
-    .get('/dang-ky/:code/xac-nhan/:token', async (c) => {
+    .get('/dang-ky-hoc/:code/xac-nhan/:token', async (c) => {
       // A mail program may open the address by itself, so only the button confirms.
       const { course, registration } = await ownRegistration(await parts.context(), c.req.param('code'))
-      if (registration.state !== 'unconfirmed') return c.redirect(`/dang-ky/${registration.code}`)
+      if (registration.state !== 'unconfirmed') return c.redirect(`/dang-ky-hoc/${registration.code}`)
       return c.html(
         publicPage(
           'Xác nhận đăng ký',
@@ -192,11 +192,11 @@ export const registrationRoutes = (parts: PublicParts): Hono =>
         ),
       )
     })
-    .post('/dang-ky/:code/xac-nhan/:token', async (c) => {
+    .post('/dang-ky-hoc/:code/xac-nhan/:token', async (c) => {
       await confirmRegistration(await parts.context(), c.req.param())
-      return c.redirect(`/dang-ky/${c.req.param('code')}`, 303)
+      return c.redirect(`/dang-ky-hoc/${c.req.param('code')}`, 303)
     })
-    .post('/dang-ky/:code/rut', async (c) => {
+    .post('/dang-ky-hoc/:code/rut', async (c) => {
       await withdrawByCode(await parts.context(), c.req.param('code'))
-      return c.redirect(`/dang-ky/${c.req.param('code')}`, 303)
+      return c.redirect(`/dang-ky-hoc/${c.req.param('code')}`, 303)
     })
