@@ -43,7 +43,7 @@ test('a long list is exported through the tray: started, told when done, fetched
   expect(fetched.suggestedFilename()).toBe('Doanh nghiệp 2026-11-23.xlsx')
   expect((await readFile(await fetched.path())).subarray(0, 2).toString()).toBe('PK')
   await page.getByRole('link', { name: 'Xem tất cả' }).click()
-  await page.getByRole('heading', { name: 'Việc đang chạy' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Việc đang chạy' }).waitFor()
 
   const other = await signIn(browser, program.url, 'lanhdao.khcn@mau.example', { width: 360, height: 740 })
   await other.goto(`${program.url}/long-work`)

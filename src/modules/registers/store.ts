@@ -48,11 +48,17 @@ const selection = (shelf: AnyShelf) => {
     ownerAgencyId: table.agencyId,
     ownerEnterpriseId: shelf.enterprise ?? sql<string | null>`null`,
     ownerBodyId: shelf.body ?? sql<string | null>`null`,
-    // Nested, because Drizzle takes the names of tables from columns that stand directly in a selection.
-    evidenceCount: sql<number>`${sql`(select count(*)::int from ${evidence} where ${evidence.province} = ${table.province}
-      and ${evidence.subject} = ${shelf.subject} and ${evidence.recordId} = ${table.id}::text and ${evidence.withdrawnAt} is null)`}`,
+    evidenceCount: sql<number>`(select count(*)::int from ${evidence} where ${evidence.province} = ${table.province}
+      and ${evidence.subject} = ${shelf.subject} and ${evidence.recordId} = ${table.id}::text and ${evidence.withdrawnAt} is null)`,
   }
 }
+
+/**
+ * The ids of rows, as a table to join. Only in a join does Drizzle name the table of each column that it selects;
+ * without one, a column of the row inside a subselect would mean the column of that name inside.
+ */
+const idsOf = (db: Database, { table }: AnyShelf) =>
+  db.select({ id: sql<string>`${table.id}`.as('page_id') }).from(table)
 
 /**
  * Rows of a page, in order. The page is found first and only then read, so that what a row shows is not worked out for
@@ -68,9 +74,7 @@ export const listRows = async (
 ): Promise<ReadRow[]> => {
   const { table } = shelf
   const order = [...(findsMany ? [] : exactFirst(shelf, query)), ...ordered(shelf, query.sort)]
-  const page = db
-    .select({ id: sql<string>`${table.id}`.as('page_id') })
-    .from(table)
+  const page = idsOf(db, shelf)
     .where(conditions(shelf, within, query))
     .orderBy(...order)
     .limit(limit)
@@ -123,10 +127,14 @@ export const rowsByKeys = async (
   within: Jurisdiction,
   ids: readonly string[],
 ): Promise<ReadRow[]> => {
+  const { table } = shelf
+  const found = idsOf(db, shelf)
+    .where(and(inArray(table.id, [...ids]), scoped(shelf, within)))
+    .as('page')
   const rows = (await db
     .select(selection(shelf))
-    .from(shelf.table)
-    .where(and(inArray(shelf.table.id, [...ids]), scoped(shelf, within)))) as unknown as ReadRow[]
+    .from(table)
+    .innerJoin(found, eq(found.id, table.id))) as unknown as ReadRow[]
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }

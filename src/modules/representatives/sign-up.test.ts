@@ -193,6 +193,18 @@ describe('an officer', () => {
     await expect(confirm(given, commune)).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE' })
   })
 
+  test('reads beside the request the enterprise with its tax code, in the list and on the record', async () => {
+    const kept = { name: 'Công ty Mẫu Khác', taxCode: '0101243150', kind: 'joint-stock' }
+    await enterprises.create(focal, EnterpriseInput.parse(kept))
+    const known = await waitingFor('doc@mau.test')
+    const unknown = await waitingFor('doc2@mau.test', { taxCode: otherCode })
+    expect(await signUps.get(focal, known.id)).toMatchObject({ enterprise: { id: shrimp } })
+    expect(await signUps.get(focal, unknown.id)).toMatchObject({ enterprise: null })
+    const { rows } = await signUps.list(focal, ListQuery.parse({ size: 50 }))
+    const meant = (id: string) => rows.find((row) => row.id === id)?.enterprise
+    expect([meant(known.id), meant(unknown.id)]).toMatchObject([{ id: shrimp }, null])
+  })
+
   test('of another province sees nothing', async () => {
     const given = await waitingFor('tinh@mau.test')
     const away = as(db, { ...someone('Xa', ['focalOfficer'], newId()), province: 'tinh-khac' })
