@@ -1893,11 +1893,12 @@ CREATE UNIQUE INDEX "enterprise_province_tax_code_index" ON "enterprise" USING b
 CREATE INDEX "enterprise_by_name" ON "enterprise" USING btree ("province","name" collate vietnamese,"id") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "enterprise_by_tax_code" ON "enterprise" USING btree ("province","tax_code" collate vietnamese,"id") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "enterprise_by_commune" ON "enterprise" USING btree ("province","commune" collate vietnamese,"id") WHERE removed_at is null;--> statement-breakpoint
-CREATE INDEX "enterprise_province_name_key_index" ON "enterprise" USING btree ("province","name_key");--> statement-breakpoint
-CREATE INDEX "enterprise_province_kind_index" ON "enterprise" USING btree ("province","kind") WHERE removed_at is null;--> statement-breakpoint
-CREATE INDEX "enterprise_province_section_index" ON "enterprise" USING btree ("province","section") WHERE removed_at is null;--> statement-breakpoint
-CREATE INDEX "enterprise_province_place_now_index" ON "enterprise" USING btree ("province","place_now") WHERE removed_at is null;--> statement-breakpoint
-CREATE INDEX "enterprise_province_updated_at_index" ON "enterprise" USING btree ("province","updated_at");--> statement-breakpoint
+CREATE INDEX "enterprise_of_kind" ON "enterprise" USING btree ("province","kind","name" collate vietnamese,"id","size") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "enterprise_of_size" ON "enterprise" USING btree ("province","size","name" collate vietnamese,"id") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "enterprise_of_section" ON "enterprise" USING btree ("province","section","name" collate vietnamese,"id","kind") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "enterprise_of_place" ON "enterprise" USING btree ("province","place_now","name" collate vietnamese,"id") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "enterprise_province_name_key_index" ON "enterprise" USING btree ("province","name_key") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "enterprise_province_updated_at_id_index" ON "enterprise" USING btree ("province","updated_at","id");--> statement-breakpoint
 CREATE INDEX "enterprise_tax_root_index" ON "enterprise" USING btree ("province",left("tax_code", 10));--> statement-breakpoint
 CREATE INDEX "enterprise_search_key_index" ON "enterprise" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "enterprise_name_key_index" ON "enterprise" USING gin ("name_key" gin_trgm_ops);--> statement-breakpoint
