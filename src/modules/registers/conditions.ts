@@ -16,7 +16,6 @@ export type AnyShelf = Pick<
   | 'sorts'
   | 'defaultSort'
   | 'enterprise'
-  | 'alsoReadBy'
   | 'body'
   | 'sharedWith'
   | 'published'
