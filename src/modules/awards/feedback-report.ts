@@ -1,6 +1,7 @@
 import { mayOn } from '#kernel/permission.ts'
 import { Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
 import { vietnameseDecimal } from '#kernel/vietnamese/number-text.ts'
+import { shortDate } from '#kernel/vietnamese/official-date.ts'
 import { download, mediaTypes } from '#platform/api.ts'
 import type { Context } from '#platform/context.ts'
 import type { Block, OfficialDocument } from '#platform/official-document/document.ts'
@@ -139,7 +140,7 @@ export const noticeFile = async (context: Context, { id }: { id: string }): Prom
   refuseIf(!mayOn(context.actor, awardsGrants, 'awards.lead', entry), refusals.FORBIDDEN)
   const lacking = await lackingPapers(context, entry)
   const round = await store.roundOf(context.db, context.actor.province, entry.awardYear)
-  const until = round?.supplementBy?.split('-').reverse().join('/')
+  const until = round?.supplementBy && shortDate(round.supplementBy)
   const document = await draftLetter(context, {
     kind: '',
     typeName: null,

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { yearOf } from '#kernel/period.ts'
 import { Refusal, refuseIf } from '#kernel/refusal.ts'
+import { shortDate } from '#kernel/vietnamese/official-date.ts'
 import { enterpriseCalled, enterprisesNamed, proveEnterprise } from '#modules/enterprises/service.ts'
 import { enterpriseKey, enterpriseName } from '#modules/enterprises/shelf.ts'
 import { keepSheets } from '#modules/registers/sheets.ts'
@@ -129,7 +130,7 @@ export const visitShelf: Shelf<VisitInput, InspectionRight> = {
   lookups: { enterprise: enterprisesNamed },
   label: async ({ inspectedId, about, plannedOn }, context) => {
     const who = inspectedId ? await enterpriseCalled(context, inspectedId) : about
-    return `Kiểm tra ${who}, ${String(plannedOn).split('-').reverse().join('/')}`
+    return `Kiểm tra ${who}, ${shortDate(String(plannedOn))}`
   },
   words: ({ about, place, notice }) => [about, place, notice] as (string | null)[],
   toValues,
