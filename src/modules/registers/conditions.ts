@@ -5,6 +5,7 @@ import { CalendarDate } from '#kernel/period.ts'
 import type { Jurisdiction } from '#kernel/permission.ts'
 import type { Column } from '#kernel/register.ts'
 import { parseQuery, searchKey } from '#kernel/vietnamese/search-key.ts'
+import { containing } from '#platform/database/pattern.ts'
 import { scoped } from './owner.ts'
 import type { Shelf } from './shelf.ts'
 
@@ -25,15 +26,12 @@ export type AnyShelf = Pick<
   | 'subject'
 >
 
-/** The pattern that finds words anywhere. */
-export const like = (words: string): string => `%${words.replace(/[\\%_]/g, '\\$&')}%`
-
 const searched = ({ table, foundBy = [] }: AnyShelf, q: string): SQL | undefined => {
   const { words, phrases } = parseQuery(q)
   const parts = [...words, ...phrases].map(searchKey).filter((part) => part !== '')
   return and(
     ...parts.map((part) =>
-      or(sql`${table.searchKey} like ${like(part)}`, ...foundBy.map((finds) => finds(like(part)))),
+      or(sql`${table.searchKey} like ${containing(part)}`, ...foundBy.map((finds) => finds(containing(part)))),
     ),
   )
 }
@@ -72,7 +70,7 @@ const filtered = (column: Column, target: PgColumn | SQL, value: string): SQL | 
     case 'reference':
       return sql`${target}::text = ${value}`
     default:
-      return sql`${target} ilike ${like(value)}`
+      return sql`${target} ilike ${containing(value)}`
   }
 }
 
