@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import { yearOf } from '#kernel/period.ts'
 import { Refusal, refuseIf } from '#kernel/refusal.ts'
 import { shortDate } from '#kernel/vietnamese/official-date.ts'
@@ -114,7 +113,7 @@ export const visitShelf: Shelf<VisitInput, InspectionRight> = {
     place: inspectionVisit.place,
     content: inspectionVisit.content,
     notice: inspectionVisit.notice,
-    head: sql`${store.headName}`,
+    head: store.headName,
     agency: referenceTo(inspectionVisit.agencyId, store.leadName),
     findings: store.findingCount(false),
     openFindings: store.findingCount(true),
