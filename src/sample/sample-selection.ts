@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { keysOf } from '#kernel/field.ts'
 import { solutionsNamed } from '#modules/catalogue/service.ts'
 import { enterprisesNamed } from '#modules/enterprises/service.ts'
 import { answerAppeal } from '#modules/selection/answer-appeal.ts'
@@ -17,7 +18,6 @@ import { conflicts, type RoundStep, seats } from '#modules/selection/workflow.ts
 import type { Context } from '#platform/context.ts'
 import type { As } from './sample-records.ts'
 
-const keysOf = <T extends object>(of: T) => Object.keys(of) as [keyof T & string]
 const Done = z.strictObject({ by: z.email(), on: z.iso.date() })
 
 const SamplePaper = Done.extend({
