@@ -63,3 +63,10 @@ test('public pages answer a broken address or form with a no', async () => {
   const form = new URLSearchParams({ name: 'Người \u0000Mẫu' })
   expect(await ask('/khoa-hoc/KHONG-CO', { method: 'POST', body: form })).toBe(422)
 })
+
+test('history and evidence of what cannot be an id are not found', async () => {
+  for (const id of ['abc', '00000000-0000-4000-8000-000000000000.x', '%20']) {
+    expect(await ask(`/api/v1/history/enterprise/${id}`)).toBe(404)
+    expect(await ask(`/api/v1/evidence/enterprise/${id}`)).toBe(404)
+  }
+})

@@ -31,7 +31,10 @@ const searched = ({ table, foundBy = [] }: AnyShelf, q: string): SQL | undefined
   const parts = [...words, ...phrases].map(searchKey).filter((part) => part !== '')
   return and(
     ...parts.map((part) =>
-      or(sql`${table.searchKey} like ${containing(part)}`, ...foundBy.map((finds) => finds(containing(part)))),
+      or(
+        sql`${table.searchKey} like ${containing(part)}`,
+        ...foundBy.map((finds) => finds(containing(part))),
+      ),
     ),
   )
 }
