@@ -80,10 +80,7 @@ const orNone = (blocks: Block[]): Block[] =>
  * The feedback report to the enterprise: its own points, the means of the council, strengths and what to improve, never
  * who gave which. @throws Refusal NOT_HEARD, NOT_FOUND, NO_FOCAL_AGENCY
  */
-export const feedbackDocument = async (
-  context: Context,
-  { id }: { id: string },
-): Promise<OfficialDocument> => {
+const feedbackDocument = async (context: Context, { id }: { id: string }): Promise<OfficialDocument> => {
   const { entry, enterprise } = await loadEntry(context, id)
   const may = (right: keyof typeof awardsGrants) => mayOn(context.actor, awardsGrants, right, entry)
   refuseIf(!may('awards.selfAssess') && !may('awards.scores.read'), refusals.FORBIDDEN)

@@ -7,7 +7,7 @@ import { defineRegister } from '#kernel/register.ts'
 import { type Text, text } from '#kernel/text.ts'
 import { difficultyWorkflow, saidLabels } from './workflow.ts'
 
-export const urgencies = {
+const urgencies = {
   normal: text('Bình thường', 'Normal'),
   urgent: text('Khẩn', 'Urgent'),
   'very-urgent': text('Hỏa tốc', 'Very urgent'),

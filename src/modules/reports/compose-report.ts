@@ -20,7 +20,7 @@ export interface ComposedSection {
   readonly paragraphs: readonly Paragraph[]
 }
 
-export const openingId = '0'
+const openingId = '0'
 
 /** Who reports, on which plan: the words of the opening. */
 export interface Occasion {
