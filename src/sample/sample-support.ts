@@ -1,6 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
 import { ListQuery } from '#kernel/contract.ts'
 import { attachEvidence } from '#modules/registers/evidence.ts'
@@ -12,6 +9,7 @@ import { MilestoneInput } from '#modules/support/milestone.ts'
 import { NormInput } from '#modules/support/norm.ts'
 import { ceilings, costs, followUps, milestones, norms, projects } from '#modules/support/service.ts'
 import type { Context } from '#platform/context.ts'
+import { readSample } from './read-sample.ts'
 import type { As } from './sample-records.ts'
 
 const Named = z.object({ enterprise: z.string(), solution: z.string().optional() })
@@ -105,9 +103,8 @@ const proveAll = async (context: Context, project: Shown): Promise<void> => {
 
 /** Loads the story of the sample's support projects, through the same verbs that people use. */
 export const loadSupport = async (folder: string, as: As): Promise<void> => {
-  const path = join(folder, 'support.yaml')
-  if (!existsSync(path)) return
-  const story = SampleSupport.parse(parse(readFileSync(path, 'utf8')))
+  const story = readSample(folder, 'support.yaml', SampleSupport)
+  if (story === undefined) return
   const officer = await as(story.officer, '2026-11-03')
   const leader = await as(story.leader, '2026-11-03')
   for (const one of story.norms) {

@@ -1,13 +1,11 @@
-import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ListQuery } from '#kernel/contract.ts'
 import { newId } from '#kernel/id.ts'
-import { readPlanFolder } from '#modules/plan/read-plan.ts'
-import { importPlan } from '#modules/plan/service.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database/database.ts'
 import { as, someone } from '#test/actors.ts'
 import { freshDatabase } from '#test/database.ts'
+import { loadExamplePlan } from '#test/example-plan.ts'
 import { EnterpriseInput } from './contract.ts'
 import { deriveForToday } from './derive-facts.ts'
 import { expiringHeld } from './expiring.ts'
@@ -45,11 +43,7 @@ const representative = (enterpriseId: string) =>
 
 beforeAll(async () => {
   db = await freshDatabase()
-  const measures = ['training', 'support', 'awards', 'conformity', 'productivity', 'work']
-  const folder = readPlanFolder(join(import.meta.dirname, '../../../plans/example'), measures)
-  const { plan, agencies, places } = folder
-  if (!plan || !agencies || !places) throw new Error('the fictional plan does not fit its shape')
-  await importPlan(as(db, someone('Chương trình', [])), { plan, agencies, places })
+  await loadExamplePlan(db)
   officer = as(db, someone('An', ['agencyOfficer'], newId()))
   neighbour = as(db, someone('Bình', ['agencyOfficer'], newId()))
   focal = as(db, someone('Chi', ['focalOfficer'], newId()))

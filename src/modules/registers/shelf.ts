@@ -55,9 +55,7 @@ export interface Shelf<Input, R extends string = string> {
   readonly defaultSort: string
   /** The owner column for enterprises, where they may see their own rows. */
   readonly enterprise?: PgColumn
-  /** A further agency whose people may read the row, though another keeps it, e.g. the one that sent it. */
-  readonly alsoReadBy?: PgColumn
-  /** Other agencies that may read a row, as an array of their ids; only the agency that keeps it writes. */
+  /** Other agencies whose people may read a row, an id or an array of them, e.g. its sender; only its keeper writes. */
   readonly sharedWith?: PgColumn
   /** The owner column for conformity bodies, where they may see their own rows. */
   readonly body?: PgColumn

@@ -24,7 +24,7 @@ export interface Beginning {
  * Begins the draft of a project, with the milestones of its solution's family. Whoever selects gives the candidate.
  * @throws Refusal NEED_UNFIT, PROJECT_TAKEN, ALREADY_THERE for a need or candidate that a project stands for already, FORBIDDEN
  */
-export const beginProject = (context: Context, beginning: Beginning) =>
+const beginProject = (context: Context, beginning: Beginning) =>
   projects.create(context, ProjectInput.parse(beginning))
 
 /** Begins the project that an accepted need asks for. @throws as `beginProject`; NOT_FOUND */

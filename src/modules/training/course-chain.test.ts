@@ -1,14 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
 import { publicActor } from '#modules/agencies/acting.ts'
-import { directoryOf } from '#modules/agencies/directory.ts'
-import { readPlanFolder } from '#modules/plan/read-plan.ts'
-import { importPlan } from '#modules/plan/service.ts'
 import type { Context } from '#platform/context.ts'
 import { type Database, rowsOf } from '#platform/database/database.ts'
 import type { Letter } from '#platform/mail.ts'
 import { as, province, someone } from '#test/actors.ts'
 import { freshDatabase } from '#test/database.ts'
+import { loadExamplePlan } from '#test/example-plan.ts'
 import { certificatePdf } from './certificate-pdf.ts'
 import { checkIn, doorAddress } from './check-in.ts'
 import { CourseInput } from './course.ts'
@@ -65,12 +63,8 @@ beforeAll(async () => {
   focal = as(db, someone('Chi', ['focalOfficer'], newId()))
   neighbour = as(db, someone('Bình', ['agencyOfficer'], newId()))
   anybody = as(db, publicActor(province))
-  const { plan, agencies, places } = readPlanFolder('plans/example', [])
-  if (plan && agencies && places) await importPlan(focal, { plan, agencies, places })
-  officer = as(
-    db,
-    someone('An', ['agencyOfficer'], (await directoryOf(db, province)).idOf.get('so-khcn') ?? ''),
-  )
+  const agency = await loadExamplePlan(db)
+  officer = as(db, someone('An', ['agencyOfficer'], agency('so-khcn')))
   await courseRules.create(
     focal,
     CourseRuleInput.parse({

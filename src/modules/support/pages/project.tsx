@@ -4,16 +4,13 @@ import { projectWorkflow } from '#modules/support/workflow.ts'
 import { client } from '#web/client.ts'
 import { useRight, useSession } from '#web/session.ts'
 import { RecordPage } from '#web/ui/record-page.tsx'
-import type { RegisterRow } from '#web/ui/register-api.ts'
+import { labelOf, type RegisterRow } from '#web/ui/register-api.ts'
 import { CostPanel } from './cost-panel.tsx'
 import { DossierPanel } from './dossier-panel.tsx'
 import { EffectPanel } from './effect-panel.tsx'
 import { FollowUpPanel } from './follow-up-panel.tsx'
 import { MilestonePanel } from './milestone-panel.tsx'
 import { paths } from './paths.ts'
-
-const labelOf = (cell: unknown): string =>
-  typeof cell === 'object' && cell !== null && 'label' in cell ? String(cell.label) : ''
 
 const label = ({ enterprise, solution, year }: RegisterRow): string =>
   `${labelOf(enterprise)} – ${labelOf(solution)}, ${year}`
