@@ -8,6 +8,7 @@ import type { Text } from '#kernel/text.ts'
 import type { Workflow } from '#kernel/workflow.ts'
 import { useText } from '../locale.tsx'
 import type { SearchParams } from '../search-params.ts'
+import { BesideRecord } from './beside-record.tsx'
 import { Confirm } from './confirm.tsx'
 import { ErrorPage } from './error-page.tsx'
 import { EvidencePanel } from './evidence-panel.tsx'
@@ -187,6 +188,7 @@ const ReadRecord = (props: RowProps) => {
         <FieldList register={register} row={row} cells={{ ...states, ...cells }} />
       </div>
       {children?.(row)}
+      <BesideRecord subject={subject} id={row.id} />
       <EvidencePanel subject={subject} id={row.id} mayAttach={row.actions.includes('attach')} />
       <HistoryPanel
         subject={subject}
