@@ -119,8 +119,10 @@ describe('a project begins from a candidate', () => {
 
   test('that moved up from the reserve list, with a solution chosen where it names none', async () => {
     const { officer, id } = council
-    for (const candidate of [shrimp, salt])
-      await dropCandidate(officer, { id, candidate, reason: 'Ngừng sản xuất' })
+    for (const candidate of [shrimp, salt]) {
+      const { version } = await getRound(officer, id)
+      await dropCandidate(officer, { id, version, candidate, reason: 'Ngừng sản xuất' })
+    }
     expect(await starts(officer)).toContainEqual(['candidate', 'Tổ hợp tác Cua Mẫu'])
     await expect(begin(officer, crab)).rejects.toMatchObject({ code: 'SOLUTION_OPEN', field: 'solution' })
     const food = (await solutions.list(officer, { ...everything, q: 'HACCP' })).rows[0]?.id ?? ''

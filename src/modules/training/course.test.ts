@@ -270,7 +270,7 @@ describe('a sheet', () => {
   })
 })
 
-test('the annual report prints the courses that ended in the year, with men, women and cost', async () => {
+test('the annual report prints the finished courses that ended in the year, with men, women and cost', async () => {
   const held = await courses.create(
     officer,
     course({
@@ -283,6 +283,10 @@ test('the annual report prints the courses that ended in the year, with men, wom
   )
   await attendances.create(officer, attendance(held.id))
   await attendances.create(officer, attendance(held.id, { name: 'Lê Văn Mẫu', sex: 'male' }))
+  expect((await trainingForYear(focal, 2023)).courses).toEqual([])
+  let { version } = held
+  for (const action of ['start', 'finish'])
+    version = (await courses.take(officer, { id: held.id, version, action })).version
   expect((await trainingForYear(focal, 2022)).courses).toEqual([])
   expect((await trainingForYear(focal, 2023)).courses).toMatchObject([
     { code: 'BC-1', attendances: 2, women: 1, men: 1, certificates: 0, cost: 1000n },

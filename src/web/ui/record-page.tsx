@@ -58,9 +58,12 @@ export interface RecordPageProps {
   readonly initial?: Readonly<Record<string, unknown>>
 }
 
-/** The page of one row of any register: read, change, remove with a reason, evidence, history. `/new` adds one. */
-export const RecordPage = (props: RecordPageProps) => {
-  const { id = '' } = useParams({ strict: false }) as { id?: string }
+/**
+ * The page of one row of any register: read, change, remove with a reason, evidence, history. `/new` adds one. The row is
+ * that of the address, or the one given.
+ */
+export const RecordPage = ({ id: given, ...props }: RecordPageProps & { readonly id?: string }) => {
+  const { id = given ?? '' } = useParams({ strict: false }) as { id?: string }
   return id === 'new' ? <NewRecord {...props} /> : <KeptRecord key={id} {...props} id={id} />
 }
 
