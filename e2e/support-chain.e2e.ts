@@ -48,7 +48,7 @@ const change = async (session: ApiSession, path: string, fields: object): Promis
 }
 
 const pick = async (page: Page, label: string, words: string): Promise<void> => {
-  await page.getByLabel(label, { exact: true }).first().fill(words)
+  await page.getByRole('combobox', { name: label, exact: true }).fill(words)
   await page
     .getByRole('option', { name: new RegExp(words) })
     .first()
@@ -86,9 +86,9 @@ const signUp = async (): Promise<void> => {
 const registerNeed = async (): Promise<string> => {
   const owner = await asOwner()
   await owner.goto(`${program.url}/needs/new`)
-  await owner.getByLabel('Năm', { exact: true }).fill('2026')
+  await owner.getByRole('textbox', { name: 'Năm', exact: true }).fill('2026')
   await pick(owner, 'Doanh nghiệp', 'Bánh phồng')
-  await pick(owner, 'Giải pháp', 'Kaizen')
+  await pick(owner, 'Giải pháp', 'GS1')
   await owner.getByLabel('Dự kiến chi phí').fill('80000000')
   await owner.getByLabel('Cam kết đối ứng').fill('30000000')
   await pick(owner, 'Gửi qua cơ quan', 'Sở Công Thương')
@@ -102,7 +102,7 @@ const registerNeed = async (): Promise<string> => {
   await state(department, 'Đã giới thiệu')
   const focal = await as('chuyenvien.khcn')
   await focal.goto(`${program.url}/needs/summary?year=2026&by=solution`)
-  await focal.getByRole('row', { name: /Kaizen/ }).waitFor()
+  await focal.getByRole('row', { name: /GS1/ }).waitFor()
   await takePicture(focal, 'chain-needs-summed-up')
   await focal.goto(`${program.url}${path}`)
   await press(focal, 'Đưa vào tổng hợp')
@@ -132,15 +132,15 @@ const scoreAs = async (who: string, round: string): Promise<void> => {
 const select = async (): Promise<string> => {
   const officer = await over('chuyenvien.khcn')
   const { id } = await officer.post<Round>('/selection/rounds', {
-    ...{ title: 'Đợt xét chọn bổ sung mẫu', year: 2026, family: 'tool', places: 1, minimum: '60' },
+    ...{ title: 'Đợt xét chọn bổ sung mẫu', year: 2026, family: 'traceability', places: 1, minimum: '60' },
     ...{ opensOn: '2026-11-20', closesOn: '2026-11-25' },
     ...{ councilNumber: '130/QĐ-SKHCN', councilDate: '2026-11-19' },
   })
   const seats = { 'lanhdao.nnmt': 'chair', 'chuyenvien.taichinh': 'member' }
   const members = []
   for (const [who, seat] of Object.entries(seats)) {
-    const { personId } = await (await over(who)).get<{ personId: string }>('/session')
-    members.push({ person: personId, seat })
+    const { person } = await (await over(who)).get<{ person: { id: string } }>('/session')
+    members.push({ person: person.id, seat })
   }
   await officer.put(`/selection/rounds/${id}/members`, { version: 1, members })
   const path = `/selection/${id}`
@@ -160,8 +160,8 @@ const select = async (): Promise<string> => {
   await press(leader, 'Phê duyệt danh sách')
   const dialog = leader.getByRole('dialog')
   await dialog.getByLabel('Số quyết định').fill('131/QĐ-SKHCN')
-  await dialog.getByLabel('Nhận đề nghị xem xét đến hết ngày').fill('30/11/2026')
-  await dialog.getByRole('button', { name: 'Phê duyệt' }).click()
+  await dialog.getByRole('textbox', { name: 'Nhận đề nghị xem xét đến hết ngày' }).fill('30/11/2026')
+  await dialog.getByRole('button', { name: 'Phê duyệt', exact: true }).click()
   await leader.getByText('Đã phê duyệt').first().waitFor()
   await takePicture(leader, 'chain-selected')
   return path
@@ -173,7 +173,7 @@ const applyForSupport = async (): Promise<string> => {
   await owner.goto(`${program.url}/selection`)
   await owner.getByRole('link', { name: 'Lập hồ sơ hỗ trợ' }).click()
   await owner.getByRole('button', { name: `Lập hồ sơ cho ${name}` }).click()
-  await owner.getByRole('heading', { level: 1, name: /Kaizen/ }).waitFor()
+  await owner.getByRole('heading', { level: 1, name: /GS1/ }).waitFor()
   await takePicture(owner, 'chain-project-begun')
   const path = new URL(owner.url()).pathname
   const session = await signInOverApi(program.url, email, password)

@@ -283,13 +283,17 @@ test('the annual report prints the finished courses that ended in the year, with
   )
   await attendances.create(officer, attendance(held.id))
   await attendances.create(officer, attendance(held.id, { name: 'Lê Văn Mẫu', sex: 'male' }))
-  expect((await trainingForYear(focal, 2023)).courses).toEqual([])
-  let { version } = held
-  for (const action of ['start', 'finish'])
-    version = (await courses.take(officer, { id: held.id, version, action })).version
   expect((await trainingForYear(focal, 2022)).courses).toEqual([])
   expect((await trainingForYear(focal, 2023)).courses).toMatchObject([
     { code: 'BC-1', attendances: 2, women: 1, men: 1, certificates: 0, cost: 1000n },
   ])
+  const today = '2026-11-23'
+  const planned = await courses.create(officer, course({ code: 'BC-2', startsOn: today, endsOn: today }))
+  const codes = async () => (await trainingForYear(focal, 2026)).courses.map(({ code }) => code)
+  expect(await codes()).not.toContain('BC-2')
+  let { version } = planned
+  for (const action of ['start', 'finish'])
+    version = (await courses.take(officer, { id: planned.id, version, action })).version
+  expect(await codes()).toContain('BC-2')
   await expect(trainingForYear(as(db, someone('?', [])), 2023)).rejects.toMatchObject({ code: 'FORBIDDEN' })
 })
