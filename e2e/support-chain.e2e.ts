@@ -14,9 +14,20 @@ const email = 'giamdoc.banhphong@mau.example'
 const password = 'Banh phong ngon o Nam Can 2026'
 const name = 'Công ty TNHH MTV Bánh phồng Mẫu Năm'
 const account = (who: string) => `${who}@mau.example`
-const as = (who: string) => signIn(browser, program.url, account(who))
-const over = (who: string) => signInOverApi(program.url, account(who))
-const asOwner = () => signIn(browser, program.url, email, { width: 1366, height: 860 }, password)
+const size = { width: 1366, height: 860 }
+
+// Everybody signs in once and keeps the window, until the program is started again.
+const windows = new Map<string, Promise<Page>>()
+const sessions = new Map<string, Promise<ApiSession>>()
+const keep = <T>(kept: Map<string, Promise<T>>, who: string, open: () => Promise<T>): Promise<T> => {
+  const found = kept.get(who) ?? open()
+  kept.set(who, found)
+  return found
+}
+const as = (who: string) => keep(windows, who, () => signIn(browser, program.url, account(who)))
+const over = (who: string) => keep(sessions, who, () => signInOverApi(program.url, account(who)))
+const asOwner = () => keep(windows, email, () => signIn(browser, program.url, email, size, password))
+const overOwner = () => keep(sessions, email, () => signInOverApi(program.url, email, password))
 
 beforeAll(async () => {
   cpSync(process.env.NSCL_SEEDED ?? '', data.path, { recursive: true })
@@ -176,7 +187,7 @@ const applyForSupport = async (): Promise<string> => {
   await owner.getByRole('heading', { level: 1, name: /GS1/ }).waitFor()
   await takePicture(owner, 'chain-project-begun')
   const path = new URL(owner.url()).pathname
-  const session = await signInOverApi(program.url, email, password)
+  const session = await overOwner()
   await change(session, path, {
     ...{ aim: 'Giảm lỗi bao gói (số liệu mẫu)', consultant: 'Đơn vị tư vấn Mẫu' },
     ...{ plannedStart: '2026-03-01', plannedEnd: '2026-11-30' },
@@ -233,7 +244,7 @@ const afterwards = async (path: string): Promise<void> => {
   const owner = await asOwner()
   await owner.getByRole('link', { name: 'Trả lời' }).first().waitFor()
   await takePicture(owner, 'chain-after-12-months-to-do')
-  const session = await signInOverApi(program.url, email, password)
+  const session = await overOwner()
   const project = path.split('/').at(-1) ?? ''
   const { rows } = await session.get<List>(`/support/follow-ups?filter[project]=${project}&sort=month`)
   expect(rows.map(({ month }) => month)).toEqual([6, 12])
@@ -280,6 +291,8 @@ test('an enterprise goes from its sign-up to its result after 12 months, and onl
   await takePicture(focal, 'chain-round-with-its-project')
 
   await program.stop()
+  windows.clear()
+  sessions.clear()
   program = await startProgram(data.path, { NSCL_CLOCK: '2028-03-01T08:00:00+07:00' })
   await afterwards(path)
 }, 180_000)
