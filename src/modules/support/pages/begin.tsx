@@ -28,15 +28,17 @@ export const BeginPage = () => {
     <Page
       title={t(`Lập hồ sơ hỗ trợ năm ${year}`, `Begin support projects of ${year}`)}
       breadcrumbs={[{ label: t('Hồ sơ hỗ trợ', 'Support projects'), to: paths.projects }]}
-      intro={
-        <>
-          {[year - 1, year + 1].map((other) => (
-            <Link key={other} to={paths.begin} search={{ year: other } as never} className="row-link">
-              {t(`Năm ${other}`, `Year ${other}`)}{' '}
-            </Link>
-          ))}
-        </>
-      }
+      actions={[year - 1, year + 1].map((other) => (
+        <Button
+          key={other}
+          component={Link}
+          to={paths.begin}
+          search={{ year: other } as never}
+          variant="default"
+        >
+          {t(`Năm ${other}`, `Year ${other}`)}
+        </Button>
+      ))}
     >
       <Asked query={starts}>
         {(rows) => (
