@@ -96,10 +96,10 @@ export const loadSample = async (
   }
   const folder = join(planFolder, 'sample')
   await loadRecords(folder, as)
+  await loadSelection(folder, as)
   await loadSupport(folder, as)
   await loadTraining(folder, as)
   await loadAwards(folder, as)
-  await loadSelection(folder, as)
   // Enterprises have to be there before somebody represents them.
   for (const { agency: _, enterprise = '', role, from, ...who } of representatives ?? []) {
     const found = await enterpriseWithTaxCode(context, enterprise)

@@ -81,9 +81,9 @@ export interface Shelf<Input, R extends string = string> {
   readonly afterWrite?: (context: Context, id: string, input: Input) => Promise<void>
   /**
    * Writes what other columns or tables say by these rows. Asked in the same transaction after every write of them:
-   * added, changed, removed, brought back, imported, taken back.
+   * added, changed, removed, brought back, imported, taken back; with the rows as they were, where they stood before.
    */
-  readonly derive?: (context: Context, ids: readonly string[]) => Promise<void>
+  readonly derive?: (context: Context, ids: readonly string[], befores: readonly Values[]) => Promise<void>
   /**
    * The life-cycle of a record, where it has one. The table then has a text column `state`, shown under that name; a
    * new row begins in the initial state, and only steps move it. In a final state nothing is changed or removed.

@@ -6,6 +6,7 @@ import type { ReportSection } from '#modules/plan/report-outline.ts'
 import { nextYearsOf, periodWords, worded } from '#modules/plan/reviews.ts'
 import { drawsOf, sectionsOf, tasksDueIn } from '#modules/plan/rules.ts'
 import { roman } from '#platform/official-document/compose.ts'
+import { sentencesWithoutAnnex } from './checks-and-commendations.ts'
 import { placesOf } from './place-agency-texts.ts'
 import type { ReportMaterial } from './report-material.ts'
 import { annexSentences, countText, figureText, type Telling, tally } from './sentences.ts'
@@ -216,6 +217,7 @@ export const composeReport = (occasion: Occasion, material: ReportMaterial): Com
       ...tables.flatMap((table) =>
         annexSentences(telling, table).map(({ text, figures }) => paragraph(text, figures)),
       ),
+      ...sentencesWithoutAnnex(plan, section, telling).map(({ text, figures }) => paragraph(text, figures)),
       ...(tables.includes('needs') ? nextPeriodParagraphs(plan, material.years) : []),
       ...targetParagraphs(plan, section, material),
       ...taskParagraphs(plan, section, material),

@@ -266,7 +266,7 @@ describe('a sheet', () => {
   })
 })
 
-test('the annual report prints the courses that ended in the year, with men, women and cost', async () => {
+test('the annual report prints the finished courses that ended in the year, with men, women and cost', async () => {
   const held = await courses.create(
     officer,
     course({
@@ -283,5 +283,13 @@ test('the annual report prints the courses that ended in the year, with men, wom
   expect((await trainingForYear(focal, 2023)).courses).toMatchObject([
     { code: 'BC-1', attendances: 2, women: 1, men: 1, certificates: 0, cost: 1000n },
   ])
+  const today = '2026-11-23'
+  const planned = await courses.create(officer, course({ code: 'BC-2', startsOn: today, endsOn: today }))
+  const codes = async () => (await trainingForYear(focal, 2026)).courses.map(({ code }) => code)
+  expect(await codes()).not.toContain('BC-2')
+  let { version } = planned
+  for (const action of ['start', 'finish'])
+    version = (await courses.take(officer, { id: planned.id, version, action })).version
+  expect(await codes()).toContain('BC-2')
   await expect(trainingForYear(as(db, someone('?', [])), 2023)).rejects.toMatchObject({ code: 'FORBIDDEN' })
 })
