@@ -1655,7 +1655,8 @@ CREATE TABLE "training_registration" (
 	"state" text NOT NULL,
 	"queued_at" timestamp with time zone NOT NULL,
 	"code" text NOT NULL,
-	"confirmation_hash" text
+	"confirmation_hash" text,
+	"seat_letter_due" boolean DEFAULT false NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "training_session" (
@@ -2042,6 +2043,7 @@ CREATE INDEX "training_presence_session_id_index" ON "training_presence" USING b
 CREATE UNIQUE INDEX "training_registration_code_index" ON "training_registration" USING btree ("code");--> statement-breakpoint
 CREATE UNIQUE INDEX "training_registration_course_id_person_key_index" ON "training_registration" USING btree ("course_id","person_key") WHERE removed_at is null and state not in ('withdrawn', 'declined');--> statement-breakpoint
 CREATE INDEX "training_registration_course_id_state_queued_at_index" ON "training_registration" USING btree ("course_id","state","queued_at");--> statement-breakpoint
+CREATE INDEX "training_registration_province_index" ON "training_registration" USING btree ("province") WHERE seat_letter_due;--> statement-breakpoint
 CREATE INDEX "training_registration_sender_id_index" ON "training_registration" USING btree ("sender_id");--> statement-breakpoint
 CREATE INDEX "training_registration_enterprise_id_index" ON "training_registration" USING btree ("enterprise_id");--> statement-breakpoint
 CREATE INDEX "training_registration_search_key_index" ON "training_registration" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
