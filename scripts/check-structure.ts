@@ -87,7 +87,8 @@ const roomOf = (file: string): Room => {
   if (src !== 'src') return { name: 'outside' }
   if (first === 'kernel' || first === 'platform' || first === 'web' || first === 'portal')
     return { name: first }
-  if (first === 'modules') return { name: third === 'pages' ? 'page' : 'module', module: second }
+  const inner = ({ pages: 'page', computation: 'computation' } as const)[third] ?? 'module'
+  if (first === 'modules') return { name: inner, module: second }
   return { name: 'app' }
 }
 
