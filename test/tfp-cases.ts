@@ -14,7 +14,8 @@ const cases = fileURLToPath(new URL('../src/modules/productivity/computation/cas
 /** Public data that are not ours stand beside the repository, where they stand at all. */
 const shared = fileURLToPath(new URL('../../shared/tfp-data/', import.meta.url))
 
-const cellsOf = (path: string): Cells => parseCsv(readFileSync(path, 'utf8'))
+const cellsOf = (path: string): Cells =>
+  parseCsv(readFileSync(path, 'utf8')).map((row) => row.map((cell) => String(cell ?? '')))
 
 /** The cells of a case of our own. */
 export const ownCase = (name: string): Cells => cellsOf(`${cases}${name}`)

@@ -74,7 +74,7 @@ export const noLinkYear = (observations: Observations, { linkYear }: Parameters)
   try {
     for (const kind of ['output', 'investment', 'investment-index'] as const) {
       const bases = pricedSeries(observations, kind)
-      if (bases.length > 0) linkPrices(bases, bases[0]?.base ?? 0, linkYear)
+      if (bases.length > 0) linkPrices(bases, bases[0]?.base ?? 0, kind === 'output' ? linkYear : undefined)
     }
     return []
   } catch (fault) {

@@ -1,6 +1,6 @@
 import type { Part } from './column-name.ts'
-import { linkPrices } from './link-prices.ts'
-import { type Observations, pricedSeries, seen } from './observations.ts'
+import { canLinkAt, linkPrices } from './link-prices.ts'
+import { type AtPrices, type Observations, pricedSeries, seen } from './observations.ts'
 import type { Parameters } from './parameters.ts'
 import { mapSeries, type Series } from './series.ts'
 
@@ -26,6 +26,10 @@ export const investmentBases = (observations: Observations): number[] => {
   )
 }
 
+/** The asked link year is that of output; investment follows it where it stands in both prices too. */
+const linkYearOf = (bases: readonly AtPrices[], asked: number | undefined) =>
+  asked !== undefined && canLinkAt(bases, asked) ? asked : undefined
+
 /**
  * Investment at constant prices: as published, or deflated by its own price index, or by the deflator of GRDP where the parameters
  * say so. Consumer prices are never used (tfp.md §1.3, rule V10). Empty where nothing allows it.
@@ -45,9 +49,9 @@ export const constantInvestment = (
     return fixed(deflate(current, outputDeflator(nominal, output)))
   }
   const constant = pricedSeries(observations, 'investment', part)
-  if (constant.length > 0) return fixed(linkPrices(constant, base, linkYear).values)
+  if (constant.length > 0) return fixed(linkPrices(constant, base, linkYearOf(constant, linkYear)).values)
   const indices = pricedSeries(observations, 'investment-index')
   return indices.length === 0
     ? new Map()
-    : fixed(deflate(current, linkPrices(indices, base, linkYear).values))
+    : fixed(deflate(current, linkPrices(indices, base, linkYearOf(indices, linkYear)).values))
 }

@@ -29,11 +29,18 @@ export class NoLink extends Error {
   }
 }
 
+const sharedYears = (older: AtPrices, newer: AtPrices): number[] =>
+  [...newer.values.keys()].filter((year) => older.values.has(year))
+
+/** Whether some two neighbouring bases both stand in a year. */
+export const canLinkAt = (bases: readonly AtPrices[], year: number): boolean =>
+  bases.slice(1).some((newer, n) => sharedYears(bases[n] ?? newer, newer).includes(year))
+
 /** The year at which two bases are linked: the asked one where both stand, otherwise the first at which both stand. */
 const linkYearOf = (older: AtPrices, newer: AtPrices, asked?: number): number => {
-  const both = [...newer.values.keys()].filter((year) => older.values.has(year))
-  const year = asked !== undefined && (both.includes(asked) || both.length === 0) ? asked : both[0]
-  if (year === undefined || !both.includes(year)) throw new NoLink(older, newer)
+  const both = sharedYears(older, newer)
+  const year = asked !== undefined && both.includes(asked) ? asked : both[0]
+  if (year === undefined) throw new NoLink(older, newer)
   return year
 }
 
@@ -46,9 +53,11 @@ const linkOf = (older: AtPrices, newer: AtPrices, asked?: number): Link => {
 /**
  * Joins a series that stands at the prices of several base years, the earliest base first: before a link year the older
  * figures count, from it on the newer, and all are expressed at the prices of `base`. Growth within each stretch stays what it was.
- * @throws NoLink when two neighbouring bases share no year, or not the asked one
+ * @throws NoLink when two neighbouring bases share no year, or none of them the asked one
  */
 export const linkPrices = (bases: readonly AtPrices[], base: number, asked?: number): Linked => {
+  const [older, newer] = bases
+  if (asked !== undefined && older && newer && !canLinkAt(bases, asked)) throw new NoLink(older, newer)
   const links = bases.slice(1).map((newer, n) => linkOf(bases[n] ?? newer, newer, asked))
   const last = bases.length - 1
   const target = Math.max(
