@@ -13,6 +13,10 @@ export type FileRun = (ProvinceRun | CountriesRun) & {
 /** SHA-256 of bytes, in hexadecimal. */
 export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 
+/** The cells of the first sheet of a file. @throws Refusal for bytes that are no table */
+export const readCells = async (bytes: Uint8Array): Promise<Cells> =>
+  plainCells((await readWorkbook(bytes))[0]?.rows ?? [])
+
 /** Cells as they stand: numbers and words; a date or a tick is told as words, so that it is refused as a figure. */
 const plainCells = (rows: readonly (readonly unknown[])[]): Cells =>
   rows.map((row) =>
@@ -24,8 +28,7 @@ const plainCells = (rows: readonly (readonly unknown[])[]): Cells =>
  * @throws ObservationFault naming line, year and column; Refusal for bytes that are no table
  */
 export const runFile = async (bytes: Uint8Array, parameters: Parameters): Promise<FileRun> => {
-  const [sheet] = await readWorkbook(bytes)
-  const cells = plainCells(sheet?.rows ?? [])
+  const cells = await readCells(bytes)
   const run = runCells(cells, parameters)
   return { ...run, input: { sha256: sha256(bytes), rows: Math.max(0, cells.length - 1) }, parameters }
 }
