@@ -33,6 +33,7 @@ import { integrationSubject } from '#modules/integrations/service.ts'
 import type { LongWorks } from '#modules/long-work/define-long-work.ts'
 import { needSheets, needs } from '#modules/needs/service.ts'
 import { economicFigureSheets, economicFigures } from '#modules/productivity/figure-shelf.ts'
+import { runSubject } from '#modules/productivity/stored-runs.ts'
 import { properties, propertySheets } from '#modules/property/service.ts'
 import { reportSubject } from '#modules/reports/service.ts'
 import { correctionSheets, corrections, signUpSheets, signUps } from '#modules/representatives/service.ts'
@@ -108,6 +109,7 @@ export const subjects: ReadonlyMap<string, Subject> = new Map(
     tasks.subject,
     statedSubject,
     roundSubject,
+    runSubject,
     selectionSubject,
     agencyReportSubject,
     answerSubject,
