@@ -26,6 +26,9 @@ import { enterpriseGrants } from '#modules/enterprises/permissions.ts'
 import { enterprisesRoutes } from '#modules/enterprises/routes.ts'
 import { proveEnterprise } from '#modules/enterprises/service.ts'
 import { enterprisesToDo } from '#modules/enterprises/to-do.ts'
+import { estimateGrants } from '#modules/estimates/permissions.ts'
+import { estimatesRoutes } from '#modules/estimates/routes.ts'
+import { estimatesToDo } from '#modules/estimates/to-do.ts'
 import { inspectionMeasures } from '#modules/inspections/measures.ts'
 import { inspectionPanels } from '#modules/inspections/panels.ts'
 import { inspectionGrants } from '#modules/inspections/permissions.ts'
@@ -112,6 +115,7 @@ export const allGrants: Grants = {
   ...propertyGrants,
   ...awardsGrants,
   ...conformityGrants,
+  ...estimateGrants,
   ...productivityGrants,
   ...resultsGrants,
   ...roundGrants,
@@ -152,6 +156,7 @@ const toDoSources: readonly ToDoSource[] = [
   selectionToDo,
   supportToDo,
   inspectionsToDo,
+  estimatesToDo,
   trainingToDo,
   awardsToDo,
   enterprisesToDo,
@@ -216,4 +221,5 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   work: workRoutes(countByMeasures(measures)),
   difficulties: difficultiesRoutes,
   inspections: inspectionsRoutes,
+  estimates: estimatesRoutes,
 })

@@ -25,6 +25,11 @@ import {
   yearFigureSheets,
   yearFigures,
 } from '#modules/enterprises/service.ts'
+import { callSheets, calls } from '#modules/estimates/call-shelf.ts'
+import { ceilingSheets, ceilings } from '#modules/estimates/ceiling-shelf.ts'
+import { itemSubject } from '#modules/estimates/item-access.ts'
+import { normSheets, norms } from '#modules/estimates/norm-shelf.ts'
+import { proposalSheets, proposals } from '#modules/estimates/proposal-shelf.ts'
 import { findingSheets, findings } from '#modules/inspections/finding-shelf.ts'
 import { planSheets, plans } from '#modules/inspections/plan-shelf.ts'
 import { answerSubject } from '#modules/inspections/send-answers.ts'
@@ -95,6 +100,10 @@ export const registers = [
   plans,
   visits,
   findings,
+  calls,
+  ceilings,
+  norms,
+  proposals,
 ]
 
 /** Every kind of record that has a history and evidence, by name. */
@@ -111,6 +120,7 @@ export const subjects: ReadonlyMap<string, Subject> = new Map(
     selectionSubject,
     agencyReportSubject,
     answerSubject,
+    itemSubject,
     reportSubject,
   ].map((subject) => [subject.name, subject]),
 )
@@ -146,6 +156,10 @@ const sheets = [
   planSheets,
   visitSheets,
   findingSheets,
+  callSheets,
+  ceilingSheets,
+  normSheets,
+  proposalSheets,
 ]
 
 /** What people can start that goes on after the request, by name. */
