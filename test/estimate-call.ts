@@ -1,27 +1,37 @@
+import { acceptItems } from '#modules/estimates/appraise.ts'
 import { CallInput } from '#modules/estimates/call.ts'
 import { calls } from '#modules/estimates/call-shelf.ts'
-import { acceptItems } from '#modules/estimates/appraise.ts'
 import { drawItems } from '#modules/estimates/consolidate.ts'
+import { ItemsQuery } from '#modules/estimates/item-shapes.ts'
 import { LineInput } from '#modules/estimates/line.ts'
 import { ProposalInput } from '#modules/estimates/proposal.ts'
 import { proposals } from '#modules/estimates/proposal-shelf.ts'
 import { listItems } from '#modules/estimates/read-items.ts'
 import { saveLines } from '#modules/estimates/save-lines.ts'
-import { ItemsQuery } from '#modules/estimates/item-shapes.ts'
 import type { Context } from '#platform/context.ts'
 import { as, someone } from './actors.ts'
 import { freshDatabase } from './database.ts'
 import { loadExamplePlan } from './example-plan.ts'
 
 /** A line that adds up: quantity × price, all of it from one source unless said otherwise. */
-export const line = (content: string, quantity: string, unitPrice: string, sources: Record<string, string>, more = {}) =>
-  LineInput.parse({ content, unit: 'buổi', quantity, unitPrice, sources, ...more })
+export const line = (
+  content: string,
+  quantity: string,
+  unitPrice: string,
+  sources: Record<string, string>,
+  more = {},
+) => LineInput.parse({ content, unit: 'buổi', quantity, unitPrice, sources, ...more })
 
 /** The people of a fictional yearly cycle, and a call that takes proposals. */
 export const openEstimate = async (more: Partial<CallInput> = {}) => {
   const db = await freshDatabase()
   const agency = await loadExamplePlan(db)
-  const [science, farms, finance, planning] = ['so-khcn', 'so-nong-nghiep', 'so-tai-chinh', 'so-ke-hoach'].map(agency)
+  const [science, farms, finance, planning] = [
+    'so-khcn',
+    'so-nong-nghiep',
+    'so-tai-chinh',
+    'so-ke-hoach',
+  ].map(agency)
   const people = {
     officer: as(db, someone('An', ['focalOfficer', 'agencyOfficer'], science)),
     leader: as(db, someone('Lan', ['focalLeader', 'agencyLeader'], science)),

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Context } from '#platform/context.ts'
-import { line, type Estimate, itemsOf, openEstimate, propose, step } from '#test/estimate-call.ts'
+import { type Estimate, itemsOf, line, openEstimate, propose, step } from '#test/estimate-call.ts'
 import { acceptItems, answerQuestion, appraise, askQuestion } from './appraise.ts'
 import { addItem, drawItems, mergeItems, removeItem, separateItem, setConsolidated } from './consolidate.ts'
 import { consolidationOf } from './consolidation.ts'
@@ -50,13 +50,16 @@ beforeAll(async () => {
     line('Giảng viên', '4', '1500000', { 'ngan-sach': '5000000', 'doanh-nghiep-dong-gop': '1000000' }),
     line('Thuê máy', '1', '9000000', { 'dau-tu': '9000000' }),
   ])
-  await propose(estimate, officer, leader, [line('Giảng viên chính', '2', '1500000', { 'ngan-sach': '3000000' })]).catch(
-    () => undefined,
-  )
+  await propose(estimate, officer, leader, [
+    line('Giảng viên chính', '2', '1500000', { 'ngan-sach': '3000000' }),
+  ]).catch(() => undefined)
 })
 
 test('the person who submitted a proposal does not accept it himself', async () => {
-  const both = { ...estimate.leader, actor: { ...estimate.leader.actor, capacities: new Set(['focalOfficer', 'focalLeader'] as const) } }
+  const both = {
+    ...estimate.leader,
+    actor: { ...estimate.leader.actor, capacities: new Set(['focalOfficer', 'focalLeader'] as const) },
+  }
   const { id, version, state } = await proposals.get(estimate.officer, sent)
   expect(state).toBe('accepted')
   await proposals.take(estimate.officer, { id, version, action: 'return', reason: 'Thử' })
@@ -66,8 +69,12 @@ test('the person who submitted a proposal does not accept it himself', async () 
   await expect(
     proposals.take(asHead, { id, version: again.version, action: 'accept' }),
   ).rejects.toMatchObject({ code: 'OWN_SUBMISSION' })
-  await expect(step(estimate.officer, estimate.call, 'close')).resolves.toMatchObject({ state: 'consolidating' })
-  await expect(step(estimate.leader, estimate.call, 'send')).rejects.toMatchObject({ code: 'STILL_TO_RECEIVE' })
+  await expect(step(estimate.officer, estimate.call, 'close')).resolves.toMatchObject({
+    state: 'consolidating',
+  })
+  await expect(step(estimate.leader, estimate.call, 'send')).rejects.toMatchObject({
+    code: 'STILL_TO_RECEIVE',
+  })
   await proposals.take(estimate.officer, { id, version: again.version, action: 'accept' })
   await expect(step(estimate.leader, estimate.call, 'send')).rejects.toMatchObject({ code: 'NOT_DRAWN' })
 })
@@ -90,7 +97,9 @@ test('duplicates are merged and taken apart without losing a đồng; each opens
   await expect(mergeItems(officer, { call, ids: ids.slice(0, 1), reason: 'x' })).rejects.toMatchObject({
     code: 'MERGE_TWO',
   })
-  await expect(mergeItems(officer, { call, ids, reason: ' ' })).rejects.toMatchObject({ code: 'REASON_REQUIRED' })
+  await expect(mergeItems(officer, { call, ids, reason: ' ' })).rejects.toMatchObject({
+    code: 'REASON_REQUIRED',
+  })
   await mergeItems(officer, { call, ids, reason: 'Trùng nội dung' })
   await refresh()
   const merged = await getItem(estimate.farmer, called('Giảng viên').id)
@@ -122,7 +131,9 @@ test('cutting, adding and removing need a reason, and what has proposers is not 
     ...{ unitPrice: '500', source: 'ngan-sach', reason: 'Kế hoạch giao' },
   })
   const made = await addItem(officer, call, added)
-  await expect(addItem(officer, call, { ...added, task: 'Z' })).rejects.toMatchObject({ code: 'TASK_UNKNOWN' })
+  await expect(addItem(officer, call, { ...added, task: 'Z' })).rejects.toMatchObject({
+    code: 'TASK_UNKNOWN',
+  })
   await removeItem(officer, { call, id: made.id, reason: 'Nhập nhầm' })
   await refresh()
   expect(await proveLevels()).toMatchObject({ items: 2, proposed: '18000000', consolidated: '16000000' })
@@ -136,7 +147,9 @@ test('finance and planning each appraise their own source, at most what was cons
   await expect(judge(planner, 'Giảng viên', budget)).rejects.toMatchObject({ code: 'NOT_YOUR_SOURCE' })
   await expect(judge(officer, 'Giảng viên', budget)).rejects.toMatchObject({ code: 'FORBIDDEN' })
   const cut = (amount: string, reason: string) => [{ source: 'ngan-sach', verdict: 'cut', amount, reason }]
-  await expect(judge(finance, 'Giảng viên', cut('8000001', 'x'))).rejects.toMatchObject({ code: 'ABOVE_ASKED' })
+  await expect(judge(finance, 'Giảng viên', cut('8000001', 'x'))).rejects.toMatchObject({
+    code: 'ABOVE_ASKED',
+  })
   await expect(judge(finance, 'Giảng viên', cut('1', ''))).rejects.toMatchObject({ code: 'REASON_REQUIRED' })
   await judge(finance, 'Giảng viên', cut('6000000', 'Theo định mức'))
   await refresh()
@@ -160,7 +173,9 @@ test('nobody appraises what he wrote, whatever he holds now: by person', async (
 test('a question stays with its line, is answered by a proposer, and holds the appraisal up until then', async () => {
   const { call, finance, planner, farmer, inspector } = estimate
   const { id } = called('Thuê máy')
-  await expect(askQuestion(planner, { call, id, question: ' ' })).rejects.toMatchObject({ code: 'QUESTION_MISSING' })
+  await expect(askQuestion(planner, { call, id, question: ' ' })).rejects.toMatchObject({
+    code: 'QUESTION_MISSING',
+  })
   await askQuestion(planner, { call, id, question: 'Thuê mấy ngày?' })
   expect(await acceptItems(planner, { call, ids: items.map((one) => one.id) })).toEqual({ accepted: 1 })
   await expect(step(finance, call, 'finish')).rejects.toMatchObject({ code: 'QUESTIONS_OPEN' })

@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/id.ts'
-import { holds, mayOn, permit } from '#kernel/permission.ts'
+import { holds, mayOn } from '#kernel/permission.ts'
 import { Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
 import { groupThousands } from '#kernel/vietnamese/number-text.ts'
 import { atomically, type Context } from '#platform/context.ts'
@@ -25,12 +25,11 @@ export const appraisedBy = (actor: Actor, sources: Iterable<Source>): string[] =
     duty !== null && holds(actor, estimateGrants, rightOf[duty]) ? [id] : [],
   )
 
-const permitAppraiser = ({ actor }: Context): EstimateRight => {
-  if (holds(actor, estimateGrants, 'estimate.balance') && !holds(actor, estimateGrants, 'estimate.appraise'))
-    return 'estimate.balance'
-  permit(actor, estimateGrants, 'estimate.appraise')
-  return 'estimate.appraise'
-}
+/** The right that lets somebody appraise at all; which sources, the duty behind each says. */
+const rightToAppraise = ({ actor }: Context): EstimateRight =>
+  holds(actor, estimateGrants, 'estimate.appraise') || !holds(actor, estimateGrants, 'estimate.balance')
+    ? 'estimate.appraise'
+    : 'estimate.balance'
 
 /** By person: whoever wrote, submitted or consolidated a line does not appraise it, whatever agency he is in now. */
 const proveForeign = ({ actor }: Context, { authors }: itemStore.ItemRecord): void =>
@@ -38,7 +37,7 @@ const proveForeign = ({ actor }: Context, { authors }: itemStore.ItemRecord): vo
 
 const appraising = (context: Context, call: string) => ({
   call,
-  right: permitAppraiser(context),
+  right: rightToAppraise(context),
   states: ['appraising' as const],
 })
 

@@ -83,14 +83,11 @@ export const drawItems = async (
       select l.id, l.province, l.call_id, p.agency_id, p.task, p.task_title, l.content, l.unit, l.quantity, l.unit_price, p.authors, ${by.at}
       ${undrawn(callId)} returning id`,
   )
-  await db.execute(sql`update ${estimateLine} set item_id = id from ${estimateItem} i
-    where ${estimateLine}.call_id = ${callId} and item_id is null and i.id = ${estimateLine}.id`)
+  const ids = sql`${`{${made.map(({ id }) => id).join(',')}}`}::uuid[]`
+  await db.execute(sql`update ${estimateLine} set item_id = id where id = any(${ids})`)
   await db.execute(sql`insert into ${estimateAmount} (item_id, call_id, source, stage, amount, person_id, person_name, at)
-    select pt.line_id, pt.call_id, pt.source, 'consolidated', pt.amount, ${by.personId}, ${by.personName}, ${by.at}
-    from ${estimatePart} pt where pt.call_id = ${callId}
-      and exists (select 1 from ${estimateLine} l where l.id = pt.line_id and l.item_id = l.id)
-      and not exists (select 1 from ${estimateAmount} a where a.item_id = pt.line_id)
-      and exists (select 1 from ${estimateItem} i where i.id = pt.line_id and i.created_at = ${by.at})`)
+    select line_id, call_id, source, 'consolidated', amount, ${by.personId}, ${by.personName}, ${by.at}
+    from ${estimatePart} where line_id = any(${ids})`)
   return made.length
 }
 

@@ -42,9 +42,9 @@ describe('lines', () => {
       lines: [line('Giảng viên', '2', '1500000', { 'ngan-sach': '3000000' }, { id: first?.id })],
     })
     expect(again.lines.map(({ id: kept }) => kept)).toEqual([first?.id])
-    await expect(
-      saveLines(estimate.farmer, { id, version: saved.version, lines: [] }),
-    ).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE' })
+    await expect(saveLines(estimate.farmer, { id, version: saved.version, lines: [] })).rejects.toMatchObject(
+      { code: 'CHANGED_MEANWHILE' },
+    )
   })
 
   test('whose sources do not add up, or name what the plan does not know, are refused at the line', async () => {
@@ -57,8 +57,12 @@ describe('lines', () => {
     })
     await expect(save({ 'nguon-la': '100' })).rejects.toMatchObject({ code: 'SOURCE_UNKNOWN' })
     const nobody = '01990000-0000-7000-8000-000000000000'
-    await expect(save({ 'ngan-sach': '100' }, { norm: nobody })).rejects.toMatchObject({ code: 'NORM_UNKNOWN' })
-    await expect(save({ 'ngan-sach': '100' }, { need: nobody })).rejects.toMatchObject({ code: 'NEED_UNKNOWN' })
+    await expect(save({ 'ngan-sach': '100' }, { norm: nobody })).rejects.toMatchObject({
+      code: 'NORM_UNKNOWN',
+    })
+    await expect(save({ 'ngan-sach': '100' }, { need: nobody })).rejects.toMatchObject({
+      code: 'NEED_UNKNOWN',
+    })
     await expect(save({ 'ngan-sach': '100' }, { lastItem: nobody })).rejects.toMatchObject({
       code: 'ITEM_UNKNOWN',
     })
@@ -90,13 +94,20 @@ describe('lines', () => {
 
   test('go out to Excel and come back the same', async () => {
     const { id, version } = await begin({ title: 'Bảng mẫu' })
-    const lines = [line('Thuê hội trường', '1.25', '4000000', { 'ngan-sach': '5000000' }, { note: 'Ghi chú' })]
+    const lines = [
+      line('Thuê hội trường', '1.25', '4000000', { 'ngan-sach': '5000000' }, { note: 'Ghi chú' }),
+    ]
     await saveLines(estimate.farmer, { id, version, lines })
     const file = await lineSheet(estimate.farmer, { id, locale: 'vi' })
     const read = await readLineSheet(estimate.farmer, { file })
     expect(read.faults).toEqual([])
     expect(read.lines).toMatchObject([
-      { content: 'Thuê hội trường', quantity: '1.25', unitPrice: '4000000', sources: { 'ngan-sach': '5000000' } },
+      {
+        content: 'Thuê hội trường',
+        quantity: '1.25',
+        unitPrice: '4000000',
+        sources: { 'ngan-sach': '5000000' },
+      },
     ])
   })
 
@@ -122,9 +133,9 @@ describe('a proposal', () => {
     await expect(submit(late, saved.version)).rejects.toMatchObject({ code: 'CALL_OVER' })
     const sent = await submit(estimate.farmHead, saved.version)
     expect(sent.state).toBe('submitted')
-    await expect(
-      saveLines(estimate.farmer, { id, version: sent.version, lines: [] }),
-    ).rejects.toMatchObject({ code: 'PROPOSAL_CLOSED' })
+    await expect(saveLines(estimate.farmer, { id, version: sent.version, lines: [] })).rejects.toMatchObject({
+      code: 'PROPOSAL_CLOSED',
+    })
     await expect(
       proposals.remove(estimate.farmer, { id, version: sent.version, reason: 'Thử' }),
     ).rejects.toMatchObject({ code: 'PROPOSAL_CLOSED' })
@@ -151,12 +162,17 @@ describe('a proposal', () => {
   test('of another agency cannot be seen, written or counted', async () => {
     const { id, version } = await begin({ title: 'Riêng của nông nghiệp' })
     const stranger = estimate.finance.actor
-    const other = { ...estimate.farmer, actor: { ...stranger, capacities: new Set(['agencyOfficer' as const]) } }
+    const other = {
+      ...estimate.farmer,
+      actor: { ...stranger, capacities: new Set(['agencyOfficer' as const]) },
+    }
     await expect(proposals.get(other, id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await expect(getLines(other, id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await expect(saveLines(other, { id, version, lines: [] })).rejects.toMatchObject({ code: 'NOT_FOUND' })
     expect((await proposals.list(other, ListQuery.parse({}))).total).toBe(0)
-    await expect(proposals.list(estimate.owner, ListQuery.parse({}))).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await expect(proposals.list(estimate.owner, ListQuery.parse({}))).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    })
   })
 
   test('names a task of the plan and an open call', async () => {
@@ -175,13 +191,19 @@ describe('a ceiling', () => {
     await expect(ceiling('dau-tu', 'warn')).rejects.toMatchObject({ code: 'CEILING_TAKEN' })
     const send = async (source: string, amount: string) => {
       const { id, version } = await begin()
-      const saved = await saveLines(farmer, { id, version, lines: [line('Máy', '1', amount, { [source]: amount })] })
+      const saved = await saveLines(farmer, {
+        id,
+        version,
+        lines: [line('Máy', '1', amount, { [source]: amount })],
+      })
       return proposals.take(farmHead, { id, version: saved.version, action: 'submit' })
     }
     expect((await send('dau-tu', '600000')).state).toBe('submitted')
     const both = await Promise.allSettled([send('dau-tu', '300000'), send('dau-tu', '300000')])
     expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'ABOVE_CEILING' } })
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'ABOVE_CEILING' },
+    })
     const { rows } = await ceilings.list(officer, ListQuery.parse({}))
     expect(rows).toMatchObject([{ source: { label: 'Chi đầu tư' }, asked: '900000' }])
   })

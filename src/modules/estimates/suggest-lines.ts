@@ -32,6 +32,12 @@ const split = (sources: readonly Source[], state: bigint, own: bigint): Record<s
   }
 }
 
+/** What an enterprise pays itself is at most the whole, whatever was stated. */
+const ownPart = (cost: bigint, stated: bigint): bigint => {
+  if (stated > cost) return cost
+  return stated
+}
+
 const fromNeeds = async (
   context: Context,
   agencyId: string,
@@ -42,7 +48,7 @@ const fromNeeds = async (
   return needs
     .filter(({ isTaken }) => !isTaken)
     .map(({ id, topic, persons, cost, counterpart, enterprise, solution }) => {
-      const own = [cost, counterpart].reduce((least, one) => (one < least ? one : least))
+      const own = ownPart(cost, counterpart)
       return {
         ...bare,
         content: [solution ?? topic, enterprise].filter(Boolean).join(' – ').slice(0, 500) || 'Nhu cầu',
