@@ -11,6 +11,9 @@ import { awardPanels } from '#modules/awards/panels.ts'
 import { awardsGrants } from '#modules/awards/permissions.ts'
 import { awardsRoutes } from '#modules/awards/routes.ts'
 import { awardsToDo } from '#modules/awards/to-do.ts'
+import { budgetGrants } from '#modules/budget/permissions.ts'
+import { budgetRoutes } from '#modules/budget/routes.ts'
+import { budgetToDo } from '#modules/budget/to-do.ts'
 import { catalogueGrants } from '#modules/catalogue/permissions.ts'
 import { catalogueRoutes } from '#modules/catalogue/routes.ts'
 import { conformityMeasures } from '#modules/conformity/measures.ts'
@@ -116,6 +119,7 @@ export const allGrants: Grants = {
   ...awardsGrants,
   ...conformityGrants,
   ...estimateGrants,
+  ...budgetGrants,
   ...productivityGrants,
   ...resultsGrants,
   ...roundGrants,
@@ -157,6 +161,7 @@ const toDoSources: readonly ToDoSource[] = [
   supportToDo,
   inspectionsToDo,
   estimatesToDo,
+  budgetToDo,
   trainingToDo,
   awardsToDo,
   enterprisesToDo,
@@ -222,4 +227,5 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   difficulties: difficultiesRoutes,
   inspections: inspectionsRoutes,
   estimates: estimatesRoutes,
+  budget: budgetRoutes(countByMeasures(measures)),
 })

@@ -1,6 +1,7 @@
 import { agenciesContract } from '#modules/agencies/contract.ts'
 import { auditContract } from '#modules/audit/contract.ts'
 import { awardsContract } from '#modules/awards/contract.ts'
+import { budgetContract } from '#modules/budget/contract.ts'
 import { catalogueContract } from '#modules/catalogue/contract.ts'
 import { conformityContract } from '#modules/conformity/contract.ts'
 import { difficultiesContract } from '#modules/difficulties/contract.ts'
@@ -51,4 +52,5 @@ export const contract = {
   difficulties: difficultiesContract,
   inspections: inspectionsContract,
   estimates: estimatesContract,
+  budget: budgetContract,
 }

@@ -10,6 +10,9 @@ import {
   entrySheets,
   roundSheets,
 } from '#modules/awards/service.ts'
+import { commitmentSheets, commitments } from '#modules/budget/commitment-shelf.ts'
+import { decisionSheets, decisions } from '#modules/budget/decision-shelf.ts'
+import { settlementSheets, settlements } from '#modules/budget/settlement-shelf.ts'
 import { milestoneSheets, milestones, solutionSheets, solutions } from '#modules/catalogue/service.ts'
 import { bodies, bodySheets } from '#modules/conformity/service.ts'
 import { difficulties, difficultySheets } from '#modules/difficulties/service.ts'
@@ -104,6 +107,9 @@ export const registers = [
   ceilings,
   norms,
   proposals,
+  decisions,
+  commitments,
+  settlements,
 ]
 
 /** Every kind of record that has a history and evidence, by name. */
@@ -160,6 +166,9 @@ const sheets = [
   ceilingSheets,
   normSheets,
   proposalSheets,
+  decisionSheets,
+  commitmentSheets,
+  settlementSheets,
 ]
 
 /** What people can start that goes on after the request, by name. */

@@ -10,6 +10,7 @@ import * as itemStore from './item-store.ts'
 import * as lineStore from './line-store.ts'
 import { holdCallIn } from './open-call.ts'
 import { type EstimateRight, estimateGrants } from './permissions.ts'
+import * as questionStore from './question-store.ts'
 import { estimateRefusals } from './rules.ts'
 import { budgetSources, type Source } from './sources.ts'
 
@@ -141,7 +142,7 @@ export const askQuestion = (
     refuseIf(question.trim() === '', estimateRefusals.QUESTION_MISSING, {}, 'question')
     const item = await holdItem(inside, { call, id })
     proveForeign(inside, item)
-    await itemStore.addQuestion(db, {
+    await questionStore.addQuestion(db, {
       ...{ id: newId(), province: actor.province, callId: call, itemId: id, question: question.trim() },
       ...{ askedBy: actor.name, askedAt: now, answer: null, answeredBy: null, answeredAt: null },
     })
@@ -158,7 +159,7 @@ export const answerQuestion = (
 ): Promise<string> =>
   atomically(context, async (inside) => {
     const { db, actor, now } = inside
-    const found = await itemStore.lockQuestion(db, question)
+    const found = await questionStore.lockQuestion(db, question)
     if (found === undefined) throw new Refusal(refusals.NOT_FOUND)
     const { item } = await openItem(inside, found.itemId)
     const agencies = (await lineStore.linesOfItems(db, [item.id])).map(({ agencyId }) => agencyId)
@@ -168,7 +169,7 @@ export const answerQuestion = (
     refuseIf(!isProposer && !holds(actor, estimateGrants, 'estimate.run'), refusals.FORBIDDEN)
     await holdCallIn(inside, item.callId, ['appraising', 'consolidating'])
     refuseIf(found.answeredAt !== null, estimateRefusals.ALREADY_ANSWERED)
-    await itemStore.answerQuestion(db, question, { answer, answeredBy: actor.name, answeredAt: now })
+    await questionStore.answerQuestion(db, question, { answer, answeredBy: actor.name, answeredAt: now })
     await recordItem(inside, item, { action: 'answered', after: { answer } })
     return item.id
   })

@@ -8,6 +8,7 @@ import { CallInput, callRegister } from './call.ts'
 import * as callStore from './call-store.ts'
 import * as itemStore from './item-store.ts'
 import { type EstimateRight, estimateGrants } from './permissions.ts'
+import * as questionStore from './question-store.ts'
 import { estimateRefusals } from './rules.ts'
 import { estimateCall, estimateProposal } from './schema.ts'
 import { budgetSources } from './sources.ts'
@@ -30,7 +31,7 @@ const proveAppraised = async (context: Context, callId: string): Promise<void> =
   const budgeted = [...(await budgetSources(context)).keys()]
   const left = await itemStore.countUnappraised(context.db, callId, budgeted)
   refuseIf(left > 0, estimateRefusals.NOT_APPRAISED, { count: left })
-  const open = await itemStore.countOpenQuestions(context.db, callId)
+  const open = await questionStore.countOpenQuestions(context.db, callId)
   refuseIf(open > 0, estimateRefusals.QUESTIONS_OPEN, { count: open })
 }
 

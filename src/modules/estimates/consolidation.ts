@@ -9,6 +9,7 @@ import * as callStore from './call-store.ts'
 import type { Consolidation, ConsolidationAxis } from './item-shapes.ts'
 import * as itemStore from './item-store.ts'
 import { estimateGrants } from './permissions.ts'
+import * as questionStore from './question-store.ts'
 import { estimateAmount, estimateItem, estimateLine, estimatePart } from './schema.ts'
 import { budgetSources, sourcesOf } from './sources.ts'
 import type { CallState } from './workflow.ts'
@@ -100,7 +101,7 @@ export const consolidationOf = async (
     undrawn: await itemStore.countUndrawn(db, id),
     waiting: await callStore.countProposals(db, id, ['submitted']),
     unappraised: call.state === 'appraising' ? await itemStore.countUnappraised(db, id, budgeted) : 0,
-    openQuestions: await itemStore.countOpenQuestions(db, id),
+    openQuestions: await questionStore.countOpenQuestions(db, id),
     sources,
     ceilings: await ceilingsOf(context, id),
     actions: actionsIn(context, call.state, appraises),

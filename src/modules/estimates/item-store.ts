@@ -15,7 +15,6 @@ import {
 
 export type ItemRecord = typeof estimateItem.$inferSelect
 export type AmountRecord = typeof estimateAmount.$inferSelect
-export type QuestionRecord = typeof estimateQuestion.$inferSelect
 
 /** Items that a scope reaches: of an own agency, or with a line that an own agency proposed. */
 export const readable = (within: Jurisdiction): SQL => {
@@ -188,40 +187,6 @@ export const countUnappraised = async (
   )
   return found?.count ?? 0
 }
-
-export const countOpenQuestions = async (db: Database, callId: string): Promise<number> => {
-  const [found] = await db
-    .select({ count: sql<number>`count(*)::int` })
-    .from(estimateQuestion)
-    .where(and(eq(estimateQuestion.callId, callId), isNull(estimateQuestion.answeredAt)))
-  return found?.count ?? 0
-}
-
-export const addQuestion = async (db: Database, row: QuestionRecord): Promise<void> => {
-  await db.insert(estimateQuestion).values(row)
-}
-
-export const lockQuestion = async (db: Database, id: string) => {
-  const [found] = await db.select().from(estimateQuestion).where(eq(estimateQuestion.id, id)).for('update')
-  return found
-}
-
-export const answerQuestion = async (
-  db: Database,
-  id: string,
-  values: Pick<QuestionRecord, 'answer' | 'answeredBy' | 'answeredAt'>,
-): Promise<void> => {
-  await db.update(estimateQuestion).set(values).where(eq(estimateQuestion.id, id))
-}
-
-export const questionsOf = (db: Database, itemIds: readonly string[]): Promise<QuestionRecord[]> =>
-  itemIds.length === 0
-    ? Promise.resolve([])
-    : db
-        .select()
-        .from(estimateQuestion)
-        .where(inArray(estimateQuestion.itemId, [...itemIds]))
-        .orderBy(asc(estimateQuestion.askedAt))
 
 /** What narrows a list of items. */
 export interface ItemsAsked {

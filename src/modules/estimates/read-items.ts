@@ -7,6 +7,7 @@ import * as itemStore from './item-store.ts'
 import * as lineStore from './line-store.ts'
 import { plainQuantity } from './money.ts'
 import { estimateGrants } from './permissions.ts'
+import * as questionStore from './question-store.ts'
 import { presentLine } from './save-lines.ts'
 import { budgetSources, sourcesOf } from './sources.ts'
 import type { CallState } from './workflow.ts'
@@ -45,7 +46,7 @@ export const amountsByItem = async (
 const presentItems = async (context: Context, rows: readonly itemStore.ItemRead[]): Promise<Item[]> => {
   const ids = rows.map(({ item }) => item.id)
   const amounts = await amountsByItem(context, ids)
-  const questions = await itemStore.questionsOf(context.db, ids)
+  const questions = await questionStore.questionsOf(context.db, ids)
   const over = new Set(
     (await lineStore.linesOfItems(context.db, ids)).flatMap(({ line, norm }) =>
       norm !== null && line.unitPrice > norm.most ? [line.itemId] : [],
@@ -123,7 +124,7 @@ export const getItem = async (context: Context, id: string): Promise<OpenedItem>
       submittedBy: row.proposal.submittedBy,
       submittedAt: row.proposal.submittedAt?.toISOString() ?? null,
     })),
-    questions: (await itemStore.questionsOf(context.db, [id])).map((one) => ({
+    questions: (await questionStore.questionsOf(context.db, [id])).map((one) => ({
       ...{ id: one.id, question: one.question, askedBy: one.askedBy, askedAt: one.askedAt.toISOString() },
       ...{
         answer: one.answer,
