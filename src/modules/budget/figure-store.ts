@@ -38,6 +38,12 @@ const scope = (within: Jurisdiction): SQL => {
   return sql`${province} and a.agency_id in ${[...within.agencies]}`
 }
 
+/** As `scope`, for lines that the person may read: what was approved of them is shown too. */
+const onOwnLines = (within: Jurisdiction): SQL =>
+  within.reach === 'own' && within.agencies.length > 0
+    ? sql`e.province = ${within.province} and (a.id is null or a.agency_id in ${[...within.agencies]})`
+    : scope(within)
+
 const ledger = sql`ledger_entry e left join budget_allocation a on a.id = e.allocation_id`
 
 export const bySource = (db: Database, within: Jurisdiction, year: number) =>
@@ -52,7 +58,7 @@ export const byItem = (db: Database, within: Jurisdiction, year: number, itemIds
     : rowsOf<LedgerFigures & { item: string; source: string }>(
         db,
         sql`select e.item_id as item, e.source, ${figures} from ${ledger}
-          where ${scope(within)} and e.year = ${year} and e.item_id in ${[...itemIds]} group by e.item_id, e.source`,
+          where ${onOwnLines(within)} and e.year = ${year} and e.item_id in ${[...itemIds]} group by e.item_id, e.source`,
       )
 
 export const byTask = (db: Database, within: Jurisdiction, until: string) =>
@@ -88,5 +94,5 @@ export const byAllocation = (
       where ${scope(within)} and a.id is not null and e.on_day <= ${until}::date
         and (${year ?? null}::int is null or a.year = ${year ?? null}::int)
         and i.content ilike ${`%${q.replace(/[\\%_]/g, '\\$&')}%`}
-      group by a.id order by a.year desc, min(i.task), agency collate vietnamese, a.id limit 2000`,
+      group by a.id order by a.year desc, min(i.task), a.agency_id, a.id limit 2000`,
   )

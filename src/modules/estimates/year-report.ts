@@ -39,7 +39,7 @@ export const askedForYear = async (context: Context, year: number): Promise<Aske
       from estimate_proposal p join estimate_call c on c.id = p.call_id
       join estimate_line l on l.proposal_id = p.id join estimate_part pt on pt.line_id = l.id
       where p.province = ${province} and c.year = ${year} and p.removed_at is null and p.state in ('submitted', 'accepted')
-      group by p.id order by agency collate vietnamese, p.task, p.id`,
+      group by p.id order by agency_name(p.agency_id, p.created_at::date) collate vietnamese, p.task, p.id`,
   )
   return rows.map(({ result, unit, amount, sources: given, ...row }) => ({
     ...row,
