@@ -6,6 +6,7 @@ import { cataloguePages } from '#modules/catalogue/pages/routes.tsx'
 import { conformityPages } from '#modules/conformity/pages/routes.tsx'
 import { difficultiesPages } from '#modules/difficulties/pages/routes.tsx'
 import { enterprisesPages } from '#modules/enterprises/pages/routes.tsx'
+import { estimatesPages } from '#modules/estimates/pages/routes.tsx'
 import { inspectionsPages } from '#modules/inspections/pages/routes.tsx'
 import { integrationsPages } from '#modules/integrations/pages/routes.tsx'
 import { longWorkPages } from '#modules/long-work/pages/routes.tsx'
@@ -46,6 +47,7 @@ export const modules: readonly ModulePages[] = [
   selectionPages,
   supportPages,
   propertyPages,
+  estimatesPages,
   awardsPages,
   conformityPages,
   inspectionsPages,
