@@ -2,6 +2,7 @@ import { lazyRouteComponent } from '@tanstack/react-router'
 import { text } from '#kernel/text.ts'
 import { agenciesPages } from '#modules/agencies/pages/routes.tsx'
 import { awardsPages } from '#modules/awards/pages/routes.tsx'
+import { budgetPages } from '#modules/budget/pages/routes.tsx'
 import { cataloguePages } from '#modules/catalogue/pages/routes.tsx'
 import { conformityPages } from '#modules/conformity/pages/routes.tsx'
 import { difficultiesPages } from '#modules/difficulties/pages/routes.tsx'
@@ -48,6 +49,7 @@ export const modules: readonly ModulePages[] = [
   supportPages,
   propertyPages,
   estimatesPages,
+  budgetPages,
   awardsPages,
   conformityPages,
   inspectionsPages,
