@@ -32,6 +32,7 @@ export type FiveAmounts = z.infer<typeof FiveAmounts>
 /** The money of a year from one source: how much reached each stage, and how much lies where. */
 export const SourceFlow = z.object({
   source: Reference,
+  budgeted: z.boolean().describe('Whether the province appraises and allocates it'),
   stages: z.record(z.enum(keysOf(stages)), DongText),
   committed: DongText,
   advanced: DongText,

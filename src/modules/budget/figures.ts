@@ -71,7 +71,7 @@ export const yearFlow = async (context: Context, year: number): Promise<YearFlow
   const call = await callOfYear(context, year)
   const asked = call ? await callSums(context, call.id) : []
   const ledger = await figureStore.bySource(context.db, within, year)
-  const sources = (await sourcesOf(context)).flatMap(({ id, label }): SourceFlow[] => {
+  const sources = (await sourcesOf(context)).flatMap(({ id, label, appraisedBy }): SourceFlow[] => {
     const [before, after] = [
       asked.find(({ source }) => source === id),
       ledger.find(({ source }) => source === id),
@@ -85,6 +85,7 @@ export const yearFlow = async (context: Context, year: number): Promise<YearFlow
     return [
       {
         source: { id, label: label.vi },
+        budgeted: appraisedBy !== null,
         stages: Object.fromEntries(reached) as Record<Stage, string>,
         ...{ committed: at('committed'), advanced: at('advanced'), free: at('free') },
         ...{ carried: at('carried'), lapsed: at('lapsed') },

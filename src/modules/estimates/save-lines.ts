@@ -106,8 +106,8 @@ const lockWritten = async (context: Context, { id, version }: { id: string; vers
   return { found, within }
 }
 
-const told = (lines: readonly { content: string; amount: bigint }[]) =>
-  lines.map(({ content, amount }) => `${content}: ${amount}`)
+const told = (lines: readonly { content: string; amount: bigint }[]): string =>
+  [lines.length, ...lines.map(({ content, amount }) => `${content}: ${amount}`)].join('; ')
 
 /**
  * Keeps the whole estimate of a proposal: lines that are left out go, in the order given. Each line's quantity × unit

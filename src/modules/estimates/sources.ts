@@ -40,10 +40,16 @@ export const proveSources = (known: readonly Source[], asked: Iterable<string>, 
     refuseIf(!known.some(({ id }) => id === source), estimateRefusals.SOURCE_UNKNOWN, { source }, field)
 }
 
-/** The tasks of the plan in force, as they are called in Vietnamese. @throws Refusal NO_PLAN */
+const longest = 90
+
+/** A title of the annex can fill half a page; in a table its beginning tells it from the others. */
+const shortened = (title: string): string =>
+  title.length <= longest ? title : `${title.slice(0, longest).replace(/[\s,;.]+\S*$/u, '')}…`
+
+/** The tasks of the plan in force, as they are called in Vietnamese, long titles by their beginning. @throws Refusal NO_PLAN */
 export const tasksOf = async ({ db, actor }: Context): Promise<Reference[]> => {
   const { plan } = await getPlan(db, actor.province)
-  return plan.tasks.map(({ id, title }) => ({ id, label: `${id}. ${title.vi}` }))
+  return plan.tasks.map(({ id, title }) => ({ id, label: `${id}. ${shortened(title.vi)}` }))
 }
 
 /** The tasks that texts of a sheet mean, by number or wording. */

@@ -4,8 +4,11 @@ import type { Chart } from '#web/ui/chart/chart.ts'
 
 /** The money of a year on its way from what was asked to what was spent, with what fell away at each step. */
 export const flowChart = (sources: readonly SourceFlow[], t: ReturnType<typeof useText>): Chart => {
-  const sum = (of: (one: SourceFlow) => string) =>
-    Number(sources.reduce((all, one) => all + BigInt(of(one)), 0n))
+  const add = (rows: readonly SourceFlow[], of: (one: SourceFlow) => string) =>
+    Number(rows.reduce((all, one) => all + BigInt(of(one)), 0n))
+  const budgeted = sources.filter((one) => one.budgeted)
+  const sum = (of: (one: SourceFlow) => string) => add(budgeted, of)
+  const beside = sources.filter((one) => !one.budgeted)
   const names = {
     proposed: t('Đề xuất', 'Proposed'),
     consolidated: t('Tổng hợp', 'Consolidated'),
@@ -29,6 +32,11 @@ export const flowChart = (sources: readonly SourceFlow[], t: ReturnType<typeof u
       from: one.source.label,
       to: names.proposed,
       value: Number(one.stages.proposed),
+    })),
+    ...(['proposed', 'consolidated'] as const).map((step) => ({
+      from: names[step],
+      to: step === 'proposed' ? names.consolidated : t('Nguồn ngoài ngân sách tỉnh', 'Other lawful money'),
+      value: add(beside, ({ stages }) => stages.consolidated),
     })),
     ...steps.slice(1).flatMap((step, n) => {
       const before = steps[n] ?? 'proposed'

@@ -1,3 +1,4 @@
+import './budget.css'
 import { Fragment, type ReactNode } from 'react'
 import { groupThousands } from '#kernel/vietnamese/number-text.ts'
 import { TableFrame } from '#web/ui/table-frame.tsx'
@@ -47,7 +48,9 @@ export const MoneyTable = <R,>({ label, rows, keyOf, columns, total }: MoneyTabl
             {columns.map(({ head, cell, amount }, n) => (
               <Fragment key={head}>
                 {n === 0 ? (
-                  <th scope="row">{cell(row)}</th>
+                  <th scope="row">
+                    <span className="money-name">{cell(row)}</span>
+                  </th>
                 ) : (
                   <td className={amount ? 'digits' : undefined}>{cell(row)}</td>
                 )}

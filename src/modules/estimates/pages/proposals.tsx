@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { stepLabels } from '#kernel/workflow.ts'
 import { ProposalInput, proposalRegister } from '#modules/estimates/proposal.ts'
 import { proposalWorkflow } from '#modules/estimates/workflow.ts'
 import { api, client } from '#web/client.ts'
@@ -44,6 +45,10 @@ export const ProposalRecord = () => {
       subject="estimates.proposal"
       label={({ title }) => String(title)}
       lifeCycle={{ workflow: proposalWorkflow, api: client.estimates.proposals }}
+      actLabels={{
+        ...stepLabels(proposalWorkflow),
+        'lines-saved': { vi: 'Lưu bảng dự toán', en: 'Estimate saved' },
+      }}
       initial={call ? { call: { id: call.id, label: call.title } } : {}}
     >
       {({ id, version, state }) => (
