@@ -15,7 +15,11 @@ afterAll(async () => {
   await program?.stop()
 })
 
-const on = (email: string) => signIn(browser, program.url, `${email}@mau.example`)
+const on = async (email: string) => {
+  const page = await signIn(browser, program.url, `${email}@mau.example`)
+  page.setDefaultTimeout(10_000)
+  return page
+}
 const click = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
 const openFirst = async (page: Page, path: string, name: RegExp) => {
   await page.goto(`${program.url}${path}`)

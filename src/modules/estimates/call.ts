@@ -33,6 +33,7 @@ export const callRegister = defineRegister({
   name: 'estimate-calls',
   title: text('Đợt lập dự toán', 'Calls for estimates'),
   columns: {
+    title: { label: text('Tên đợt', 'Title'), type: 'text', listed: true, sortable: true },
     year: {
       label: text('Năm dự toán', 'Year'),
       type: 'year',
@@ -40,7 +41,6 @@ export const callRegister = defineRegister({
       sortable: true,
       filterable: true,
     },
-    title: { label: text('Tên đợt', 'Title'), type: 'text', listed: true, sortable: true },
     document: {
       label: text('Văn bản yêu cầu', 'Letter'),
       type: 'text',
