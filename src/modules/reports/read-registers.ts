@@ -14,6 +14,7 @@ import { wordsOf } from '#modules/work/plan-words.ts'
 import { countByMeasures } from '#modules/work/result-count.ts'
 import { workForYear } from '#modules/work/year-report.ts'
 import { type Context, today } from '#platform/context.ts'
+import { figuresWithoutAnnex } from './checks-and-commendations.ts'
 import type { ReadRegisters, Wanted } from './gather-material.ts'
 import {
   askedRow,
@@ -93,7 +94,7 @@ export const readRegisters =
     const dated = []
     for (const year of yearsIn(years)) dated.push(await yearOf(context, year, asOf))
     return {
-      figures,
+      figures: [...figures, ...(await figuresWithoutAnnex(context, { years, asOf }))],
       difficulties: difficulties.map(materialDifficulty),
       annexes: {
         targets: rows,
