@@ -29,7 +29,7 @@ const openFirst = async (page: Page, path: string, name: RegExp) => {
 const spent = async (page: Page) => {
   await page.goto(`${program.url}/budget?year=2026`)
   const row = page.getByRole('row', { name: /^Chi thường xuyên/ }).first()
-  return row.getByRole('cell').nth(5).innerText()
+  return row.getByRole('cell').nth(5).textContent()
 }
 
 test('four persons take money from a proposal to its settlement', { timeout: 240_000 }, async () => {
