@@ -33,7 +33,7 @@ import { integrationSubject } from '#modules/integrations/service.ts'
 import type { LongWorks } from '#modules/long-work/define-long-work.ts'
 import { needSheets, needs } from '#modules/needs/service.ts'
 import { economicFigureSheets, economicFigures } from '#modules/productivity/figure-shelf.ts'
-import { properties, propertySheets } from '#modules/property/service.ts'
+import { properties, propertyDueSheets, propertyDues, propertySheets } from '#modules/property/service.ts'
 import { reportSubject } from '#modules/reports/service.ts'
 import { correctionSheets, corrections, signUpSheets, signUps } from '#modules/representatives/service.ts'
 import { statedSubject } from '#modules/results/stated-figures.ts'
@@ -85,6 +85,7 @@ export const registers = [
   offers,
   nominations,
   properties,
+  propertyDues,
   entries,
   rounds,
   commendations,
@@ -136,6 +137,7 @@ const sheets = [
   offerSheets,
   nominationSheets,
   propertySheets,
+  propertyDueSheets,
   entrySheets,
   roundSheets,
   commendationSheets,
