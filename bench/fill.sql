@@ -24,12 +24,12 @@ create temp table home as
     select distinct name as vi, search_key as key from place where level = 'commune' order by 1 limit 60) c;
 
 --- enterprises
-insert into enterprise (id, province, agency_id, version, search_key, search_text, name, tax_code, kind, size, industry,
+insert into enterprise (id, province, agency_id, version, search_key, search_text, name, name_key, tax_code, kind, size, industry,
     product, key_product, ocop, start_up, commune)
   select gen_random_uuid(), 'ca-mau', k.agency_id, 1,
     concat_ws(' ', t.key, w.key, 'mau', i, 8000000000 + i, w.key, h.key),
     lower(concat_ws(' ', t.vi, w.vi, 'Mẫu', i, 8000000000 + i, w.vi, h.vi)),
-    concat_ws(' ', t.vi, w.vi, 'Mẫu', i), (8000000000 + i)::text, t.id,
+    concat_ws(' ', t.vi, w.vi, 'Mẫu', i), concat_ws(' ', w.key, 'mau', i), (8000000000 + i)::text, t.id,
     (array['micro', 'small', 'small', 'medium', 'large'])[1 + i % 5], w.vi, w.vi, i % 7 = 0, i % 11 = 0, i % 23 = 0, h.vi
   from generate_series(1, :enterprises) i
     join word w on w.n = hashint4(i) & 15 join kind t on t.n = abs(hashint4(i + 7)) % 5
@@ -38,10 +38,10 @@ insert into enterprise (id, province, agency_id, version, search_key, search_tex
 
 --- courses
 insert into training_course (id, province, agency_id, version, search_key, search_text, code, title, kind, in_depth,
-    starts_on, ends_on, place, provider, cost)
+    starts_on, ends_on, place, provider, cost, state)
   select gen_random_uuid(), 'ca-mau', k.agency_id, 1, concat_ws(' ', 'b', i, 'dao tao', w.key, h.key),
     lower(concat_ws(' ', 'B', i, 'đào tạo', w.vi, h.vi)), 'B' || i, concat_ws(' ', 'Đào tạo', w.vi, 'mẫu', i),
-    case when i % 10 = 0 then 'expert' else 'knowledge' end, i % 2 = 0, d.day, d.day + 2, h.vi, 'Viện đào tạo Mẫu', 45000000
+    case when i % 10 = 0 then 'expert' else 'knowledge' end, i % 2 = 0, d.day, d.day + 2, h.vi, 'Viện đào tạo Mẫu', 45000000, 'closed'
   from generate_series(1, :attendances / 30) i
     cross join lateral (select make_date(2021 + i % 10, 1 + i % 10, 1 + i % 28) as day) d
     join word w on w.n = i % 16 join home h on h.n = i % (select count(*) from home)
@@ -54,21 +54,21 @@ create temp table bench_course as select row_number() over (order by code) - 1 a
 create index on bench_course (n);
 analyze bench_enterprise, bench_course;
 insert into training_attendance (id, province, agency_id, version, search_key, search_text, course_id, name, sex, birth_year,
-    body, body_kind, person_kind, enterprise_id, result, certificate_number, person_key)
+    body, body_kind, person_kind, enterprise_id, result, certificate_number, person_key, code)
   select gen_random_uuid(), 'ca-mau', c.agency_id, 1, concat_ws(' ', 'nguyen mau', i, g.key, e.search_key),
     lower(concat_ws(' ', 'nguyễn mẫu', i, g.vi, e.search_text)), c.id, concat_ws(' ', 'Nguyễn Mẫu', i, g.vi),
     case when i % 3 = 0 then 'female' else 'male' end, 1960 + i % 40, e.name, 'enterprise',
     (array['leader', 'manager', 'lecturer', 'worker'])[1 + i % 4], e.id, 'passed',
-    case when i % 2 = 0 then 'GCN-' || i end, 'nguyen mau ' || i || '|' || 1960 + i % 40
+    case when i % 2 = 0 then 'GCN-' || i end, 'nguyen mau ' || i || '|' || 1960 + i % 40, 'b-' || i
   from generate_series(1, :attendances) i
     join bench_course c on c.n = i % (select count(*) from bench_course)
     join bench_enterprise e on e.n = i % (select count(*) from bench_enterprise)
     join given g on g.n = i % 13;
 
 --- certificates
-insert into expert_certificate (id, province, agency_id, version, search_key, search_text, name, sex, birth_year, body,
+insert into training_certificate (kind, code, id, province, agency_id, version, search_key, search_text, name, sex, birth_year, body,
     body_kind, scheme, number, issuer, issuer_key, issued_on, expires_on, state, person_key)
-  select gen_random_uuid(), 'ca-mau', k.agency_id, 1, concat_ws(' ', 'tran mau', i, g.key), lower(concat_ws(' ', 'trần mẫu', i, g.vi)),
+  select 'expert', 'b-' || i, gen_random_uuid(), 'ca-mau', k.agency_id, 1, concat_ws(' ', 'tran mau', i, g.key), lower(concat_ws(' ', 'trần mẫu', i, g.vi)),
     concat_ws(' ', 'Trần Mẫu', i, g.vi), case when i % 3 = 0 then 'female' else 'male' end, 1960 + i % 40, 'Doanh nghiệp Mẫu',
     'enterprise', 'Chuyên gia năng suất (APO-PS 101)', 'B-' || i, 'Tổ chức chứng nhận Mẫu', 'to chuc chung nhan mau',
     d.day, d.day + 1095, 'valid', 'tran mau ' || i
@@ -88,9 +88,10 @@ insert into support_project (id, province, agency_id, version, search_key, searc
     join bench_solution s on s.n = i % (select count(*) from bench_solution);
 
 --- awards
-insert into award_entry (id, province, agency_id, version, search_key, search_text, enterprise_id, award_year, entrant,
+insert into award_entry (id, province, agency_id, version, search_key, search_text, enterprise_id, award_year, state, entrant,
     registered_on, preliminary_score, result, decision_number, decision_date)
-  select gen_random_uuid(), 'ca-mau', e.agency_id, 1, 'so lieu mau', 'số liệu mẫu', e.id, y.year, 'small-production',
+  select gen_random_uuid(), 'ca-mau', e.agency_id, 1, 'so lieu mau', 'số liệu mẫu', e.id, y.year,
+    case when i % 4 < 2 then 'decided' else 'no-prize' end, 'small-production',
     make_date(y.year, 4, 1 + i % 28), 700 + i % 200, (array['award', 'gold', 'registered', 'registered'])[1 + i % 4],
     i || '/QĐ-MAU', case when i % 4 < 2 then make_date(y.year, 10, 1 + i % 28) end
   from generate_series(1, 400) i cross join lateral (select 2021 + i % 10 as year) y
@@ -115,13 +116,14 @@ insert into difficulty (id, province, agency_id, version, search_key, search_tex
 --- rounds and agency reports
 update report_round set state = 'closed';
 create temp table bench_round as
-  select gen_random_uuid() as new_id, y as new_year, r.* from report_round r, generate_series(2021, 2030) y where y <> r.year;
+  select gen_random_uuid() as new_id, y as new_year, r.* from report_round r, generate_series(2021, 2030) y
+  where r.year_from = r.year_to and y <> r.year_to;
 insert into report_round
-  select (jsonb_populate_record(null::report_round, to_jsonb(b) || jsonb_build_object('id', new_id, 'year', new_year,
+  select (jsonb_populate_record(null::report_round, to_jsonb(b) || jsonb_build_object('id', new_id, 'year_from', new_year, 'year_to', new_year,
     'state', case when new_year = 2030 then 'open' else 'closed' end,
-    'title', replace(title, year::text, new_year::text), 'window_from', window_from + (new_year - year) * interval '1 year',
-    'last_day', (last_day + (new_year - year) * interval '1 year')::date,
-    'due_at', due_at + (new_year - year) * interval '1 year', 'data_from', null, 'data_to', null, 'data_actual_to', null))).*
+    'title', replace(title, year_to::text, new_year::text), 'window_from', window_from + (new_year - year_to) * interval '1 year',
+    'last_day', (last_day + (new_year - year_to) * interval '1 year')::date,
+    'due_at', due_at + (new_year - year_to) * interval '1 year', 'data_actual_to', null))).*
   from bench_round b;
 create temp table bench_report as
   select gen_random_uuid() as new_id, b.new_id as new_round, r.*,

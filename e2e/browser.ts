@@ -19,21 +19,34 @@ const quiet = [
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: quiet })
 
+/** A fresh window of somebody who is not signed in. */
+export const openWindow = async (browser: Browser, size = { width: 1366, height: 860 }): Promise<Page> =>
+  (await browser.newContext({ viewport: size, locale: 'vi-VN', acceptDownloads: true })).newPage()
+
 /** A fresh window in which an account is signed in. */
 export const signIn = async (
   browser: Browser,
   url: string,
   email: string,
   size = { width: 1366, height: 860 },
+  password = samplePassword,
 ): Promise<Page> => {
-  const context = await browser.newContext({ viewport: size, locale: 'vi-VN', acceptDownloads: true })
-  const page = await context.newPage()
+  const page = await openWindow(browser, size)
   await page.goto(`${url}/sign-in`)
   await page.getByLabel('Thư điện tử').fill(email)
-  await page.getByRole('textbox', { name: 'Mật khẩu' }).fill(samplePassword)
+  await page.getByRole('textbox', { name: 'Mật khẩu' }).fill(password)
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
   await page.waitForURL((address) => !address.pathname.startsWith('/sign-in'))
   return page
+}
+
+/** Presses a button and, where it asks once more or for a reason, gives it in the dialog. */
+export const press = async (page: Page, name: string, reason?: string): Promise<void> => {
+  await page.getByRole('button', { name, exact: true }).first().click()
+  if (reason === undefined) return
+  const dialog = page.getByRole('dialog')
+  if (reason !== '') await dialog.getByLabel('Lý do').fill(reason)
+  await dialog.getByRole('button', { name, exact: true }).click()
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

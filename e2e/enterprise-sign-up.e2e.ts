@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accessibilityFaults, openBrowser, signIn, takePicture } from './browser.ts'
-import { type Program, startOnSample } from './program.ts'
+import { type Program, startOnSample, untilSaid } from './program.ts'
 
 let program: Program
 let browser: Browser
@@ -20,9 +20,8 @@ const email = 'phogiamdoc.tommau@mau.example'
 const password = 'Nuoi tom sach o Mau Mot 2026'
 
 const linkTo = async (path: string): Promise<string> => {
-  const link = new RegExp(`${path}\\?token=([\\w-]+)`)
-  await expect.poll(() => link.exec(program.said())?.[1], { timeout: 10_000 }).toBeDefined()
-  return `${program.url}${path}?token=${link.exec(program.said())?.[1]}`
+  const [, token] = await untilSaid(program, new RegExp(`${path}\\?token=([\\w-]+)`))
+  return `${program.url}${path}?token=${token}`
 }
 
 const newPage = async (width = 1366): Promise<Page> =>

@@ -74,6 +74,16 @@ export const startProgram = async (dataDir: string, env: Record<string, string> 
   return { url, dataDir, process: child, said, stop }
 }
 
+/** Waits until the program has said something, such as a letter in its log, and answers with the last of it. */
+export const untilSaid = async ({ said }: Pick<Program, 'said'>, words: RegExp): Promise<RegExpExecArray> => {
+  for (let tries = 0; tries < 100; tries++) {
+    const found = [...said().matchAll(new RegExp(words, 'g'))].at(-1)
+    if (found) return found
+    await pause(100)
+  }
+  throw new Error(`the program did not say ${words}`)
+}
+
 /** A folder that is gone when the test is. */
 export const temporaryFolder = (): { path: string; remove: () => void } => {
   const path = mkdtempSync(join(tmpdir(), 'nscl-e2e-'))

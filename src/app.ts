@@ -175,7 +175,7 @@ export const enterprisePanels: readonly EnterprisePanel[] = [
 /** What the program does by itself, day by day. */
 export const jobsOf = (parts: { mail: Mail; url: string }): readonly Job[] => [
   ...enterpriseJobs,
-  ...trainingJobs,
+  ...trainingJobs(parts),
   ...representativeJobs,
   ...roundJobs(parts),
   ...longWorkJobs,

@@ -6,9 +6,12 @@ import { EnterpriseInput } from '#modules/enterprises/contract.ts'
 import { enterprises } from '#modules/enterprises/service.ts'
 import { NeedInput } from '#modules/needs/contract.ts'
 import { needs } from '#modules/needs/service.ts'
-import { RoundInput } from '#modules/selection/contract.ts'
+import { declareConflicts, saveBallot, submitBallots } from '#modules/selection/ballots.ts'
+import { RoundInput, StepInput } from '#modules/selection/contract.ts'
 import { createRound } from '#modules/selection/prepare-round.ts'
+import { getRound } from '#modules/selection/read-round.ts'
 import type { Criterion } from '#modules/selection/round-shapes.ts'
+import { takeRoundStep } from '#modules/selection/round-steps.ts'
 import type { Context } from '#platform/context.ts'
 import { as, someone } from './actors.ts'
 import { freshDatabase } from './database.ts'
@@ -103,3 +106,26 @@ export const openCouncil = async () => {
   }
 }
 export type Council = Awaited<ReturnType<typeof openCouncil>>
+
+/** Lets the council of a round with a chair and Bình score every candidate alike, and a leader approve the list. */
+export const decideRound = async (council: Council, { until }: { until: 'scored' | 'decided' }) => {
+  const { id, officer, chair, binh, leader } = council
+  const take = async (context: Context, action: 'open' | 'close' | 'approve', more = {}) => {
+    const { version } = await getRound(context, id)
+    await takeRoundStep(context, StepInput.parse({ id, version, action, ...more }))
+  }
+  if ((await getRound(officer, id)).state === 'draft') {
+    await take(officer, 'open')
+    const { list, criteria } = await getRound(chair, id)
+    const declarations = list.map((one) => ({ candidate: one.id, conflict: 'none' as const, note: null }))
+    for (const member of [chair, binh]) {
+      await declareConflicts(member, { id, declarations })
+      for (const one of list)
+        await saveBallot(member, { id, candidate: one.id, points: fullPoints(criteria, '16'), comment: null })
+      await submitBallots(member, id)
+    }
+    await take(chair, 'close')
+  }
+  if (until === 'decided')
+    await take(leader, 'approve', { number: '12/QĐ-SKHCN', date: '2026-11-20', appealsUntil: '2026-11-23' })
+}

@@ -1,20 +1,17 @@
-import { join } from 'node:path'
-import { directoryOf } from '#modules/agencies/directory.ts'
 import { SolutionInput } from '#modules/catalogue/contract.ts'
 import { MilestoneInput } from '#modules/catalogue/milestone-contract.ts'
 import { milestones, solutions } from '#modules/catalogue/service.ts'
 import { EnterpriseInput } from '#modules/enterprises/contract.ts'
 import { ProductInput } from '#modules/enterprises/product.ts'
 import { enterprises, products } from '#modules/enterprises/service.ts'
-import { readPlanFolder } from '#modules/plan/read-plan.ts'
-import { importPlan } from '#modules/plan/service.ts'
 import { attachEvidence } from '#modules/registers/evidence.ts'
 import type { Shown } from '#modules/registers/shelf.ts'
 import { ProjectInput } from '#modules/support/contract.ts'
 import { milestones as projectMilestones, projects } from '#modules/support/service.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database/database.ts'
-import { as, province, someone } from './actors.ts'
+import { as, someone } from './actors.ts'
+import { loadExamplePlan } from './example-plan.ts'
 
 /** Everything of a list on one page. */
 export const everything = { q: '', filter: {}, sort: '', page: 1, size: 50, removed: false }
@@ -29,19 +26,14 @@ export const whole = {
   costCounterpart: '12500000',
 }
 
-const measures = ['training', 'support', 'awards', 'conformity', 'productivity', 'work']
 /** The paper without which no dossier is whole. */
 export const papers = { subject: 'support.project', title: 'Đơn đăng ký', documentNumber: '01/ĐĐK' }
 
 /** A province with its focal agency, two enterprises and two solutions with their milestones. */
 export const openSupport = async (db: Database) => {
-  const folder = readPlanFolder(join(import.meta.dirname, '../plans/example'), measures)
-  const { plan, agencies, places } = folder
-  if (!plan || !agencies || !places) throw new Error('the fictional plan does not fit its shape')
-  await importPlan(as(db, someone('Chương trình', [])), { plan, agencies, places })
-  const { idOf } = await directoryOf(db, province)
-  const focal = idOf.get('so-khcn') ?? ''
-  const industry = idOf.get('so-cong-thuong') ?? ''
+  const agency = await loadExamplePlan(db)
+  const focal = agency('so-khcn')
+  const industry = agency('so-cong-thuong')
   const officer = as(db, someone('An', ['focalOfficer'], focal))
   const leader = as(db, someone('Lan', ['focalLeader'], focal))
   const clerk = as(db, someone('Bình', ['agencyOfficer'], industry))

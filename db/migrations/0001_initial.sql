@@ -1655,7 +1655,8 @@ CREATE TABLE "training_registration" (
 	"state" text NOT NULL,
 	"queued_at" timestamp with time zone NOT NULL,
 	"code" text NOT NULL,
-	"confirmation_hash" text
+	"confirmation_hash" text,
+	"seat_letter_due" boolean DEFAULT false NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "training_session" (
@@ -1893,11 +1894,12 @@ CREATE UNIQUE INDEX "enterprise_province_tax_code_index" ON "enterprise" USING b
 CREATE INDEX "enterprise_by_name" ON "enterprise" USING btree ("province","name" collate vietnamese,"id") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "enterprise_by_tax_code" ON "enterprise" USING btree ("province","tax_code" collate vietnamese,"id") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "enterprise_by_commune" ON "enterprise" USING btree ("province","commune" collate vietnamese,"id") WHERE removed_at is null;--> statement-breakpoint
-CREATE INDEX "enterprise_province_name_key_index" ON "enterprise" USING btree ("province","name_key");--> statement-breakpoint
-CREATE INDEX "enterprise_province_kind_index" ON "enterprise" USING btree ("province","kind") WHERE removed_at is null;--> statement-breakpoint
-CREATE INDEX "enterprise_province_section_index" ON "enterprise" USING btree ("province","section") WHERE removed_at is null;--> statement-breakpoint
-CREATE INDEX "enterprise_province_place_now_index" ON "enterprise" USING btree ("province","place_now") WHERE removed_at is null;--> statement-breakpoint
-CREATE INDEX "enterprise_province_updated_at_index" ON "enterprise" USING btree ("province","updated_at");--> statement-breakpoint
+CREATE INDEX "enterprise_of_kind" ON "enterprise" USING btree ("province","kind","name" collate vietnamese,"id","size") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "enterprise_of_size" ON "enterprise" USING btree ("province","size","name" collate vietnamese,"id") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "enterprise_of_section" ON "enterprise" USING btree ("province","section","name" collate vietnamese,"id","kind") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "enterprise_of_place" ON "enterprise" USING btree ("province","place_now","name" collate vietnamese,"id") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "enterprise_province_name_key_index" ON "enterprise" USING btree ("province","name_key") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "enterprise_province_updated_at_id_index" ON "enterprise" USING btree ("province","updated_at","id");--> statement-breakpoint
 CREATE INDEX "enterprise_tax_root_index" ON "enterprise" USING btree ("province",left("tax_code", 10));--> statement-breakpoint
 CREATE INDEX "enterprise_search_key_index" ON "enterprise" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "enterprise_name_key_index" ON "enterprise" USING gin ("name_key" gin_trgm_ops);--> statement-breakpoint
@@ -2041,6 +2043,7 @@ CREATE INDEX "training_presence_session_id_index" ON "training_presence" USING b
 CREATE UNIQUE INDEX "training_registration_code_index" ON "training_registration" USING btree ("code");--> statement-breakpoint
 CREATE UNIQUE INDEX "training_registration_course_id_person_key_index" ON "training_registration" USING btree ("course_id","person_key") WHERE removed_at is null and state not in ('withdrawn', 'declined');--> statement-breakpoint
 CREATE INDEX "training_registration_course_id_state_queued_at_index" ON "training_registration" USING btree ("course_id","state","queued_at");--> statement-breakpoint
+CREATE INDEX "training_registration_province_index" ON "training_registration" USING btree ("province") WHERE seat_letter_due;--> statement-breakpoint
 CREATE INDEX "training_registration_sender_id_index" ON "training_registration" USING btree ("sender_id");--> statement-breakpoint
 CREATE INDEX "training_registration_enterprise_id_index" ON "training_registration" USING btree ("enterprise_id");--> statement-breakpoint
 CREATE INDEX "training_registration_search_key_index" ON "training_registration" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint

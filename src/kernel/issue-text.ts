@@ -35,12 +35,14 @@ const tooBig = (issue: Issue): Text =>
       ? text(`Tối đa ${issue.maximum} mục.`, `At most ${issue.maximum} items.`)
       : text(`Phải từ ${issue.maximum} trở xuống.`, `Must be ${issue.maximum} or less.`)
 
+/** What is said of a text that should be a day. */
+export const notADay = text(
+  'Ngày không đúng. Hãy ghi ngày/tháng/năm, ví dụ 25/11/2026.',
+  'Not a date. Write day/month/year, e.g. 25/11/2026.',
+)
+
 const badFormat = (issue: Issue): Text => {
-  if (issue.format === 'date')
-    return text(
-      'Ngày không đúng. Hãy ghi ngày/tháng/năm, ví dụ 25/11/2026.',
-      'Not a date. Write day/month/year, e.g. 25/11/2026.',
-    )
+  if (issue.format === 'date') return notADay
   if (issue.format === 'email') return text('Địa chỉ thư điện tử không đúng.', 'Not an e-mail address.')
   if (issue.format === 'url') return text('Địa chỉ liên kết không đúng.', 'Not a link.')
   if (issue.format === 'uuid')

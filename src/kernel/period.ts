@@ -1,8 +1,14 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import { notADay } from './issue-text.ts'
 
-/** A day of the calendar of Viet Nam, as `YYYY-MM-DD`. */
-export const CalendarDate = z.iso.date().describe('Calendar date of Viet Nam, YYYY-MM-DD')
+const isOfOurTime = (day: string): boolean => day >= '1900-01-01' && day < '2200-01-01'
+
+/** A day of the calendar of Viet Nam, as `YYYY-MM-DD`; a year far from ours (0202, 9999) is a slip of the hand. */
+export const CalendarDate = z.iso
+  .date({ abort: true })
+  .refine(isOfOurTime, { params: { text: notADay } })
+  .describe('Calendar date of Viet Nam, YYYY-MM-DD')
 export type CalendarDate = string
 
 /** A calendar year that registers can hold. */

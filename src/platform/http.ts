@@ -6,11 +6,12 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
-import { Refusal } from '#kernel/refusal.ts'
+import { Refusal, refuseIf } from '#kernel/refusal.ts'
 import { type Locale, locales } from '#kernel/text.ts'
 import { answerFor, type RequestContext } from './api.ts'
 import { bearerIn } from './bearer.ts'
 import { withClientAddress } from './client-address.ts'
+import { isKeepable, keepableRefusals } from './keepable.ts'
 import type { openMetrics } from './metrics.ts'
 
 const mediaType: Readonly<Record<string, string>> = {
@@ -65,8 +66,9 @@ export const openHttp = (parts: HttpParts): Hono => {
   app.use(parts.metrics.watch)
   const handler = new OpenAPIHandler(parts.router, {
     clientInterceptors: [
-      async ({ next, context }) => {
+      async ({ next, context, input }) => {
         try {
+          refuseIf(!isKeepable(input), keepableRefusals.UNREADABLE_TEXT)
           return await next()
         } catch (error) {
           throw answerFor(error, (context as RequestContext).locale)
@@ -112,6 +114,11 @@ export const openHttp = (parts: HttpParts): Hono => {
       if (seconds) c.header('retry-after', String(seconds))
       return c.json(answer.toJSON(), answer.status as 500)
     }
+  })
+  app.use(async (c, next) => (c.req.url.includes('%00') ? c.text('Không có địa chỉ này.', 404) : next()))
+  app.post('*', async (c, next) => {
+    const form = await c.req.parseBody().catch(() => undefined)
+    return form && isKeepable(form) ? next() : c.text(keepableRefusals.UNREADABLE_TEXT.text.vi, 422)
   })
   app.route('/', parts.pages)
   app.get('*', (c) => serveClient(parts.client, new URL(c.req.url).pathname))

@@ -1,6 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { startOfDay } from '#kernel/period.ts'
 import { actorCalled, programActor, publicActor } from '#modules/agencies/acting.ts'
 import { directoryOf } from '#modules/agencies/directory.ts'
@@ -16,6 +14,7 @@ import type { Database } from '#platform/database/database.ts'
 import type { Files } from '#platform/files.ts'
 import type { Letter, Mail } from '#platform/mail.ts'
 import { openRateLimit } from '#platform/rate-limit.ts'
+import { readSample } from './read-sample.ts'
 import { loadAwards } from './sample-awards.ts'
 import { SamplePeople } from './sample-documents.ts'
 import { loadInspections } from './sample-inspections.ts'
@@ -29,10 +28,8 @@ import { loadWork } from './sample-work.ts'
 // Sample people do their work at nine in the morning.
 const officeHours = 9 * 3_600_000
 
-const readPeople = (planFolder: string): SamplePeople | undefined => {
-  const path = join(planFolder, 'sample/people.yaml')
-  return existsSync(path) ? SamplePeople.parse(parse(readFileSync(path, 'utf8'))) : undefined
-}
+const readPeople = (planFolder: string): SamplePeople | undefined =>
+  readSample(planFolder, 'sample/people.yaml', SamplePeople)
 
 /** The lines that tell who can sign in to the sample year; all of these people are fictional. */
 export const sampleAccounts = (planFolder: string): string[] => {
@@ -99,10 +96,10 @@ export const loadSample = async (
   }
   const folder = join(planFolder, 'sample')
   await loadRecords(folder, as)
+  await loadSelection(folder, as)
   await loadSupport(folder, as)
   await loadTraining(folder, as)
   await loadAwards(folder, as)
-  await loadSelection(folder, as)
   // Enterprises have to be there before somebody represents them.
   for (const { agency: _, enterprise = '', role, from, ...who } of representatives ?? []) {
     const found = await enterpriseWithTaxCode(context, enterprise)

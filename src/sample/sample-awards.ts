@@ -1,6 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
 import { programActor } from '#modules/agencies/acting.ts'
 import { declareTies, saveScores } from '#modules/awards/assessment.ts'
@@ -14,6 +11,7 @@ import { commendations, entries } from '#modules/awards/service.ts'
 import { enterprisesNamed } from '#modules/enterprises/service.ts'
 import { attachEvidence } from '#modules/registers/evidence.ts'
 import type { Context } from '#platform/context.ts'
+import { readSample } from './read-sample.ts'
 import type { As } from './sample-records.ts'
 
 const values = z.record(z.string(), z.unknown())
@@ -181,9 +179,8 @@ const loadCommendations = async (given: SampleAwards['commendations'], as: As): 
 
 /** Brings the sample rounds, entries and commendations as far as the file says, by the sample people themselves. */
 export const loadAwards = async (folder: string, as: As): Promise<void> => {
-  const path = join(folder, 'awards.yaml')
-  if (!existsSync(path)) return
-  const sample = SampleAwards.parse(parse(readFileSync(path, 'utf8')))
+  const sample = readSample(folder, 'awards.yaml', SampleAwards)
+  if (sample === undefined) return
   await loadRounds(sample.rounds, as)
   for (const entry of sample.entries) await loadEntry(entry, as)
   await loadCommendations(sample.commendations, as)

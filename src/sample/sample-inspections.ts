@@ -1,6 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
 import { ListQuery } from '#kernel/contract.ts'
 import { keysOf } from '#kernel/field.ts'
@@ -22,6 +19,7 @@ import { attachEvidence } from '#modules/registers/evidence.ts'
 import { projects } from '#modules/support/service.ts'
 import { tasksNamed } from '#modules/work/service.ts'
 import { type Context, today } from '#platform/context.ts'
+import { readSample } from './read-sample.ts'
 import type { As } from './sample-records.ts'
 
 const SampleVisit = z.strictObject({
@@ -203,9 +201,8 @@ const bringOn = async (sample: SampleVisit, id: string, as: As, by: string, seco
  * done before the system came is entered in November 2026. A fault in the file is a bug and stops the load.
  */
 export const loadInspections = async (folder: string, as: As): Promise<void> => {
-  const path = join(folder, 'inspections.yaml')
-  if (!existsSync(path)) return
-  const sample = SampleInspections.parse(parse(readFileSync(path, 'utf8')))
+  const sample = readSample(folder, 'inspections.yaml', SampleInspections)
+  if (sample === undefined) return
   for (const plan of sample.plans) await addPlan(plan, as)
   const [{ by, on, approvedBy = by } = { by: '', on: '' }] = sample.plans
   const context = await as(by, on)

@@ -1,6 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
 import { openReport } from '#modules/rounds/agency-report.ts'
 import { BudgetRow, NeedRow } from '#modules/rounds/agency-report-shapes.ts'
@@ -10,6 +7,7 @@ import { getRound } from '#modules/rounds/service.ts'
 import { submitReport } from '#modules/rounds/submit-report.ts'
 import { saveSection } from '#modules/rounds/write-section.ts'
 import type { Context } from '#platform/context.ts'
+import { readSample } from './read-sample.ts'
 import type { As } from './sample-records.ts'
 
 const Done = z.strictObject({ by: z.email(), on: z.iso.date(), reason: z.string().optional() })
@@ -48,9 +46,9 @@ const write = async (context: Context, id: string, report: SampleReport) => {
 
 /** Opens the sample round and brings each report as far as the file says, by the sample people themselves. */
 export const loadRound = async (folder: string, as: As): Promise<void> => {
-  const path = join(folder, 'round.yaml')
-  if (!existsSync(path)) return
-  const { open, reports } = SampleRound.parse(parse(readFileSync(path, 'utf8')))
+  const sample = readSample(folder, 'round.yaml', SampleRound)
+  if (sample === undefined) return
+  const { open, reports } = sample
   const roundId = await openYear(await as(open.by, open.on), open.year)
   for (const report of reports) {
     const writer = await as(report.writer, report.written)

@@ -1,7 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
+import { keysOf } from '#kernel/field.ts'
 import { solutionsNamed } from '#modules/catalogue/service.ts'
 import { enterprisesNamed } from '#modules/enterprises/service.ts'
 import { answerAppeal } from '#modules/selection/answer-appeal.ts'
@@ -15,9 +13,9 @@ import type { SelectionRound } from '#modules/selection/round-shapes.ts'
 import { takeRoundStep } from '#modules/selection/round-steps.ts'
 import { conflicts, type RoundStep, seats } from '#modules/selection/workflow.ts'
 import type { Context } from '#platform/context.ts'
+import { readSample } from './read-sample.ts'
 import type { As } from './sample-records.ts'
 
-const keysOf = <T extends object>(of: T) => Object.keys(of) as [keyof T & string]
 const Done = z.strictObject({ by: z.email(), on: z.iso.date() })
 
 const SamplePaper = Done.extend({
@@ -131,9 +129,9 @@ const decide = async (id: string, { absent, closed, approved, appeal: held }: Sa
 
 /** `sample/selection.yaml` of a plan folder: rounds as far as they have come, by the sample people themselves. */
 export const loadSelection = async (folder: string, as: As): Promise<void> => {
-  const path = join(folder, 'selection.yaml')
-  if (!existsSync(path)) return
-  const { rounds } = SampleSelections.parse(parse(readFileSync(path, 'utf8')))
+  const sample = readSample(folder, 'selection.yaml', SampleSelections)
+  if (sample === undefined) return
+  const { rounds } = sample
   for (const one of rounds) {
     const id = await prepare(one, as)
     for (const paper of one.papers) await score(id, paper, as)

@@ -1,17 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
 import { ListQuery } from '#kernel/contract.ts'
 import { attachEvidence } from '#modules/registers/evidence.ts'
 import type { Shown } from '#modules/registers/shelf.ts'
+import { selectedCandidates } from '#modules/selection/standings.ts'
 import { CeilingInput } from '#modules/support/ceiling.ts'
+import { ProjectInput } from '#modules/support/contract.ts'
 import { CostLineInput } from '#modules/support/cost.ts'
 import { FollowUpInput } from '#modules/support/follow-up.ts'
 import { MilestoneInput } from '#modules/support/milestone.ts'
 import { NormInput } from '#modules/support/norm.ts'
 import { ceilings, costs, followUps, milestones, norms, projects } from '#modules/support/service.ts'
 import type { Context } from '#platform/context.ts'
+import { readSample } from './read-sample.ts'
 import type { As } from './sample-records.ts'
 
 const Named = z.object({ enterprise: z.string(), solution: z.string().optional() })
@@ -103,11 +103,22 @@ const proveAll = async (context: Context, project: Shown): Promise<void> => {
   }
 }
 
+const idIn = (cell: unknown): string | null => (cell as { id: string } | null)?.id ?? null
+
+/** Says of a project from which selected candidate it was begun, where it was. */
+const linkToCandidate = async (context: Context, project: Shown): Promise<Shown> => {
+  const [enterprise, solution, lead] = [project.enterprise, project.solution, project.lead].map(idIn)
+  const selected = await selectedCandidates(context, { year: Number(project.year) })
+  const from = selected.find((one) => one.enterpriseId === enterprise && one.solutionId === solution)
+  if (from === undefined) return project
+  const values = ProjectInput.parse({ ...project, enterprise, solution, lead, candidate: from.candidateId })
+  return projects.update(context, { id: project.id, version: project.version, values })
+}
+
 /** Loads the story of the sample's support projects, through the same verbs that people use. */
 export const loadSupport = async (folder: string, as: As): Promise<void> => {
-  const path = join(folder, 'support.yaml')
-  if (!existsSync(path)) return
-  const story = SampleSupport.parse(parse(readFileSync(path, 'utf8')))
+  const story = readSample(folder, 'support.yaml', SampleSupport)
+  if (story === undefined) return
   const officer = await as(story.officer, '2026-11-03')
   const leader = await as(story.leader, '2026-11-03')
   for (const one of story.norms) {
@@ -115,5 +126,6 @@ export const loadSupport = async (folder: string, as: As): Promise<void> => {
     await norms.take(leader, { id, version, action: 'approve' })
   }
   await ceilings.create(officer, story.budget)
-  for (const project of (await projects.list(officer, all({}, 'year'))).rows) await tell(story, project, as)
+  for (const project of (await projects.list(officer, all({}, 'year'))).rows)
+    await tell(story, await linkToCandidate(officer, project), as)
 }

@@ -1,11 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
 import { ListQuery } from '#kernel/contract.ts'
 import { issueCertificates } from '#modules/training/issue-certificates.ts'
 import { Signer } from '#modules/training/presence-contract.ts'
 import { courses } from '#modules/training/service.ts'
+import { readSample } from './read-sample.ts'
 import { type As, importSheets, SampleRecords, takeSteps } from './sample-records.ts'
 
 /** `sample/training.yaml` of a plan folder: stages of sheets and steps in the order of time, then certificates. */
@@ -18,9 +16,9 @@ const SampleTraining = z.strictObject({
 
 /** Brings the sample courses as far as the file says, by the sample people themselves. */
 export const loadTraining = async (folder: string, as: As): Promise<void> => {
-  const path = join(folder, 'training.yaml')
-  if (!existsSync(path)) return
-  const { stages, certificates } = SampleTraining.parse(parse(readFileSync(path, 'utf8')))
+  const sample = readSample(folder, 'training.yaml', SampleTraining)
+  if (sample === undefined) return
+  const { stages, certificates } = sample
   for (const { sheets, steps } of stages) {
     await importSheets(folder, sheets, as)
     await takeSteps(steps, as)

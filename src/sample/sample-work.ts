@@ -1,6 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
 import { DifficultyInput } from '#modules/difficulties/contract.ts'
 import { difficulties, takeStep as takeDifficultyStep } from '#modules/difficulties/service.ts'
@@ -12,6 +9,7 @@ import { openYear } from '#modules/work/open-year.ts'
 import { type CountResults, countByMeasures } from '#modules/work/result-count.ts'
 import { assignTask, listYear, noteProgress, takeStep, tasks, tasksNamed } from '#modules/work/service.ts'
 import type { Context } from '#platform/context.ts'
+import { readSample } from './read-sample.ts'
 import { type As, importSheets, SampleSheets } from './sample-records.ts'
 
 const Done = z.strictObject({ on: z.iso.date(), reason: z.string().default('') })
@@ -150,9 +148,8 @@ export const loadWork = async (
   as: As,
   measures: Parameters<typeof countByMeasures>[0],
 ): Promise<void> => {
-  const path = join(folder, 'work.yaml')
-  if (!existsSync(path)) return
-  const work = SampleWork.parse(parse(readFileSync(path, 'utf8')))
+  const work = readSample(folder, 'work.yaml', SampleWork)
+  if (work === undefined) return
   const count = countByMeasures(measures)
   for (const { year, by, on } of work.years) await openYear(await as(by, on), year)
   await importSheets(folder, work.sheets, as)

@@ -1,4 +1,5 @@
 import type { RouteComponent } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
 import { type Text, text } from '#kernel/text.ts'
 
 /** Where a page stands in the menu; the groups come in this order. */
@@ -51,6 +52,9 @@ export interface QuickAct {
   readonly right: string
 }
 
+/** What a module adds to the page of a record of a module to its left, given the id of that record. */
+export type Beside = ComponentType<{ readonly id: string }>
+
 /** What a module brings to the workspace; `src/web/modules.ts` lists them all. */
 export interface ModulePages {
   readonly pages: readonly ModulePage[]
@@ -60,6 +64,8 @@ export interface ModulePages {
   readonly references?: Readonly<Record<string, ReferenceSource>>
   /** Where records open, by the name under which history knows them: `'training.course': '/training/courses'`. */
   readonly records?: Readonly<Record<string, string>>
+  /** What it shows on pages of records of modules to its left, by the name under which history knows them. */
+  readonly beside?: Readonly<Record<string, Beside>>
   /** What the palette offers to do. */
   readonly acts?: readonly QuickAct[]
 }

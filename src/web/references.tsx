@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import { client } from './client.ts'
-import type { ModulePages, ReferenceSource } from './module-pages.ts'
+import type { Beside, ModulePages, ReferenceSource } from './module-pages.ts'
 
 type Sources = Readonly<Record<string, ReferenceSource>>
 
@@ -14,6 +14,7 @@ const agency: ReferenceSource = {
 }
 
 const References = createContext<Sources>({})
+const Besides = createContext<Readonly<Record<string, Beside>>>({})
 const Records = createContext<Readonly<Record<string, string>>>({})
 
 /** Lets every picker find the records of every module, and every figure open the records behind it. */
@@ -29,9 +30,12 @@ export const ReferencesProvider = ({
     string,
     string
   >
+  const besides = Object.assign({}, ...modules.map(({ beside }) => beside ?? {})) as Record<string, Beside>
   return (
     <References.Provider value={sources}>
-      <Records.Provider value={records}>{children}</Records.Provider>
+      <Besides.Provider value={besides}>
+        <Records.Provider value={records}>{children}</Records.Provider>
+      </Besides.Provider>
     </References.Provider>
   )
 }
@@ -39,6 +43,9 @@ export const ReferencesProvider = ({
 /** How records of a kind (`Column.of`) are found and opened; undefined when no module offers them. */
 export const useReferenceSource = (kind: string | undefined): ReferenceSource | undefined =>
   useContext(References)[kind ?? '']
+
+/** What a module to the right shows on the page of a record, by the name under which history knows it. */
+export const useBeside = (subject: string): Beside | undefined => useContext(Besides)[subject]
 
 /** Where records open, by the name under which history knows them. */
 export const useRecordPaths = (): Readonly<Record<string, string>> => useContext(Records)

@@ -1,3 +1,4 @@
+import { capital } from './first-letter.ts'
 import { groupThousands, plainNumber, vietnameseDecimal } from './number-text.ts'
 
 const digits = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'] as const
@@ -44,8 +45,7 @@ const wholeInWords = (n: bigint, follows: boolean): string[] => {
  */
 export const moneyInWords = (amount: bigint): string => {
   const words = amount === 0n ? [digit(0)] : wholeInWords(amount < 0n ? -amount : amount, false)
-  const line = [...(amount < 0n ? ['âm'] : []), ...words, 'đồng'].join(' ')
-  return line.charAt(0).toUpperCase() + line.slice(1)
+  return capital([...(amount < 0n ? ['âm'] : []), ...words, 'đồng'].join(' '))
 }
 
 /** An amount of đồng in digits: `1.234.567`. */

@@ -8,7 +8,8 @@ const isPlainAscii = (text: string): boolean => /^[ -~]*$/.test(text)
 
 /**
  * The one form in which text is kept: composed (NFC), with real Đ and đ, without invisible characters.
- * It never throws: half a surrogate pair becomes U+FFFD, so that a loss is seen and the database accepts the text.
+ * It never throws: half a surrogate pair becomes U+FFFD, so that a loss is seen, and NUL goes, so that the database
+ * accepts the text.
  * A boundary that would rather say no asks `hasBrokenCharacters` first.
  * Text in an old encoding must be repaired before this, because there the bytes of Ð and of the soft hyphen are letters.
  */
@@ -17,6 +18,7 @@ export const nfc = (text: string): string =>
     ? text
     : text
         .toWellFormed()
+        .replaceAll('\u0000', '')
         .replace(invisible, '')
         .replace(/[ÐƉðɖ]/g, (letter) => crossedD[letter] ?? letter)
         .normalize('NFC')

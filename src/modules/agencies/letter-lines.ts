@@ -1,3 +1,5 @@
+import { capital } from '#kernel/vietnamese/first-letter.ts'
+
 /** The lines of a signature as an official document prints them. */
 export interface SignatureLines {
   readonly authority: string[]
@@ -34,7 +36,6 @@ export const signatureOf = (
     (isCommittee ? 'Chủ tịch' : 'Giám đốc')
   const [, head] = /^Phó\s+(.+)$/iu.exec(own) ?? []
   const [, acting] = /^(?:Quyền|Q\.)\s*(.+)$/iu.exec(own) ?? []
-  const capital = (words: string) => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1)
   return {
     authority: [...(isCommittee ? ['TM. ỦY BAN NHÂN DÂN'] : []), ...(head ? [`KT. ${head}`] : [])],
     position: acting ? `Q. ${acting}` : capital(own),

@@ -2,6 +2,7 @@ import { permit, reachOf } from '#kernel/permission.ts'
 import { Refusal, refusals } from '#kernel/refusal.ts'
 import { defineRegister } from '#kernel/register.ts'
 import { type Locale, text } from '#kernel/text.ts'
+import { compareText } from '#kernel/vietnamese/name-order.ts'
 import { shortDate } from '#kernel/vietnamese/official-date.ts'
 import { matches } from '#kernel/vietnamese/search-key.ts'
 import { download, mediaTypes } from '#platform/api.ts'
@@ -23,7 +24,6 @@ import { peopleOfAgencies } from './person-store.ts'
 import { carriedOnBy, dayBefore, findVersionOn, nameOn } from './rules.ts'
 import type { Directory } from './store.ts'
 
-const byName = new Intl.Collator('vi').compare
 const rankOf = (kind: AgencyKind) => AgencyKind.options.indexOf(kind)
 
 const shownVersion = (agency: Agency, day: string): AgencyVersion | undefined =>
@@ -35,7 +35,7 @@ const asTree = (rows: readonly AgencyRow[]): AgencyRow[] => {
   const below = Map.groupBy(rows, ({ parent }) => (parent && known.has(parent.id) ? parent.id : ''))
   const walk = (id: string, depth: number): AgencyRow[] =>
     (below.get(id) ?? [])
-      .toSorted((a, b) => rankOf(a.kind) - rankOf(b.kind) || byName(a.name, b.name))
+      .toSorted((a, b) => rankOf(a.kind) - rankOf(b.kind) || compareText(a.name, b.name))
       .flatMap((row) => [{ ...row, depth }, ...walk(row.id, depth + 1)])
   return walk('', 0)
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { route } from '#kernel/contract.ts'
+import { CalendarDate } from '#kernel/period.ts'
 
 /** Who is signed in, what they act as, and what their menu holds. */
 export const Session = z.object({
@@ -48,6 +49,6 @@ export const sessionContract = {
       tags,
       summary: 'Agencies that exist on a day, to choose from',
     })
-    .input(z.object({ q: z.string().max(100).default(''), on: z.iso.date().optional() }))
+    .input(z.object({ q: z.string().max(100).default(''), on: CalendarDate.optional() }))
     .output(z.array(AgencyChoice)),
 }

@@ -181,6 +181,3 @@ export const stampDirectory = async (db: Database, province: string, name?: stri
     .values({ province, name: name ?? province, stamp })
     .onConflictDoUpdate({ target: directory.province, set: name === undefined ? { stamp } : { stamp, name } })
 }
-
-/** Every province that has a directory. */
-export const listProvinces = (db: Database) => db.select().from(directory).orderBy(asc(directory.province))

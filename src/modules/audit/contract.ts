@@ -25,7 +25,7 @@ export const HistoryQuery = z.object({
   subject: z.string().max(60).default(''),
   from: CalendarDate.optional(),
   to: CalendarDate.optional(),
-  page: z.coerce.number().int().min(1).default(1),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
   size: z.coerce.number().int().min(1).max(200).default(50),
 })
 export type HistoryQuery = z.infer<typeof HistoryQuery>

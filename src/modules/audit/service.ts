@@ -1,3 +1,4 @@
+import { Id } from '#kernel/id.ts'
 import { permit } from '#kernel/permission.ts'
 import { Refusal, refusals } from '#kernel/refusal.ts'
 import type { Context } from '#platform/context.ts'
@@ -73,10 +74,23 @@ const present = (row: store.HistoryRow): HistoryEntry => ({
 /** A kind of record that has a history and evidence, and how to prove that somebody may see one of them. */
 export interface Subject {
   readonly name: string
+  /** Whether its records are parts of others, named by the id of the whole and more. */
+  readonly ofParts?: true
   /** @throws Refusal when the person may not read this record */
   readonly proveReadable: (context: Context, id: string) => Promise<void>
   /** @throws Refusal when the person may not change this record, and so may not attach or withdraw evidence */
   readonly proveWritable: (context: Context, id: string) => Promise<void>
+}
+
+/** The kind of a record. @throws Refusal NOT_FOUND for an unknown kind, and for what cannot be the id of one */
+export const getSubject = (
+  subjects: ReadonlyMap<string, Subject>,
+  { subject, id }: { subject: string; id: string },
+): Subject => {
+  const kind = subjects.get(subject)
+  const isId = Id.safeParse(kind?.ofParts ? id.slice(0, 36) : id).success
+  if (kind === undefined || !isId) throw new Refusal(refusals.NOT_FOUND)
+  return kind
 }
 
 /**
@@ -88,9 +102,7 @@ export const historyOf = async (
   subjects: ReadonlyMap<string, Subject>,
   { subject, id }: { subject: string; id: string },
 ): Promise<HistoryEntry[]> => {
-  const kind = subjects.get(subject)
-  if (kind === undefined) throw new Refusal(refusals.NOT_FOUND)
-  await kind.proveReadable(context, id)
+  await getSubject(subjects, { subject, id }).proveReadable(context, id)
   return (await store.ofRecord(context.db, context.actor.province, subject, id)).map(present)
 }
 

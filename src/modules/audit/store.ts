@@ -17,6 +17,7 @@ import { countedUpTo } from '#kernel/contract.ts'
 import { addDays, startOfDay } from '#kernel/period.ts'
 import type { Jurisdiction } from '#kernel/permission.ts'
 import { type Database, rowsOf } from '#platform/database/database.ts'
+import { containing } from '#platform/database/pattern.ts'
 import type { HistoryQuery } from './contract.ts'
 import { history } from './schema.ts'
 
@@ -54,7 +55,7 @@ export const search = async (db: Database, within: Jurisdiction, query: HistoryQ
   const conditions: (SQL | undefined)[] = [
     eq(history.province, within.province),
     query.subject ? eq(history.subject, query.subject) : undefined,
-    query.person ? ilike(history.personName, `%${query.person.replace(/[\\%_]/g, '\\$&')}%`) : undefined,
+    query.person ? ilike(history.personName, containing(query.person)) : undefined,
     query.from ? gte(history.at, startOfDay(query.from)) : undefined,
     query.to ? lt(history.at, startOfDay(addDays(query.to, 1))) : undefined,
   ]

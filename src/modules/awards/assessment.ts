@@ -245,6 +245,7 @@ const author = (id: string) => id.slice(-36)
 /** Guards the history of scores: those who lead a round read all, a member what he did himself, nobody else. */
 export const assessmentSubject: Subject = {
   name: subjectName,
+  ofParts: true,
   proveReadable: async (context, id) => {
     const found = await council.findAuthor(context.db, context.actor.province, id)
     const entryId = found?.entryId ?? id.slice(0, 36)

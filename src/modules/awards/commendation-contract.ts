@@ -16,14 +16,14 @@ const Level = z.strictObject({
 })
 
 /** Levels of commendation, the highest first; data with its source. */
-export const commendationLevels: Readonly<Record<string, Text>> = Object.fromEntries(
+const commendationLevels: Readonly<Record<string, Text>> = Object.fromEntries(
   z
     .array(Level)
     .parse(dated)
     .map(({ key, vi, en }) => [key, text(vi, en)]),
 )
 
-export const honouredKinds = {
+const honouredKinds = {
   collective: text('Tập thể', 'Collective'),
   person: text('Cá nhân', 'Person'),
 } as const

@@ -172,6 +172,7 @@ const entryOfPaper = (id: string): string => id.slice(0, 36)
 /** Guards the files of the papers: who may read the entry reads them, who writes the dossier attaches them. */
 export const paperSubject: Subject = {
   name: subjectName,
+  ofParts: true,
   proveReadable: async (context, id) => {
     await loadEntry(context, entryOfPaper(id))
   },

@@ -1,6 +1,7 @@
 import { mayOn } from '#kernel/permission.ts'
 import { Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
 import { vietnameseDecimal } from '#kernel/vietnamese/number-text.ts'
+import { shortDate } from '#kernel/vietnamese/official-date.ts'
 import { download, mediaTypes } from '#platform/api.ts'
 import type { Context } from '#platform/context.ts'
 import type { Block, OfficialDocument } from '#platform/official-document/document.ts'
@@ -79,10 +80,7 @@ const orNone = (blocks: Block[]): Block[] =>
  * The feedback report to the enterprise: its own points, the means of the council, strengths and what to improve, never
  * who gave which. @throws Refusal NOT_HEARD, NOT_FOUND, NO_FOCAL_AGENCY
  */
-export const feedbackDocument = async (
-  context: Context,
-  { id }: { id: string },
-): Promise<OfficialDocument> => {
+const feedbackDocument = async (context: Context, { id }: { id: string }): Promise<OfficialDocument> => {
   const { entry, enterprise } = await loadEntry(context, id)
   const may = (right: keyof typeof awardsGrants) => mayOn(context.actor, awardsGrants, right, entry)
   refuseIf(!may('awards.selfAssess') && !may('awards.scores.read'), refusals.FORBIDDEN)
@@ -139,7 +137,7 @@ export const noticeFile = async (context: Context, { id }: { id: string }): Prom
   refuseIf(!mayOn(context.actor, awardsGrants, 'awards.lead', entry), refusals.FORBIDDEN)
   const lacking = await lackingPapers(context, entry)
   const round = await store.roundOf(context.db, context.actor.province, entry.awardYear)
-  const until = round?.supplementBy?.split('-').reverse().join('/')
+  const until = round?.supplementBy && shortDate(round.supplementBy)
   const document = await draftLetter(context, {
     kind: '',
     typeName: null,

@@ -1,28 +1,13 @@
 import { z } from 'zod'
 import { Reference, registerRoutes, route } from '#kernel/contract.ts'
+import { keysOf, optionalText } from '#kernel/field.ts'
 import { Id } from '#kernel/id.ts'
 import { CalendarDate } from '#kernel/period.ts'
 import { defineRegister } from '#kernel/register.ts'
 import { type Text, text } from '#kernel/text.ts'
-import {
-  type DifficultyState,
-  type DifficultyStep,
-  difficultyWorkflow,
-  type Said,
-  saidLabels,
-} from './workflow.ts'
+import { difficultyWorkflow, saidLabels } from './workflow.ts'
 
-const keysOf = <K extends string>(choices: Readonly<Record<K, unknown>>) =>
-  Object.keys(choices) as [K, ...K[]]
-const optional = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .nullish()
-    .transform((value) => value || null)
-
-export const urgencies = {
+const urgencies = {
   normal: text('Bình thường', 'Normal'),
   urgent: text('Khẩn', 'Urgent'),
   'very-urgent': text('Hỏa tốc', 'Very urgent'),
@@ -31,8 +16,8 @@ export type Urgency = keyof typeof urgencies
 
 export const Difficulty = z.object({
   title: z.string(),
-  urgency: z.enum(keysOf<Urgency>(urgencies)),
-  state: z.enum(keysOf<DifficultyState>(difficultyWorkflow.states)),
+  urgency: z.enum(keysOf(urgencies)),
+  state: z.enum(keysOf(difficultyWorkflow.states)),
   agency: Reference.nullable().describe('Who raised it'),
   task: Reference.nullable(),
   clause: z.string().nullable().describe('Clause of the plan that it concerns'),
@@ -50,8 +35,8 @@ export const DifficultyInput = z.object({
   description: z.string().trim().min(1).max(5000),
   urgency: Difficulty.shape.urgency.default('normal'),
   task: Id.nullish().transform((value) => value ?? null),
-  clause: optional(40),
-  proposal: optional(5000),
+  clause: optionalText(40),
+  proposal: optionalText(5000),
 })
 export type DifficultyInput = z.output<typeof DifficultyInput>
 
@@ -136,7 +121,7 @@ export const difficultyRegister = defineRegister({
 /** One act in the conversation on a difficulty. */
 export const Step = z.object({
   id: z.string(),
-  said: z.enum(keysOf<Said>(saidLabels)),
+  said: z.enum(keysOf(saidLabels)),
   words: z.string(),
   documentNumber: z.string().nullable(),
   documentDate: CalendarDate.nullable(),
@@ -149,9 +134,9 @@ export type Step = z.infer<typeof Step>
 export const TakeStep = z.object({
   id: Id,
   version: z.number().int(),
-  step: z.enum(keysOf<DifficultyStep>(difficultyWorkflow.steps)),
+  step: z.enum(keysOf(difficultyWorkflow.steps)),
   words: z.string().trim().max(5000).default(''),
-  documentNumber: optional(60),
+  documentNumber: optionalText(60),
   documentDate: CalendarDate.or(z.literal(''))
     .nullish()
     .transform((value) => value || null),

@@ -1,7 +1,7 @@
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { permitOn } from '#kernel/permission.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import type { KeptTable, Shelf } from '#modules/registers/shelf.ts'
+import type { KeptTable, Shelf, Values } from '#modules/registers/shelf.ts'
 import { referenceTo } from '#modules/registers/store.ts'
 import type { Context } from '#platform/context.ts'
 import { deriveFacts } from './derive-facts.ts'
@@ -54,5 +54,9 @@ export const ownerField = (table: Belonging) =>
 /** Keeps what enterprises are by these rows. */
 export const deriveOwners =
   (table: Belonging) =>
-  async (context: Context, ids: readonly string[]): Promise<void> =>
-    deriveFacts(context, await store.ownersOf(context.db, table, ids))
+  async (context: Context, ids: readonly string[], befores: readonly Values[]): Promise<void> => {
+    const now = await store.ownersOf(context.db, table, ids)
+    // A row that went to another enterprise leaves its old one without it.
+    const owners = new Set([...now, ...befores.map(({ enterpriseId }) => String(enterpriseId))])
+    await deriveFacts(context, [...owners])
+  }

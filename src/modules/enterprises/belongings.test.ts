@@ -1,19 +1,20 @@
-import { join } from 'node:path'
+import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ListQuery } from '#kernel/contract.ts'
 import { newId } from '#kernel/id.ts'
-import { readPlanFolder } from '#modules/plan/read-plan.ts'
-import { importPlan } from '#modules/plan/service.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database/database.ts'
 import { as, someone } from '#test/actors.ts'
 import { freshDatabase } from '#test/database.ts'
+import { loadExamplePlan } from '#test/example-plan.ts'
 import { EnterpriseInput } from './contract.ts'
 import { deriveForToday } from './derive-facts.ts'
 import { expiringHeld } from './expiring.ts'
+import { followPlaces } from './follow-places.ts'
 import { HeldCertificateInput } from './held-certificate.ts'
 import { OwnStandardInput } from './own-standard.ts'
 import { ProductInput } from './product.ts'
+import { enterprise as enterpriseTable } from './schema.ts'
 import {
   enterprises,
   heldCertificates,
@@ -33,7 +34,7 @@ let focal: Context
 let company: string
 let codes = 0
 const list = (asked: Partial<ListQuery> = {}) => ListQuery.parse(asked)
-const taxCodes = ['0100109106', '0300588569', '0100107518', '2000393273', '2000103908']
+const taxCodes = ['0100109106', '0300588569', '0100107518', '2000393273', '2000103908', '9900001387']
 
 const enterprise = async (name: string, more: object = {}) => {
   const taxCode = taxCodes[codes++] ?? null
@@ -45,11 +46,7 @@ const representative = (enterpriseId: string) =>
 
 beforeAll(async () => {
   db = await freshDatabase()
-  const measures = ['training', 'support', 'awards', 'conformity', 'productivity', 'work']
-  const folder = readPlanFolder(join(import.meta.dirname, '../../../plans/example'), measures)
-  const { plan, agencies, places } = folder
-  if (!plan || !agencies || !places) throw new Error('the fictional plan does not fit its shape')
-  await importPlan(as(db, someone('Chương trình', [])), { plan, agencies, places })
+  await loadExamplePlan(db)
   officer = as(db, someone('An', ['agencyOfficer'], newId()))
   neighbour = as(db, someone('Bình', ['agencyOfficer'], newId()))
   focal = as(db, someone('Chi', ['focalOfficer'], newId()))
@@ -137,6 +134,16 @@ describe('products', () => {
     expect(await enterprises.get(officer, company)).toMatchObject({ ocop: false, keyProduct: false })
   })
 
+  test('that go to another enterprise leave the old one without them', async () => {
+    const heir = await enterprise('Công ty Nhận Mẫu')
+    const held = { ...ocop, ocopTo: '2028-01-09', standing: 'key' }
+    const made = await products.create(officer, product('Mắm mẫu', held))
+    const values = product('Mắm mẫu', { ...held, enterprise: heir })
+    await products.update(officer, { id: made.id, version: made.version, values })
+    expect(await enterprises.get(officer, heir)).toMatchObject({ ocop: true, keyProduct: true })
+    expect(await enterprises.get(officer, company)).toMatchObject({ ocop: false, keyProduct: false })
+  })
+
   test('need the days of OCOP in their order, and a right barcode that no other product bears', async () => {
     const wrong = (more: object) => products.create(officer, product('Sai', more))
     await expect(wrong({ ...ocop, ocopTo: '' })).rejects.toMatchObject({
@@ -211,6 +218,17 @@ describe('the place of an enterprise', () => {
     const today = (found.communeNow as { label: string } | null)?.label
     if (today)
       expect((await enterprises.list(officer, list({ q: today }))).rows.map((row) => row.id)).toContain(id)
+  })
+
+  test('follows a reorganisation: lists go by the commune of today, the own one stays', async () => {
+    const id = await enterprise('Công ty Ở Lại Mẫu', { commune: '99007@2020-01-01' })
+    const { commune, communeNow } = await enterprises.get(officer, id)
+    const before = { placeNow: '99001@2000-01-01', communeNow: 'Xã Trước Sáp Nhập' }
+    await db.update(enterpriseTable).set(before).where(eq(enterpriseTable.id, id))
+    expect(await followPlaces(officer)).toBe(2)
+    expect(await enterprises.get(officer, id)).toMatchObject({ commune, communeNow })
+    expect((await enterprises.list(officer, list({ q: 'Trước Sáp Nhập' }))).total).toBe(0)
+    expect(await followPlaces(officer)).toBe(0)
   })
 
   test('is a commune that exists, by code and first day', async () => {

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { permit } from '#kernel/permission.ts'
 import { Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
-import type { Context } from '#platform/context.ts'
+import { atomically, type Context } from '#platform/context.ts'
 import { rowsOf } from '#platform/database/database.ts'
 import type { Pair, Twin } from './merge-shapes.ts'
 import { enterpriseGrants } from './permissions.ts'
@@ -12,7 +12,7 @@ import { findOwner } from './store.ts'
 /** Names at least so alike are shown; below this, names of one trade begin to look alike. */
 const alike = 0.6
 /** How many of the newest records are held against all others; older ones have been looked at before. */
-const newest = 300
+const newest = 50
 const mostPairs = 100
 
 interface Found extends Record<string, unknown> {
@@ -40,15 +40,13 @@ export const listPairs = async (context: Context, { of }: { of?: string | undefi
             select name_key from enterprise where province = ${province} and removed_at is null
             group by name_key having count(*) > 1 limit ${mostPairs}))`
       : sql`select ${of}::uuid as id`
-  const rows = await rowsOf<Found>(
-    context.db,
-    sql`
+  const found = sql`
     with seed as (${seeds}), pair as (
       select distinct least(a.id, b.id) as one, greatest(a.id, b.id) as other
       from seed join enterprise a on a.id = seed.id and a.province = ${province} and a.removed_at is null
       cross join lateral (
         (select id from enterprise c where c.province = a.province and c.removed_at is null and c.id <> a.id
-          and c.name_key % a.name_key and similarity(c.name_key, a.name_key) >= ${alike}
+          and c.name_key % a.name_key
           and (c.place_now is null or a.place_now is null or c.place_now = a.place_now) limit 5)
         union
         (select id from enterprise c where c.province = a.province and c.removed_at is null and c.id <> a.id
@@ -59,8 +57,12 @@ export const listPairs = async (context: Context, { of }: { of?: string | undefi
         when x.name_key = y.name_key then 'name' else 'similar' end as likeness
     from pair join enterprise x on x.id = pair.one join enterprise y on y.id = pair.other
     where not exists (select 1 from enterprise_apart s where s.one_id = pair.one and s.other_id = pair.other)
-    order by score desc, x.name limit ${mostPairs}`,
-  )
+    order by score desc, x.name limit ${mostPairs}`
+  const rows = await atomically(context, async ({ db }) => {
+    // The index itself then passes over names that are not alike enough.
+    await db.execute(sql`select set_config('pg_trgm.similarity_threshold', ${String(alike)}, true)`)
+    return rowsOf<Found>(db, found)
+  })
   return rows.map(({ one, other, likeness, score }) => ({ one, other, likeness, score }))
 }
 

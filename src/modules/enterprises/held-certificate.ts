@@ -6,7 +6,7 @@ import { defineRegister } from '#kernel/register.ts'
 import { text } from '#kernel/text.ts'
 
 /** Whether a certificate holds on the day of asking. */
-export const heldStandings = {
+const heldStandings = {
   valid: text('Còn hạn', 'In force'),
   expiring: text('Sắp hết hạn', 'About to expire'),
   expired: text('Hết hạn', 'Expired'),

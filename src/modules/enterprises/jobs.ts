@@ -1,5 +1,6 @@
 import type { Job } from '#platform/jobs.ts'
 import { deriveForToday } from './derive-facts.ts'
+import { followPlaces } from './follow-places.ts'
 
 /** What a new day changes about enterprises by itself. */
 export const enterpriseJobs: readonly Job[] = [
@@ -8,6 +9,13 @@ export const enterpriseJobs: readonly Job[] = [
     at: '00:10',
     run: async (context) => {
       await deriveForToday(context)
+    },
+  },
+  {
+    name: 'enterprises.places',
+    at: '00:15',
+    run: async (context) => {
+      await followPlaces(context)
     },
   },
 ]

@@ -6,7 +6,7 @@ import { defineRegister } from '#kernel/register.ts'
 import { text } from '#kernel/text.ts'
 
 /** What a product is to the province (I.2.b). */
-export const productStandings = {
+const productStandings = {
   key: text('Chủ lực', 'Key'),
   specific: text('Đặc thù', 'Specific'),
   potential: text('Tiềm năng', 'Potential'),
@@ -14,7 +14,7 @@ export const productStandings = {
 } as const
 
 /** Stars of OCOP; the province certifies from three on, and a fifth may still be waited for. */
-export const ocopStars = {
+const ocopStars = {
   three: text('3 sao', '3 stars'),
   four: text('4 sao', '4 stars'),
   'potential-five': text('Tiềm năng 5 sao', 'Potential 5 stars'),

@@ -6,7 +6,7 @@ import { type Column, defineRegister } from '#kernel/register.ts'
 import { type Text, text } from '#kernel/text.ts'
 
 /** Amounts of a year in đồng, by which size and productivity are judged; the letters are those of VNPI's groups. */
-export const yearAmounts = {
+const yearAmounts = {
   revenue: text('Doanh thu', 'Revenue'),
   capital: text('Tổng nguồn vốn', 'Total capital'),
   output: text('Giá trị sản xuất (TO)', 'Output value (TO)'),
@@ -22,7 +22,7 @@ export const yearAmounts = {
 export type YearAmount = keyof typeof yearAmounts
 
 /** Amounts that may be below zero. */
-export const maySink: ReadonlySet<YearAmount> = new Set(['profit'])
+const maySink: ReadonlySet<YearAmount> = new Set(['profit'])
 
 export const yearAmountNames = Object.keys(yearAmounts) as YearAmount[]
 

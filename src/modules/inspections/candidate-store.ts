@@ -4,12 +4,12 @@ import { enterprise } from '#modules/enterprises/schema.ts'
 import { project } from '#modules/support/schema.ts'
 import type { Database } from '#platform/database/database.ts'
 import { inspectionFinding, inspectionVisit } from './schema.ts'
-import { outer, type PlanRecord, projectLabel } from './store.ts'
+import { type PlanRecord, projectLabel } from './store.ts'
 
 const notYetPlanned = (planId: string, enterpriseId: PgColumn, projectId?: PgColumn): SQL => sql`not exists (
   select 1 from inspection_visit v where v.plan_id = ${planId} and v.removed_at is null and v.state <> 'cancelled'
-    and v.inspected_id = ${outer(enterpriseId)}
-    ${projectId ? sql`and (v.project_id is null or v.project_id = ${outer(projectId)})` : sql``})`
+    and v.inspected_id = ${enterpriseId}
+    ${projectId ? sql`and (v.project_id is null or v.project_id = ${projectId})` : sql``})`
 
 /** Support projects that run and stand in the plan of the year with no visit. */
 export const runningProjects = (db: Database, plan: PlanRecord) =>
@@ -18,7 +18,7 @@ export const runningProjects = (db: Database, plan: PlanRecord) =>
       enterpriseId: enterprise.id,
       enterprise: enterprise.name,
       projectId: project.id,
-      project: sql<string>`${projectLabel(project.id)}`,
+      project: projectLabel(project.id),
     })
     .from(project)
     .innerJoin(enterprise, eq(enterprise.id, project.enterpriseId))

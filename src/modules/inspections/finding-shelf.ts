@@ -28,7 +28,7 @@ const visitToWrite = async (context: Context, id: string) => {
 const isWaiting = (state: unknown): boolean => (unremediedStates as readonly unknown[]).includes(state)
 
 /** What sets the findings of checks apart: demand, due day, remedy with evidence, verification. */
-export const findingShelf: Shelf<FindingInput, InspectionRight> = {
+const findingShelf: Shelf<FindingInput, InspectionRight> = {
   subject: 'inspections.finding',
   register: findingRegister,
   table: inspectionFinding,

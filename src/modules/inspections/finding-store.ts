@@ -4,7 +4,7 @@ import type { Jurisdiction } from '#kernel/permission.ts'
 import type { Database } from '#platform/database/database.ts'
 import { inScope } from '#platform/database/scope.ts'
 import { inspectionFinding, inspectionVisit } from './schema.ts'
-import { listOf, visible, visitInspected } from './store.ts'
+import { inspectedName, listOf, visible } from './store.ts'
 import { signedStates } from './workflow.ts'
 
 const visibleFindings = (within: Jurisdiction): SQL =>
@@ -57,9 +57,10 @@ export const waitingFindings = (
       content: inspectionFinding.content,
       dueOn: inspectionFinding.dueOn,
       state: inspectionFinding.state,
-      inspected: visitInspected(inspectionFinding.visitId),
+      inspected: inspectedName,
     })
     .from(inspectionFinding)
+    .innerJoin(inspectionVisit, eq(inspectionVisit.id, inspectionFinding.visitId))
     .where(
       and(
         visibleFindings(within),

@@ -1,5 +1,5 @@
 import { yearOf } from '#kernel/period.ts'
-import { officialDate } from '#kernel/vietnamese/official-date.ts'
+import { officialDate, shortDate } from '#kernel/vietnamese/official-date.ts'
 import type { Block, OfficialDocument } from '#platform/official-document/document.ts'
 import { answers, type HeldAnswer, type Member, type Minutes } from './fieldwork-shapes.ts'
 import { type CheckKind, checkKinds, type Question } from './rules.ts'
@@ -25,7 +25,6 @@ export interface MinutesContent {
 const heading = (text: string): Block => ({ kind: 'heading', level: 1, text })
 const paragraph = (content: string): Block => ({ kind: 'paragraph', content })
 const bullet = (content: string): Block => ({ kind: 'bullet', content })
-const dayText = (day: string): string => day.split('-').reverse().join('/')
 const clockText = (clock: string): string => clock.replace(':', ' giờ ')
 const linesOf = (text: string | null): string[] =>
   (text ?? '')
@@ -94,7 +93,7 @@ const demands = ({ findings }: MinutesContent): Block[] => [
             { header: 'Thời hạn', width: 19, align: 'center' as const },
           ],
           rows: findings.map(({ content, clause, demand, dueOn }, n) => ({
-            cells: [String(n + 1), clause ? `${content} (${clause})` : content, demand, dayText(dueOn)],
+            cells: [String(n + 1), clause ? `${content} (${clause})` : content, demand, shortDate(dueOn)],
           })),
         },
       ]),

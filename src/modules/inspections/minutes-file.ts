@@ -28,7 +28,7 @@ const issuingOn = async ({ db, actor }: Context, agencyId: string | null, day: s
 }
 
 /** What the minutes of a visit say. @throws Refusal NOT_FOUND, MINUTES_MISSING, FORBIDDEN */
-export const minutesContent = async (context: Context, id: string): Promise<MinutesContent> => {
+const minutesContent = async (context: Context, id: string): Promise<MinutesContent> => {
   const { visit, inspected, project } = await getVisit(context, id)
   if (!maySeeAnswers(context, visit)) throw new Refusal(refusals.NOT_FOUND)
   const minutes = await findMinutes(context.db, id)

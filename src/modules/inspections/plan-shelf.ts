@@ -14,7 +14,7 @@ import { inspectionPlan } from './schema.ts'
 import * as store from './store.ts'
 
 /** What sets the plans of checks apart (A.VIII). */
-export const planShelf: Shelf<PlanInput, InspectionRight> = {
+const planShelf: Shelf<PlanInput, InspectionRight> = {
   subject: 'inspections.plan',
   register: planRegister,
   table: inspectionPlan,

@@ -1,4 +1,3 @@
-import { Id } from '#kernel/id.ts'
 import { Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
 import { record, type Subject } from '#modules/audit/service.ts'
 import { attachEvidence, listEvidence } from '#modules/registers/evidence.ts'
@@ -81,15 +80,12 @@ export const sendAnswers = (context: Context, { id, answers }: SendAnswers): Pro
     return { kept: kept.map(presentAnswer), conflicts: conflicts.map(presentAnswer) }
   })
 
-const visitOf = (id: string): string => {
-  const visit = Id.safeParse(id.slice(0, 36))
-  if (!visit.success) throw new Refusal(refusals.NOT_FOUND)
-  return visit.data
-}
+const visitOf = (id: string): string => id.slice(0, 36)
 
 /** Guards the photos of one answer, `<visit>:<question>`: who reads the signed answers reads them, the team adds them. */
 export const answerSubject: Subject = {
   name: 'inspections.answer',
+  ofParts: true,
   proveReadable: async (context, id) => {
     const { visit } = await getVisit(context, visitOf(id))
     refuseIf(!maySeeAnswers(context, visit), refusals.NOT_FOUND)

@@ -1,6 +1,4 @@
-import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { directoryOf } from '#modules/agencies/directory.ts'
 import { writePerson } from '#modules/agencies/people.ts'
 import { historyOf } from '#modules/audit/service.ts'
 import { SolutionInput } from '#modules/catalogue/contract.ts'
@@ -8,8 +6,6 @@ import { MilestoneInput } from '#modules/catalogue/milestone-contract.ts'
 import { milestones, solutions } from '#modules/catalogue/service.ts'
 import { EnterpriseInput } from '#modules/enterprises/contract.ts'
 import { enterprises } from '#modules/enterprises/service.ts'
-import { readPlanFolder } from '#modules/plan/read-plan.ts'
-import { importPlan } from '#modules/plan/service.ts'
 import { attachEvidence, evidenceFile, listEvidence } from '#modules/registers/evidence.ts'
 import { ProjectInput } from '#modules/support/contract.ts'
 import { projects } from '#modules/support/service.ts'
@@ -17,6 +13,7 @@ import type { Context } from '#platform/context.ts'
 import { type Database, rowsOf } from '#platform/database/database.ts'
 import { as, province, someone } from '#test/actors.ts'
 import { freshDatabase } from '#test/database.ts'
+import { loadExamplePlan } from '#test/example-plan.ts'
 import { papers, whole } from '#test/support-projects.ts'
 import { adoptCandidates, listCandidates } from './candidates.ts'
 import { FindingInput, PlanInput, VisitInput } from './contract.ts'
@@ -34,7 +31,6 @@ import { inspectionsToDo } from './to-do.ts'
 import { visits } from './visit-shelf.ts'
 
 const everything = { q: '', filter: {}, sort: '', page: 1, size: 50, removed: false }
-const measureNames = ['training', 'support', 'awards', 'conformity', 'productivity', 'work']
 const subjects = new Map(
   [visits.subject, findings.subject, answerSubject].map((subject) => [subject.name, subject]),
 )
@@ -54,14 +50,10 @@ let industry: string
 
 beforeAll(async () => {
   db = await freshDatabase()
-  const folder = join(import.meta.dirname, '../../../plans/example')
-  const { plan, agencies, places } = readPlanFolder(folder, measureNames)
-  if (!plan || !agencies || !places) throw new Error('the fictional plan does not fit its shape')
-  await importPlan(as(db, someone('Chương trình', [])), { plan, agencies, places })
-  const { idOf } = await directoryOf(db, province)
-  const focal = idOf.get('so-khcn')
-  industry = idOf.get('so-cong-thuong') ?? ''
-  const elsewhere = [...idOf].find(([key]) => key !== 'so-khcn' && key !== 'so-cong-thuong')?.[1]
+  const agency = await loadExamplePlan(db)
+  const focal = agency('so-khcn')
+  industry = agency('so-cong-thuong')
+  const elsewhere = agency('so-tai-chinh')
   const personId = await writePerson(as(db, someone('Chương trình', [])), {
     name: 'An',
     email: 'an@mau.example',

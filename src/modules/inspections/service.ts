@@ -1,5 +1,6 @@
 import { ListQuery, type Reference } from '#kernel/contract.ts'
 import { permit } from '#kernel/permission.ts'
+import { shortDate } from '#kernel/vietnamese/official-date.ts'
 import { type Context, today } from '#platform/context.ts'
 import type { YearCount } from './contract.ts'
 import { byYear } from './finding-store.ts'
@@ -11,7 +12,7 @@ export const visitChoices = async (context: Context, q: string): Promise<Referen
   const { rows } = await visits.list(context, ListQuery.parse({ q, size: 20 }))
   return rows.map(({ id, inspected, plannedOn }) => ({
     id,
-    label: `${inspected}, ${String(plannedOn).split('-').reverse().join('/')}`,
+    label: `${inspected}, ${shortDate(String(plannedOn))}`,
   }))
 }
 

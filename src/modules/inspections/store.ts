@@ -3,6 +3,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Jurisdiction } from '#kernel/permission.ts'
 import { agencyNameOn } from '#modules/agencies/store.ts'
 import { solutionLabel } from '#modules/catalogue/shelf.ts'
+import { enterprise } from '#modules/enterprises/schema.ts'
 import { enterpriseName } from '#modules/enterprises/shelf.ts'
 import { evidence } from '#modules/registers/schema.ts'
 import { project } from '#modules/support/schema.ts'
@@ -23,42 +24,39 @@ export const visible = (within: Jurisdiction): SQL =>
     sharedWith: inspectionVisit.agencies,
   })
 
-// One level deeper a column keeps its table, so that it means the outer row inside a subselect.
-export const outer = (column: PgColumn): SQL => sql`${column}`
 export const listOf = (words: readonly string[]): SQL =>
   sql.join(
     words.map((word) => sql`${word}`),
     sql`, `,
   )
 
-/** Who or what a visit checks, as it is called today. */
-export const inspectedName = sql<string>`coalesce(${enterpriseName(outer(inspectionVisit.inspectedId))}, ${inspectionVisit.about}, '')`
+/** Who or what a visit checks, as it is called today. Like all below, for selections with joins, where columns keep their table. */
+export const inspectedName = sql<string>`coalesce(${enterpriseName(inspectionVisit.inspectedId)}, ${inspectionVisit.about}, '')`
 
 export const headName = sql<string | null>`(select m.name from inspection_member m
-  where m.visit_id = ${outer(inspectionVisit.id)} and m.head)`
+  where m.visit_id = ${inspectionVisit.id} and m.head)`
 
 /** Findings of a visit that the reader may count: the enterprise sees none before the minutes are signed. */
 export const findingCount = (open: boolean): SQL<number> => sql`(
-  select count(*)::int from inspection_finding f where f.visit_id = ${outer(inspectionVisit.id)} and f.removed_at is null
-    and ${outer(inspectionVisit.state)} in (${listOf(signedStates)}) ${open ? sql`and f.state <> 'closed'` : sql``})`
+  select count(*)::int from inspection_finding f where f.visit_id = ${inspectionVisit.id} and f.removed_at is null
+    and ${inspectionVisit.state} in (${listOf(signedStates)}) ${open ? sql`and f.state <> 'closed'` : sql``})`
 
 export const visitCount = (held: boolean): SQL<number> => sql`(
-  select count(*)::int from inspection_visit v where v.plan_id = ${outer(inspectionPlan.id)} and v.removed_at is null
+  select count(*)::int from inspection_visit v where v.plan_id = ${inspectionPlan.id} and v.removed_at is null
     and ${held ? sql`v.state in (${listOf(signedStates)})` : sql`v.state <> 'cancelled'`})`
 
 export const visitLabel = (id: PgColumn): SQL => sql`(
   select coalesce(${enterpriseName(sql`v.inspected_id`)}, v.about, '') || ', ' || to_char(v.planned_on, 'DD/MM/YYYY')
-  from inspection_visit v where v.id = ${outer(id)})`
+  from inspection_visit v where v.id = ${id})`
 
 export const visitInspected = (id: PgColumn): SQL<string> => sql`(
-  select coalesce(${enterpriseName(sql`v.inspected_id`)}, v.about, '') from inspection_visit v where v.id = ${outer(id)})`
+  select coalesce(${enterpriseName(sql`v.inspected_id`)}, v.about, '') from inspection_visit v where v.id = ${id})`
 
 /** Names of the day of the visit. */
 export const leadName = agencyNameOn(inspectionVisit.agencyId, inspectionVisit.plannedOn)
 
-const projectName = (id: PgColumn | SQL): SQL => sql`(
+export const projectLabel = (id: PgColumn): SQL<string> => sql`(
   select ${solutionLabel(sql`p.solution_id`)} || ', ' || p.year from support_project p where p.id = ${id})`
-export const projectLabel = (id: PgColumn): SQL => projectName(outer(id))
 
 /** The plan of a year of a province. */
 export const findPlan = async (
@@ -98,20 +96,17 @@ export const countVisitsOf = async (db: Database, planId: string): Promise<numbe
   return found?.n ?? 0
 }
 
-const read = {
-  visit: inspectionVisit,
-  inspected: sql<string>`${inspectedName}`,
-  representative: sql<
-    string | null
-  >`(select e.representative from enterprise e where e.id = ${outer(inspectionVisit.inspectedId)})`,
-  project: sql<string | null>`${projectName(outer(inspectionVisit.projectId))}`,
-}
-
 /** One visit within the scope; a removed one is none. */
 export const findVisit = async (db: Database, within: Jurisdiction, id: string) => {
   const [found] = await db
-    .select(read)
+    .select({
+      visit: inspectionVisit,
+      inspected: inspectedName,
+      representative: enterprise.representative,
+      project: sql<string | null>`${projectLabel(inspectionVisit.projectId)}`,
+    })
     .from(inspectionVisit)
+    .leftJoin(enterprise, eq(enterprise.id, inspectionVisit.inspectedId))
     .where(and(eq(inspectionVisit.id, id), isNull(inspectionVisit.removedAt), visible(within)))
   return found
 }

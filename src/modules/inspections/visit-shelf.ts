@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm'
 import { yearOf } from '#kernel/period.ts'
 import { Refusal, refuseIf } from '#kernel/refusal.ts'
+import { shortDate } from '#kernel/vietnamese/official-date.ts'
 import { enterpriseCalled, enterprisesNamed, proveEnterprise } from '#modules/enterprises/service.ts'
 import { enterpriseKey, enterpriseName } from '#modules/enterprises/shelf.ts'
 import { keepSheets } from '#modules/registers/sheets.ts'
@@ -113,7 +113,7 @@ export const visitShelf: Shelf<VisitInput, InspectionRight> = {
     place: inspectionVisit.place,
     content: inspectionVisit.content,
     notice: inspectionVisit.notice,
-    head: sql`${store.headName}`,
+    head: store.headName,
     agency: referenceTo(inspectionVisit.agencyId, store.leadName),
     findings: store.findingCount(false),
     openFindings: store.findingCount(true),
@@ -129,7 +129,7 @@ export const visitShelf: Shelf<VisitInput, InspectionRight> = {
   lookups: { enterprise: enterprisesNamed },
   label: async ({ inspectedId, about, plannedOn }, context) => {
     const who = inspectedId ? await enterpriseCalled(context, inspectedId) : about
-    return `Kiểm tra ${who}, ${String(plannedOn).split('-').reverse().join('/')}`
+    return `Kiểm tra ${who}, ${shortDate(String(plannedOn))}`
   },
   words: ({ about, place, notice }) => [about, place, notice] as (string | null)[],
   toValues,

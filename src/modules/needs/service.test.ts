@@ -1,17 +1,14 @@
-import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { directoryOf } from '#modules/agencies/directory.ts'
 import { historyOf } from '#modules/audit/service.ts'
 import { SolutionInput } from '#modules/catalogue/contract.ts'
 import { solutions } from '#modules/catalogue/service.ts'
 import { EnterpriseInput } from '#modules/enterprises/contract.ts'
 import { enterprises } from '#modules/enterprises/service.ts'
-import { readPlanFolder } from '#modules/plan/read-plan.ts'
-import { importPlan } from '#modules/plan/service.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database/database.ts'
-import { as, province, someone } from '#test/actors.ts'
+import { as, someone } from '#test/actors.ts'
 import { freshDatabase } from '#test/database.ts'
+import { loadExamplePlan } from '#test/example-plan.ts'
 import { carryForward } from './carry-forward.ts'
 import { NeedInput } from './contract.ts'
 import { needs } from './service.ts'
@@ -32,18 +29,10 @@ let tidy: string
 
 beforeAll(async () => {
   db = await freshDatabase()
-  const measures = ['training', 'support', 'awards', 'conformity', 'productivity', 'work']
-  const { plan, agencies, places } = readPlanFolder(
-    join(import.meta.dirname, '../../../plans/example'),
-    measures,
-  )
-  if (!plan || !agencies || !places) throw new Error('the fictional plan does not fit its shape')
-  await importPlan(as(db, someone('Chương trình', [])), { plan, agencies, places })
-  const { idOf } = await directoryOf(db, province)
-  officer = as(db, someone('An', ['focalOfficer'], idOf.get('so-khcn')))
-  clerk = as(db, someone('Bình', ['agencyOfficer'], idOf.get('so-cong-thuong')))
-  const elsewhere = [...idOf].find(([key]) => key !== 'so-khcn' && key !== 'so-cong-thuong')?.[1]
-  other = as(db, someone('Chi', ['agencyOfficer'], elsewhere))
+  const agency = await loadExamplePlan(db)
+  officer = as(db, someone('An', ['focalOfficer'], agency('so-khcn')))
+  clerk = as(db, someone('Bình', ['agencyOfficer'], agency('so-cong-thuong')))
+  other = as(db, someone('Chi', ['agencyOfficer'], agency('so-tai-chinh')))
   const enterprise = async (name: string) =>
     (await enterprises.create(officer, EnterpriseInput.parse({ name, kind: 'cooperative-group' }))).id
   shrimp = await enterprise('Tổ hợp tác Tôm Mẫu')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { registerRoutes, saveManyRoute } from '#kernel/contract.ts'
+import { keysOf } from '#kernel/field.ts'
 import { CalendarDate, Year } from '#kernel/period.ts'
 import { defineRegister } from '#kernel/register.ts'
 import { text } from '#kernel/text.ts'
@@ -33,9 +34,6 @@ export const vintages = {
   final: text('Chính thức', 'Final'),
   rebased: text('Đánh giá lại', 'Re-evaluated'),
 } as const
-
-const keysOf = <T extends object>(choices: T) =>
-  Object.keys(choices) as [keyof T & string, ...(keyof T & string)[]]
 
 export const EconomicFigure = z.object({
   indicator: z.enum(keysOf(indicators)),

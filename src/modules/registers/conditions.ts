@@ -1,9 +1,11 @@
 import { and, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { ListQuery } from '#kernel/contract.ts'
+import { CalendarDate } from '#kernel/period.ts'
 import type { Jurisdiction } from '#kernel/permission.ts'
 import type { Column } from '#kernel/register.ts'
 import { parseQuery, searchKey } from '#kernel/vietnamese/search-key.ts'
+import { containing } from '#platform/database/pattern.ts'
 import { scoped } from './owner.ts'
 import type { Shelf } from './shelf.ts'
 
@@ -16,7 +18,6 @@ export type AnyShelf = Pick<
   | 'sorts'
   | 'defaultSort'
   | 'enterprise'
-  | 'alsoReadBy'
   | 'body'
   | 'sharedWith'
   | 'published'
@@ -25,15 +26,15 @@ export type AnyShelf = Pick<
   | 'subject'
 >
 
-/** The pattern that finds words anywhere. */
-export const like = (words: string): string => `%${words.replace(/[\\%_]/g, '\\$&')}%`
-
 const searched = ({ table, foundBy = [] }: AnyShelf, q: string): SQL | undefined => {
   const { words, phrases } = parseQuery(q)
   const parts = [...words, ...phrases].map(searchKey).filter((part) => part !== '')
   return and(
     ...parts.map((part) =>
-      or(sql`${table.searchKey} like ${like(part)}`, ...foundBy.map((finds) => finds(like(part)))),
+      or(
+        sql`${table.searchKey} like ${containing(part)}`,
+        ...foundBy.map((finds) => finds(containing(part))),
+      ),
     ),
   )
 }
@@ -46,19 +47,22 @@ const range = (target: PgColumn | SQL, value: string, cast: SQL): SQL | undefine
   )
 }
 
-const isRange = (value: string, part: RegExp): boolean =>
-  value.split('..').every((p) => p === '' || part.test(p))
+const isRange = (value: string, isPart: (part: string) => boolean): boolean =>
+  value.split('..').every((part) => part === '' || isPart(part))
+
+const isDay = (part: string): boolean => CalendarDate.safeParse(part).success
+const isNumber = (part: string): boolean => /^-?\d{1,18}(\.\d{1,6})?$/.test(part)
 
 const filtered = (column: Column, target: PgColumn | SQL, value: string): SQL | undefined => {
   switch (column.type) {
     case 'date':
-      return isRange(value, /^\d{4}-\d{2}-\d{2}$/) ? range(target, value, sql`::date`) : sql`false`
+      return isRange(value, isDay) ? range(target, value, sql`::date`) : sql`false`
     case 'year':
     case 'integer':
     case 'decimal':
     case 'percent':
     case 'money':
-      return isRange(value, /^-?\d{1,18}(\.\d{1,6})?$/) ? range(target, value, sql`::numeric`) : sql`false`
+      return isRange(value, isNumber) ? range(target, value, sql`::numeric`) : sql`false`
     case 'boolean':
       return sql`${target} = ${value === 'true'}`
     case 'choice':
@@ -69,17 +73,17 @@ const filtered = (column: Column, target: PgColumn | SQL, value: string): SQL | 
     case 'reference':
       return sql`${target}::text = ${value}`
     default:
-      return sql`${target} ilike ${like(value)}`
+      return sql`${target} ilike ${containing(value)}`
   }
 }
 
 /** Which rows a list has: within the scope, by its words and its filters. */
 export const conditions = (shelf: AnyShelf, within: Jurisdiction, query: ListQuery): SQL | undefined => {
   const { table, fields, filters, register } = shelf
-  const byColumn = Object.entries(query.filter).map(([name, value]) => {
-    const column = register.columns[name]
+  const byColumn = Object.entries(register.columns).map(([name, column]) => {
+    const value = query.filter[name]
     const target = filters?.[name] ?? fields[name]
-    return column && target && value !== '' ? filtered(column, target, value) : undefined
+    return target && value ? filtered(column, target, value) : undefined
   })
   return and(
     scoped(shelf, within),

@@ -1,7 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { newId } from '#kernel/id.ts'
 import { defineRefusals, Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
-import { record, type Subject } from '#modules/audit/service.ts'
+import { getSubject, record, type Subject } from '#modules/audit/service.ts'
 import { download } from '#platform/api.ts'
 import { atomically, type Context } from '#platform/context.ts'
 import type { Evidence, NewEvidence } from './contract.ts'
@@ -17,12 +17,6 @@ export const evidenceRefusals = defineRefusals({
 
 type Subjects = ReadonlyMap<string, Subject>
 type Of = { subject: string; id: string }
-
-const getSubject = (subjects: Subjects, name: string): Subject => {
-  const subject = subjects.get(name)
-  if (subject === undefined) throw new Refusal(refusals.NOT_FOUND)
-  return subject
-}
 
 const present = (row: typeof evidence.$inferSelect): Evidence => ({
   ...row,
@@ -47,7 +41,7 @@ const getOne = async (context: Context, of: Of & { evidence: string }) => {
 
 /** What proves a record, the newest first; withdrawn pieces stay visible with the reason. */
 export const listEvidence = async (context: Context, subjects: Subjects, of: Of): Promise<Evidence[]> => {
-  await getSubject(subjects, of.subject).proveReadable(context, of.id)
+  await getSubject(subjects, of).proveReadable(context, of.id)
   return (await ofRecord(context, of)).map(present)
 }
 
@@ -60,7 +54,7 @@ export const attachEvidence = async (
   subjects: Subjects,
   { subject, id, file, ...words }: Of & NewEvidence,
 ): Promise<Evidence> => {
-  await getSubject(subjects, subject).proveWritable(context, id)
+  await getSubject(subjects, { subject, id }).proveWritable(context, id)
   refuseIf(file === undefined && !words.documentNumber, evidenceRefusals.NOTHING_ATTACHED, {}, 'file')
   const kept = file ? await context.files.keep(new Uint8Array(await file.arrayBuffer())) : undefined
   const row: typeof evidence.$inferSelect = {
@@ -94,7 +88,7 @@ export const withdrawEvidence = async (
   subjects: Subjects,
   { reason, ...of }: Of & { evidence: string; reason: string },
 ): Promise<Evidence> => {
-  await getSubject(subjects, of.subject).proveWritable(context, of.id)
+  await getSubject(subjects, of).proveWritable(context, of.id)
   refuseIf(reason === '', refusals.REASON_REQUIRED, {}, 'reason')
   const before = await getOne(context, of)
   const after = { ...before, withdrawnAt: context.now, withdrawnReason: reason }
@@ -119,7 +113,7 @@ export const evidenceFile = async (
   subjects: Subjects,
   of: Of & { evidence: string },
 ): Promise<File> => {
-  await getSubject(subjects, of.subject).proveReadable(context, of.id)
+  await getSubject(subjects, of).proveReadable(context, of.id)
   const found = await getOne(context, of)
   if (found.sha256 === null) throw new Refusal(refusals.NOT_FOUND)
   return download(

@@ -51,6 +51,7 @@ export const enterRows = async <I>(
   await shelf.derive?.(
     context,
     rows.map(({ id }) => id),
+    [],
   )
   const happenings = rows.map(async (values) => ({
     action: 'created',

@@ -4,22 +4,11 @@ import type { Jurisdiction, Owner } from '#kernel/permission.ts'
 import { inScope } from '#platform/database/scope.ts'
 import type { Shelf, Values } from './shelf.ts'
 
-type Owned = Pick<Shelf<never>, 'table' | 'enterprise' | 'alsoReadBy' | 'sharedWith' | 'body' | 'published'>
+type Owned = Pick<Shelf<never>, 'table' | 'enterprise' | 'sharedWith' | 'body' | 'published'>
 
 /** The condition that keeps a read of a register within the proven scope. */
-export const scoped = (
-  { table, enterprise, alsoReadBy, sharedWith, body, published }: Owned,
-  within: Jurisdiction,
-): SQL =>
-  inScope(within, {
-    province: table.province,
-    agency: table.agencyId,
-    ...(enterprise ? { enterprise } : {}),
-    ...(alsoReadBy ? { alsoReadBy } : {}),
-    ...(body ? { body } : {}),
-    ...(sharedWith ? { sharedWith } : {}),
-    ...(published ? { published } : {}),
-  })
+export const scoped = (owned: Owned, within: Jurisdiction): SQL =>
+  inScope(within, { ...owned, province: owned.table.province, agency: owned.table.agencyId })
 
 /** Whose a raw row is, by the owner columns of its shelf. */
 export const ownerOf = ({ table, enterprise, body }: Owned, raw: Values): Owner => {

@@ -1,11 +1,9 @@
 import { desc, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { nfc } from '#kernel/vietnamese/unicode.ts'
+import { containing } from '#platform/database/pattern.ts'
 
-const containing = (words: string): string =>
-  `%${nfc(words)
-    .toLowerCase()
-    .replace(/[\\%_]/g, '\\$&')}%`
+const asTyped = (words: string): string => containing(nfc(words).toLowerCase())
 
 /** The words and phrases as they were typed, with their accents. */
 const partsOf = (q: string): string[] =>
@@ -19,10 +17,10 @@ const partsOf = (q: string): string[] =>
 export const searchOrder = (searchText: PgColumn, q: string): SQL[] => {
   const parts = partsOf(q).filter((part) => part !== '')
   if (parts.length === 0) return []
-  const whole = desc(sql`${searchText} like ${containing(parts.join(' '))}`)
+  const whole = desc(sql`${searchText} like ${asTyped(parts.join(' '))}`)
   if (parts.length === 1) return [whole]
   const each = sql.join(
-    parts.map((part) => sql`${searchText} like ${containing(part)}`),
+    parts.map((part) => sql`${searchText} like ${asTyped(part)}`),
     sql` and `,
   )
   return [whole, desc(sql`(${each})`)]

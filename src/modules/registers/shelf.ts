@@ -55,9 +55,7 @@ export interface Shelf<Input, R extends string = string> {
   readonly defaultSort: string
   /** The owner column for enterprises, where they may see their own rows. */
   readonly enterprise?: PgColumn
-  /** A further agency whose people may read the row, though another keeps it, e.g. the one that sent it. */
-  readonly alsoReadBy?: PgColumn
-  /** Other agencies that may read a row, as an array of their ids; only the agency that keeps it writes. */
+  /** Other agencies whose people may read a row, an id or an array of them, e.g. its sender; only its keeper writes. */
   readonly sharedWith?: PgColumn
   /** The owner column for conformity bodies, where they may see their own rows. */
   readonly body?: PgColumn
@@ -83,9 +81,9 @@ export interface Shelf<Input, R extends string = string> {
   readonly afterWrite?: (context: Context, id: string, input: Input) => Promise<void>
   /**
    * Writes what other columns or tables say by these rows. Asked in the same transaction after every write of them:
-   * added, changed, removed, brought back, imported, taken back.
+   * added, changed, removed, brought back, imported, taken back; with the rows as they were, where they stood before.
    */
-  readonly derive?: (context: Context, ids: readonly string[]) => Promise<void>
+  readonly derive?: (context: Context, ids: readonly string[], befores: readonly Values[]) => Promise<void>
   /**
    * The life-cycle of a record, where it has one. The table then has a text column `state`, shown under that name; a
    * new row begins in the initial state, and only steps move it. In a final state nothing is changed or removed.

@@ -60,9 +60,19 @@ const selection = (shelf: AnyShelf) => {
 const idsOf = (db: Database, { table }: AnyShelf) =>
   db.select({ id: sql<string>`${table.id}`.as('page_id') }).from(table)
 
+// Words that find more rows than are counted find no place in them: the newest changed stand first, which an index
+// gives. In any other order the database would have to read and sort all of them.
+const orderOf = (shelf: AnyShelf, query: ListQuery, findsMany: boolean): SQL[] => {
+  if (!findsMany) return [...exactFirst(shelf, query), ...ordered(shelf, query.sort)]
+  const { table } = shelf
+  return query.q === '' || query.sort !== ''
+    ? ordered(shelf, query.sort)
+    : [desc(table.updatedAt), desc(table.id)]
+}
+
 /**
  * Rows of a page, in order. The page is found first and only then read, so that what a row shows is not worked out for
- * all rows before it. Where words find many rows, none stands first for its accents, and an index gives the order.
+ * all rows before it.
  */
 export const listRows = async (
   db: Database,
@@ -73,7 +83,7 @@ export const listRows = async (
   findsMany = false,
 ): Promise<ReadRow[]> => {
   const { table } = shelf
-  const order = [...(findsMany ? [] : exactFirst(shelf, query)), ...ordered(shelf, query.sort)]
+  const order = orderOf(shelf, query, findsMany)
   const page = idsOf(db, shelf)
     .where(conditions(shelf, within, query))
     .orderBy(...order)

@@ -137,7 +137,7 @@ const write = async <I>(
   }
   Object.assign(after, searchColumns(shelf, after))
   await store.updateRaw(context.db, shelf.table, id, after)
-  await shelf.derive?.(context, [id])
+  await shelf.derive?.(context, [id], [before])
   const label = await shelf.label(after, context)
   await record(context, { ...happening, subject: shelf.subject, id, label, before, after })
   return after

@@ -102,9 +102,11 @@ export const undoBatch = <I>(context: Context, shelf: Shelf<I>, batch: string): 
     if (found === undefined || found.personId !== (actor.personId ?? null))
       throw new Refusal(refusals.NOT_FOUND)
     const rows = await db.select().from(importBatchRow).where(eq(importBatchRow.batchId, batch))
+    const befores: Values[] = []
     for (const row of rows) {
       const raw = await store.lockRaw(db, shelf.table, row.recordId)
       refuseIf(raw?.version !== row.version, refusals.CHANGED_MEANWHILE)
+      if (raw) befores.push(raw)
       const back = row.created ? { removedAt: now } : fromJson(shelf.table, row.before as Values)
       const after = { ...back, version: row.version + 1, updatedAt: now }
       await store.updateRaw(db, shelf.table, row.recordId, after)
@@ -121,6 +123,7 @@ export const undoBatch = <I>(context: Context, shelf: Shelf<I>, batch: string): 
     await shelf.derive?.(
       inside,
       rows.map(({ recordId }) => recordId),
+      befores,
     )
     await db.update(importBatch).set({ undoneAt: now }).where(eq(importBatch.id, batch))
     return rows.length

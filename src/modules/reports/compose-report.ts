@@ -1,13 +1,15 @@
 import type { YearSpan } from '#kernel/period.ts'
+import { capital, lowered } from '#kernel/vietnamese/first-letter.ts'
 import { officialDate } from '#kernel/vietnamese/official-date.ts'
 import type { Plan } from '#modules/plan/document.ts'
 import type { ReportSection } from '#modules/plan/report-outline.ts'
 import { nextYearsOf, periodWords, worded } from '#modules/plan/reviews.ts'
 import { drawsOf, sectionsOf, tasksDueIn } from '#modules/plan/rules.ts'
 import { roman } from '#platform/official-document/compose.ts'
+import { sentencesWithoutAnnex } from './checks-and-commendations.ts'
 import { placesOf } from './place-agency-texts.ts'
 import type { ReportMaterial } from './report-material.ts'
-import { annexSentences, capital, countText, figureText, type Telling, tally } from './sentences.ts'
+import { annexSentences, countText, figureText, type Telling, tally } from './sentences.ts'
 import type { Paragraph } from './shapes.ts'
 
 /** A section as it is composed: the opening has the id `0` and no heading. */
@@ -19,7 +21,7 @@ export interface ComposedSection {
   readonly paragraphs: readonly Paragraph[]
 }
 
-export const openingId = '0'
+const openingId = '0'
 
 /** Who reports, on which plan: the words of the opening. */
 export interface Occasion {
@@ -53,7 +55,7 @@ const opening = ({ plan, focal, planIssuer }: Occasion, material: ReportMaterial
   const asked = agencies.length + missing.length
   return [
     paragraph(
-      `Thực hiện Kế hoạch số ${plan.number} ${officialDate(plan.issued)} của ${planIssuer} về ${plan.title.vi.charAt(0).toLocaleLowerCase('vi')}${plan.title.vi.slice(1)}, ${focal} báo cáo kết quả thực hiện ${period.vi} như sau (số liệu thực hiện tính từ ${officialDate(`${years.from}-01-01`)} đến hết ${officialDate(asOf)}):`,
+      `Thực hiện Kế hoạch số ${plan.number} ${officialDate(plan.issued)} của ${planIssuer} về ${lowered(plan.title.vi)}, ${focal} báo cáo kết quả thực hiện ${period.vi} như sau (số liệu thực hiện tính từ ${officialDate(`${years.from}-01-01`)} đến hết ${officialDate(asOf)}):`,
     ),
     ...(asked === 0
       ? []
@@ -215,6 +217,7 @@ export const composeReport = (occasion: Occasion, material: ReportMaterial): Com
       ...tables.flatMap((table) =>
         annexSentences(telling, table).map(({ text, figures }) => paragraph(text, figures)),
       ),
+      ...sentencesWithoutAnnex(plan, section, telling).map(({ text, figures }) => paragraph(text, figures)),
       ...(tables.includes('needs') ? nextPeriodParagraphs(plan, material.years) : []),
       ...targetParagraphs(plan, section, material),
       ...taskParagraphs(plan, section, material),

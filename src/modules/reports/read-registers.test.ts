@@ -1,4 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
+import { CommendationInput } from '#modules/awards/commendation-contract.ts'
+import { commendation } from '#modules/awards/schema.ts'
+import { commendations } from '#modules/awards/service.ts'
 import { getPlan } from '#modules/plan/service.ts'
 import { openYear } from '#modules/rounds/open-round.ts'
 import { CourseInput } from '#modules/training/course.ts'
@@ -52,9 +56,21 @@ test('rows after the cut-off stay out of the annexes, and the figures of targets
   })
 })
 
-test('a report drawn from the registers says what they hold', async () => {
+test('a report drawn from the registers says what they hold, with or without an annex', async () => {
+  const honoured = await commendations.create(
+    focal,
+    CommendationInput.parse({
+      ...{ name: 'Tập thể Phòng Mẫu', kind: 'collective', year: 2026, level: 'province' },
+      achievement: 'Đưa 5S vào 12 hợp tác xã mẫu',
+    }),
+  )
+  const decided = { state: 'decided', decisionNumber: '45/QĐ-MAU', decisionDate: '2026-05-20' } as const
+  await db.update(commendation).set(decided).where(eq(commendation.id, honoured.id))
   const id = await startReport(focal, read, { roundId: await openYear(focal, 2026) })
   const { sections } = await getReport(focal, id)
   const training = sections.find((section) => section.id === 'I.2')
   expect(training?.paragraphs[0]?.text).toContain('Đã tổ chức 01 lớp đào tạo, tập huấn')
+  const other = sections.find((section) => section.id === 'I.4')?.paragraphs.map(({ text }) => text)
+  expect(other).toContain('Chưa phát sinh cuộc kiểm tra, giám sát trong kỳ.')
+  expect(other).toContain('Đã khen thưởng 01 tập thể, cá nhân.')
 })

@@ -12,6 +12,7 @@ import { wordsOf } from '#modules/work/plan-words.ts'
 import { countByMeasures } from '#modules/work/result-count.ts'
 import { workForYear } from '#modules/work/year-report.ts'
 import { type Context, today } from '#platform/context.ts'
+import { figuresWithoutAnnex } from './checks-and-commendations.ts'
 import type { ReadRegisters, Wanted } from './gather-material.ts'
 import { awardRow, bodyRow, courseRow, enterpriseRow, expertRow } from './register-rows.ts'
 import type { RegisterMaterial } from './report-material.ts'
@@ -82,7 +83,7 @@ export const readRegisters =
     const dated = []
     for (const year of yearsIn(years)) dated.push(await yearOf(context, year, asOf))
     return {
-      figures,
+      figures: [...figures, ...(await figuresWithoutAnnex(context, { years, asOf }))],
       difficulties: difficulties.map(materialDifficulty),
       annexes: {
         targets: rows,

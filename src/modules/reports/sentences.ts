@@ -1,3 +1,4 @@
+import { capital } from '#kernel/vietnamese/first-letter.ts'
 import { groupThousands, vietnameseDecimal } from '#kernel/vietnamese/number-text.ts'
 import type { AnnexTable } from '#modules/plan/report-outline.ts'
 import type { AnnexRows, ReportFigure } from './report-material.ts'
@@ -25,9 +26,6 @@ export const countText = (value: string): string => groupThousands(value).padSta
 /** A decimal as it is written, with a zero before single whole numbers. */
 export const figureText = (value: string): string =>
   /^\d+$/.test(value) ? countText(value) : vietnameseDecimal(value)
-
-/** With a capital letter, to begin a sentence. */
-export const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1)
 
 const teller = (telling: Telling, table: AnnexTable) => {
   const used = new Set<string>()

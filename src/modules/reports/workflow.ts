@@ -44,5 +44,4 @@ export const reportWorkflow = defineWorkflow({
     },
   },
 })
-export type ReportState = keyof typeof reportWorkflow.states
 export type ReportStep = keyof typeof reportWorkflow.steps

@@ -71,6 +71,27 @@ export const firstUseLetter = ({ url }: Post, { email, enterpriseName }: Asked, 
   )
 }
 
+export const correctedLetter = ({ url }: Post, { email, enterpriseName }: Asked): Letter =>
+  letter(
+    email,
+    'Đề nghị sửa thông tin đã được chấp nhận',
+    [
+      `Thông tin của «${enterpriseName}» đã được sửa theo đề nghị của doanh nghiệp. Xem tại ${url}/my-enterprise`,
+    ],
+    `The correction was accepted. See ${url}/my-enterprise`,
+  )
+
+export const notCorrectedLetter = ({ url }: Post, { email, enterpriseName }: Asked, reason: string): Letter =>
+  letter(
+    email,
+    'Đề nghị sửa thông tin chưa được chấp nhận',
+    [
+      `Đề nghị sửa thông tin của «${enterpriseName}» chưa được chấp nhận. Lý do: ${reason}`,
+      `Anh/Chị có thể gửi đề nghị khác tại ${url}/my-enterprise`,
+    ],
+    `The correction was refused: ${reason}. You may propose another one.`,
+  )
+
 export const refusedLetter = (_: Post, { email, enterpriseName }: Asked, reason: string): Letter =>
   letter(
     email,

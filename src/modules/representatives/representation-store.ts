@@ -21,6 +21,23 @@ export const ofEnterprise = (db: Database, province: string, enterpriseId: strin
     .where(and(eq(person.province, province), eq(personRole.enterpriseId, enterpriseId)))
     .orderBy(asc(personRole.validFrom), asc(personRole.id))
 
+/** Where those who represent an enterprise on a day are written to. */
+export const emailsOf = async (db: Database, province: string, enterpriseId: string, day: CalendarDate) => {
+  const found = await db
+    .selectDistinct({ email: person.email })
+    .from(personRole)
+    .innerJoin(person, eq(person.id, personRole.personId))
+    .where(
+      and(
+        eq(person.province, province),
+        eq(person.active, true),
+        eq(personRole.enterpriseId, enterpriseId),
+        holdsOn(personRole.validFrom, personRole.validTo, day),
+      ),
+    )
+  return found.flatMap(({ email }) => email ?? [])
+}
+
 /** One representation. */
 export const findRole = async (db: Database, province: string, id: string) => {
   const [found] = await rows(db).where(

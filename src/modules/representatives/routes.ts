@@ -1,9 +1,10 @@
 import type { Installation } from '#modules/agencies/installation.ts'
-import { registerHandlers, takeHandler } from '#modules/registers/handlers.ts'
+import { registerHandlers } from '#modules/registers/handlers.ts'
 import { api, type RequestContext } from '#platform/api.ts'
 import { addressHeader } from '#platform/client-address.ts'
 import { openRateLimit } from '#platform/rate-limit.ts'
 import { representativesContract } from './contract.ts'
+import { takeCorrection } from './decide-correction.ts'
 import { confirmSignUp, takeSignUp } from './decide-sign-up.ts'
 import type { Post } from './letters.ts'
 import * as representation from './representation.ts'
@@ -45,7 +46,9 @@ export const representativesRoutes = (installation: Post & Pick<Installation, 'h
     },
     corrections: {
       ...registerHandlers(os.corrections, corrections, correctionSheets),
-      take: takeHandler(os.corrections, corrections),
+      take: os.corrections.take.handler(
+        ({ context, input }) => takeCorrection(context, installation, input) as never,
+      ),
     },
     list: os.list.handler(({ context, input }) => representation.listRepresentatives(context, input)),
     end: os.end.handler(({ context, input }) => representation.endRepresentation(context, input)),

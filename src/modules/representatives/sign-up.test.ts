@@ -15,6 +15,7 @@ import { openRateLimit } from '#platform/rate-limit.ts'
 import { as, province, someone } from '#test/actors.ts'
 import { freshDatabase } from '#test/database.ts'
 import { loadExamplePlan } from '#test/example-plan.ts'
+import { takeCorrection } from './decide-correction.ts'
 import { confirmSignUp, takeSignUp } from './decide-sign-up.ts'
 import { endRepresentation, inviteAgain, listRepresentatives } from './representation.ts'
 import { signUp } from './schema.ts'
@@ -291,10 +292,25 @@ describe('representatives', () => {
     const made = await corrections.create(director, { ...proposal, name: 'Hợp tác xã Tôm Mẫu Mới' })
     const accept = { id: made.id, version: made.version, action: 'accept' }
     await expect(corrections.take(director, accept)).rejects.toMatchObject({ code: 'FORBIDDEN' })
-    await corrections.take(commune, accept)
+    letters.length = 0
+    await takeCorrection(commune, post, accept)
+    expect(new Set(letters.map(({ subject }) => subject))).toEqual(
+      new Set(['Đề nghị sửa thông tin đã được chấp nhận']),
+    )
+    expect(lastTo('giamdoc@mau.test')).toBeDefined()
+    expect(letters.map(({ to }) => to)).not.toContain('nhanvien@mau.test')
     expect(await enterprises.get(director, shrimp)).toMatchObject({
       name: 'Hợp tác xã Tôm Mẫu Mới',
       phone: '0911',
     })
+    const other = await corrections.create(director, { ...proposal, name: 'Hợp tác xã Cua Mẫu' })
+    letters.length = 0
+    const refuse = { id: other.id, version: other.version, action: 'refuse', reason: 'Thiếu giấy đăng ký' }
+    await takeCorrection(commune, post, refuse)
+    expect(lastTo('giamdoc@mau.test')?.text).toContain('Thiếu giấy đăng ký')
+    letters.length = 0
+    const third = await corrections.create(director, { ...proposal, name: 'Hợp tác xã Ốc Mẫu' })
+    await takeCorrection(director, post, { id: third.id, version: third.version, action: 'withdraw' })
+    expect(letters).toEqual([])
   })
 })

@@ -1,16 +1,14 @@
-import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/id.ts'
-import { programActor, publicActor } from '#modules/agencies/acting.ts'
+import { publicActor } from '#modules/agencies/acting.ts'
 import { historyOf } from '#modules/audit/service.ts'
-import { readPlanFolder } from '#modules/plan/read-plan.ts'
-import { importPlan } from '#modules/plan/service.ts'
 import type { Database } from '#platform/database/database.ts'
 import { as, province, someone } from '#test/actors.ts'
 import { freshDatabase } from '#test/database.ts'
+import { loadExamplePlan } from '#test/example-plan.ts'
 import { addSampleRows, openSampleRows, type SampleRow, sampleMeasures } from '#test/sample-rows.ts'
 import { boardSheet, rowsSheet } from './board-sheet.ts'
 import type { Board, RowsQuery } from './contract.ts'
@@ -53,11 +51,7 @@ const said = { basis: 'Báo cáo của đơn vị', reason: 'Còn hai lớp thá
 beforeAll(async () => {
   db = await freshDatabase()
   await openSampleRows(db)
-  const { plan, agencies, places, faults } = readPlanFolder(join(process.cwd(), 'plans/example'), [
-    ...measures.keys(),
-  ])
-  if (!plan || !agencies || !places) throw new Error(JSON.stringify(faults))
-  await importPlan(as(db, programActor(province)), { plan, agencies, places })
+  await loadExamplePlan(db)
 })
 beforeEach(async () => {
   await db.execute(sql`delete from sample_row`)

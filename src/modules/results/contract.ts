@@ -1,14 +1,12 @@
 import { z } from 'zod'
 import { pageOf, route } from '#kernel/contract.ts'
+import { keysOf } from '#kernel/field.ts'
 import { Id } from '#kernel/id.ts'
 import { CalendarDate, Year } from '#kernel/period.ts'
 import { figureKinds } from '#modules/plan/measure.ts'
 import { Wording } from '#modules/plan/selector.ts'
 import { Accrual, Goal } from '#modules/plan/targets-and-tasks.ts'
 import { forecastMethods, notes, states } from './rules.ts'
-
-const keysOf = <T extends object>(choices: T) =>
-  Object.keys(choices) as [keyof T & string, ...(keyof T & string)[]]
 
 const Figure = z.string().nullable().describe('Decimal with a point, null when there is none')
 const StateName = z.enum(keysOf(states))

@@ -31,7 +31,7 @@ export const countedRefusals = defineRefusals({
 })
 
 /** A target of a plan with its phase. @throws Refusal TARGET_UNKNOWN */
-export const getTarget = (plan: Plan, id: string): { target: Target; phase: Phase } => {
+const getTarget = (plan: Plan, id: string): { target: Target; phase: Phase } => {
   const target = plan.targets.find((one) => one.id === id)
   const phase = plan.phases.find((one) => one.id === target?.phase)
   if (target === undefined || phase === undefined)

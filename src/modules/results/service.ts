@@ -27,7 +27,7 @@ export const cutOffOf = (context: Context, asOf: CalendarDate | undefined): Cale
 }
 
 /** The phase of a day and the one before it, the newer first; before the plan begins, its first phase. */
-export const phasesOn = (plan: Plan, asOf: CalendarDate): Phase[] => {
+const phasesOn = (plan: Plan, asOf: CalendarDate): Phase[] => {
   const begun = plan.phases.filter((phase) => phase.from <= yearOf(asOf)).slice(-2)
   return begun.length > 0 ? begun.reverse() : plan.phases.slice(0, 1)
 }

@@ -2,6 +2,7 @@ import { dayOf, spanText } from '#kernel/period.ts'
 import { holds, permit } from '#kernel/permission.ts'
 import { Refusal, refusals } from '#kernel/refusal.ts'
 import type { Locale } from '#kernel/text.ts'
+import { shortDate } from '#kernel/vietnamese/official-date.ts'
 import { searchKey } from '#kernel/vietnamese/search-key.ts'
 import { download, mediaTypes } from '#platform/api.ts'
 import { type Context, today } from '#platform/context.ts'
@@ -79,7 +80,7 @@ export const boardSheet = async (
   { locale, ...query }: BoardQuery & { locale: Locale },
 ): Promise<File> => {
   const { round, rows } = await boardRows(context, query)
-  const on = today(context).split('-').reverse().join('/')
+  const on = shortDate(today(context))
   const bytes = await writeWorkbook({
     sheets: [
       {

@@ -2,6 +2,7 @@ import { newId } from '#kernel/id.ts'
 import { permit } from '#kernel/permission.ts'
 import { Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
 import { text } from '#kernel/text.ts'
+import { shortDate } from '#kernel/vietnamese/official-date.ts'
 import { record } from '#modules/audit/service.ts'
 import { atomically, type Context, today } from '#platform/context.ts'
 import { labelOf, loadReport } from './agency-report.ts'
@@ -75,7 +76,7 @@ export const giveException = (
       after,
       reason,
     })
-    const day = untilDay.split('-').reverse().join('/')
+    const day = shortDate(untilDay)
     await tellAgency(inside, report, {
       key: `exception/${exception.id}`,
       text: text(

@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate, dayOf, daysBetween, startOfDay } from '#kernel/period.ts'
 import { type Text, text } from '#kernel/text.ts'
+import { shortDate } from '#kernel/vietnamese/official-date.ts'
 import type { Lock, Verdict } from './agency-report-shapes.ts'
 
 /** What a round says about time. `dueAt` is 24:00 in Viet Nam of the last day. */
@@ -29,8 +30,7 @@ export interface Asking {
 /** The instant at which a day ends in Viet Nam. */
 export const endOfDay = (day: CalendarDate): Date => startOfDay(addDays(day, 1))
 
-const shown = (day: CalendarDate): string => day.split('-').reverse().join('/')
-const lastDayBefore = (moment: Date): string => shown(dayOf(new Date(moment.getTime() - 1)))
+const lastDayBefore = (moment: Date): string => shortDate(dayOf(new Date(moment.getTime() - 1)))
 
 const lock = (state: Lock['state'], reason: Text, until: Date | null, pastCutOff: boolean): Lock => {
   const verdicts: Partial<Record<Lock['state'], Verdict>> = {
@@ -73,8 +73,8 @@ export const lockOn = (round: RoundTime, { now, leave, returned = false }: Askin
     return lock(
       'early',
       text(
-        `Nhận báo cáo từ ngày ${shown(round.windowFrom)}; có thể viết trước.`,
-        `Reports are taken from ${shown(round.windowFrom)}; you can write ahead.`,
+        `Nhận báo cáo từ ngày ${shortDate(round.windowFrom)}; có thể viết trước.`,
+        `Reports are taken from ${shortDate(round.windowFrom)}; you can write ahead.`,
       ),
       startOfDay(round.windowFrom),
       pastCutOff,
@@ -94,8 +94,8 @@ export const lockOn = (round: RoundTime, { now, leave, returned = false }: Askin
     return lock(
       'locked',
       text(
-        `Đã hết thời gian nhận báo cáo (${shown(round.windowTo)}). Hãy đề nghị lãnh đạo cơ quan đầu mối gia hạn.`,
-        `Reports are no longer taken (${shown(round.windowTo)}). Ask the leader of the focal agency for leave.`,
+        `Đã hết thời gian nhận báo cáo (${shortDate(round.windowTo)}). Hãy đề nghị lãnh đạo cơ quan đầu mối gia hạn.`,
+        `Reports are no longer taken (${shortDate(round.windowTo)}). Ask the leader of the focal agency for leave.`,
       ),
       null,
       pastCutOff,
@@ -103,8 +103,8 @@ export const lockOn = (round: RoundTime, { now, leave, returned = false }: Askin
   return lock(
     'late',
     text(
-      `Đã quá hạn từ hết ngày ${shown(round.lastDay)}. Vẫn gửi được, nhưng ghi là trễ hạn.`,
-      `It was due by the end of ${shown(round.lastDay)}. It can still be sent, and will be marked late.`,
+      `Đã quá hạn từ hết ngày ${shortDate(round.lastDay)}. Vẫn gửi được, nhưng ghi là trễ hạn.`,
+      `It was due by the end of ${shortDate(round.lastDay)}. It can still be sent, and will be marked late.`,
     ),
     round.windowTo === null || returned ? null : endOfDay(round.windowTo),
     pastCutOff,
@@ -114,10 +114,10 @@ export const lockOn = (round: RoundTime, { now, leave, returned = false }: Askin
 const openReason = (round: RoundTime, pastCutOff: boolean): Text =>
   pastCutOff && round.internalCutOff !== null
     ? text(
-        `Đã qua ngày chốt nội bộ ${shown(round.internalCutOff)}; hạn theo quy định là hết ngày ${shown(round.lastDay)}.`,
-        `The internal cut-off of ${shown(round.internalCutOff)} has passed; by law it is due by the end of ${shown(round.lastDay)}.`,
+        `Đã qua ngày chốt nội bộ ${shortDate(round.internalCutOff)}; hạn theo quy định là hết ngày ${shortDate(round.lastDay)}.`,
+        `The internal cut-off of ${shortDate(round.internalCutOff)} has passed; by law it is due by the end of ${shortDate(round.lastDay)}.`,
       )
-    : text(`Hạn gửi: hết ngày ${shown(round.lastDay)}.`, `Due by the end of ${shown(round.lastDay)}.`)
+    : text(`Hạn gửi: hết ngày ${shortDate(round.lastDay)}.`, `Due by the end of ${shortDate(round.lastDay)}.`)
 
 /** What a report says about being late. */
 export interface ReportTime {

@@ -1,5 +1,6 @@
 import { type CalendarDate, dayOf, daysBetween } from '#kernel/period.ts'
 import { type Text, text } from '#kernel/text.ts'
+import { shortDate } from '#kernel/vietnamese/official-date.ts'
 import { latenessOf } from './lateness.ts'
 import type { ReportRead } from './store.ts'
 
@@ -11,8 +12,6 @@ export interface Reminder {
   readonly to: readonly ('officer' | 'leader' | 'focal-leader')[]
 }
 
-const shown = (day: CalendarDate): string => day.split('-').reverse().join('/')
-
 const ahead = ({ round, report }: ReportRead, today: CalendarDate): Reminder | undefined => {
   const { internalCutOff, lastDay, remindAhead, title } = round
   const target = internalCutOff !== null && today <= internalCutOff ? internalCutOff : lastDay
@@ -23,8 +22,8 @@ const ahead = ({ round, report }: ReportRead, today: CalendarDate): Reminder | u
   return {
     key: `remind/${report.id}/${target}/${rung}`,
     text: text(
-      `Còn ${left} ngày đến ${inside ? 'ngày chốt nội bộ' : 'hạn'} ${shown(target)}: ${title} (${report.agencyShortName}).`,
-      `${left} days to the ${inside ? 'internal cut-off' : 'last day'} ${shown(target)}: ${title} (${report.agencyShortName}).`,
+      `Còn ${left} ngày đến ${inside ? 'ngày chốt nội bộ' : 'hạn'} ${shortDate(target)}: ${title} (${report.agencyShortName}).`,
+      `${left} days to the ${inside ? 'internal cut-off' : 'last day'} ${shortDate(target)}: ${title} (${report.agencyShortName}).`,
     ),
     to: ['officer'],
   }

@@ -1,6 +1,7 @@
 import { clockwork, permit } from '#kernel/permission.ts'
 import { Refusal, refusals } from '#kernel/refusal.ts'
 import { text } from '#kernel/text.ts'
+import { shortDate } from '#kernel/vietnamese/official-date.ts'
 import { directoryOf } from '#modules/agencies/directory.ts'
 import { holdersOf } from '#modules/agencies/rules.ts'
 import { record } from '#modules/audit/service.ts'
@@ -59,7 +60,7 @@ export const remindByHand = (
         (only === undefined ? report.required : report.id === only),
     )
     const day = today(inside)
-    const last = round.lastDay.split('-').reverse().join('/')
+    const last = shortDate(round.lastDay)
     const reminded = await addNotices(
       inside.db,
       waiting.map(({ report }) =>

@@ -1,9 +1,11 @@
+import { eq } from 'drizzle-orm'
 import { holds, type Jurisdiction, permit } from '#kernel/permission.ts'
 import { Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
 import { record } from '#modules/audit/service.ts'
 import { atomically, type Context, today } from '#platform/context.ts'
 import { type SelectionRight, selectionGrants } from './permissions.ts'
 import { selectionRefusals } from './rules.ts'
+import { selectionRound } from './schema.ts'
 import * as store from './store.ts'
 import { type RoundState, roundWorkflow } from './workflow.ts'
 
@@ -70,6 +72,18 @@ export const onRound = <T>(
     refuseIf(version !== undefined && version !== opened.round.version, refusals.CHANGED_MEANWHILE)
     return act(inside, opened)
   })
+
+/** Counts a change of a round, so that nobody acts on a list that he has not seen. */
+export const touchRound = async (
+  { db, now }: Context,
+  { round }: OpenedRound,
+  values: Partial<store.RoundRecord> = {},
+): Promise<void> => {
+  await db
+    .update(selectionRound)
+    .set({ ...values, version: round.version + 1, updatedAt: now })
+    .where(eq(selectionRound.id, round.id))
+}
 
 /** Writes what was done to a round into its history. */
 export const recordOn = (

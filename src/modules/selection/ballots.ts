@@ -17,7 +17,7 @@ export const shownScore = (criteria: readonly Weighing[], points: Points): strin
   missingIn(criteria, points).length > 0 ? null : rounded(scoreOf(criteria, points), 2)
 
 /** What a paper said, as a fingerprint: history can be checked against the paper once it is open, and tells nothing before. */
-export const sealOf = (id: string, draft: Draft): string =>
+const sealOf = (id: string, draft: Draft): string =>
   createHash('sha256')
     .update(JSON.stringify([id, draft]))
     .digest('hex')

@@ -5,7 +5,15 @@ import { proveSolution } from '#modules/catalogue/service.ts'
 import { enterpriseCalled, proveEnterprise } from '#modules/enterprises/service.ts'
 import { need } from '#modules/needs/schema.ts'
 import { type Context, today } from '#platform/context.ts'
-import { onRound, proveChair, proveDraft, proveRunsOrChairs, proveState, recordOn } from './access.ts'
+import {
+  onRound,
+  proveChair,
+  proveDraft,
+  proveRunsOrChairs,
+  proveState,
+  recordOn,
+  touchRound,
+} from './access.ts'
 import type { CandidateInput } from './contract.ts'
 import { decideOutcomes, moved } from './ranking.ts'
 import { selectionRefusals } from './rules.ts'
@@ -107,6 +115,8 @@ const getCandidate = (list: readonly store.ListedCandidate[], id: string): store
 }
 
 type OfCandidate = { id: string; candidate: string }
+/** Acts on a list say which version of it was seen: two who act at once do not move each other's places. */
+type OnList = OfCandidate & { version: number }
 
 /** Takes a candidate off before scoring begins. @throws Refusal FORBIDDEN, NOT_FOUND, ALREADY_OPEN */
 export const removeCandidate = (context: Context, of: OfCandidate): Promise<void> =>
@@ -149,13 +159,13 @@ export const writePlaces = async (
 
 /**
  * The chair puts a candidate in another place of the list, with the reason, which stands in the list.
- * @throws Refusal NOT_CHAIR, WRONG_STATE, REASON_REQUIRED, PLACE_OUTSIDE, NOT_FOUND
+ * @throws Refusal NOT_CHAIR, CHANGED_MEANWHILE, WRONG_STATE, REASON_REQUIRED, PLACE_OUTSIDE, NOT_FOUND
  */
 export const moveCandidate = (
   context: Context,
-  { place, reason, ...of }: OfCandidate & { place: number; reason: string },
+  { version, place, reason, ...of }: OnList & { place: number; reason: string },
 ): Promise<void> =>
-  onRound(context, { id: of.id }, async (inside, opened) => {
+  onRound(context, { id: of.id, version }, async (inside, opened) => {
     proveChair(opened)
     proveState(opened, 'Đổi thứ hạng', ['scored'])
     refuseIf(reason === '', refusals.REASON_REQUIRED, {}, 'reason')
@@ -175,6 +185,7 @@ export const moveCandidate = (
       opened.round,
       order.map((row) => (row.id === one.id ? { ...row, movedReason: told } : row)),
     )
+    await touchRound(inside, opened)
     await recordOn(inside, opened, 'candidate-moved', {
       before: { enterprise: name, rank: one.rank },
       after: { enterprise: name, rank: place },
@@ -184,13 +195,13 @@ export const moveCandidate = (
 
 /**
  * A candidate drops out, with the reason; where the list has places already, the first reserve moves up.
- * @throws Refusal FORBIDDEN, WRONG_STATE, REASON_REQUIRED, NOT_FOUND
+ * @throws Refusal FORBIDDEN, CHANGED_MEANWHILE, WRONG_STATE, REASON_REQUIRED, NOT_FOUND
  */
 export const dropCandidate = (
   context: Context,
-  { reason, ...of }: OfCandidate & { reason: string },
+  { version, reason, ...of }: OnList & { reason: string },
 ): Promise<void> =>
-  onRound(context, { id: of.id }, async (inside, opened) => {
+  onRound(context, { id: of.id, version }, async (inside, opened) => {
     proveRunsOrChairs(inside, opened)
     proveState(opened, 'Rút lui', ['open', 'scored', 'decided'])
     refuseIf(reason === '', refusals.REASON_REQUIRED, {}, 'reason')
@@ -215,6 +226,7 @@ export const dropCandidate = (
         row.outcome === 'selected' &&
         list.some(({ candidate: old }) => old.id === row.id && old.outcome === 'reserve'),
     )
+    await touchRound(inside, opened)
     await recordOn(inside, opened, 'candidate-dropped', {
       before: { enterprise: name, outcome: one.outcome },
       after: { enterprise: name, outcome: 'dropped', movedUp: up?.name },

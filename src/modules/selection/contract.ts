@@ -84,6 +84,7 @@ export type StepInput = z.output<typeof StepInput>
 const tags = ['Selection']
 const of = z.object({ id: Id })
 const ofCandidate = z.object({ id: Id, candidate: Id })
+const onList = Change.extend({ candidate: Id })
 const post = (path: `/${string}`, summary: string) => route.route({ method: 'POST', path, tags, summary })
 const put = (path: `/${string}`, summary: string) => route.route({ method: 'PUT', path, tags, summary })
 const get = (path: `/${string}`, summary: string) => route.route({ method: 'GET', path, tags, summary })
@@ -122,10 +123,10 @@ export const selectionContract = {
     .input(ofCandidate)
     .output(SelectionRound),
   drop: post(`${round}/candidates/{candidate}/drop`, 'A candidate drops out; the first reserve moves up')
-    .input(ofCandidate.extend({ reason: Reason }))
+    .input(onList.extend({ reason: Reason }))
     .output(SelectionRound),
   move: post(`${round}/candidates/{candidate}/move`, 'The chair moves a candidate, with the reason')
-    .input(ofCandidate.extend({ place: z.number().int().min(1), reason: Reason }))
+    .input(onList.extend({ place: z.number().int().min(1), reason: Reason }))
     .output(SelectionRound),
   declare: post(`${round}/declarations`, 'What ties the member to each candidate')
     .input(of.extend({ declarations: z.array(Declaration).min(1).max(1000) }))

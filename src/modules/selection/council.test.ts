@@ -297,19 +297,23 @@ describe('the list is made and decided', () => {
     ).rejects.toMatchObject({ code: 'FORBIDDEN' })
   })
 
-  test('the chair moves a candidate only with a reason, which stands in the list', async () => {
+  test('the chair moves a candidate only with a reason, which stands in the list, and never over a move that he has not seen', async () => {
     const { id } = council
     const { id: of } = await candidate('Tổ hợp tác Tôm Mẫu')
-    await expect(
-      moveCandidate(council.officer, { id, candidate: of, place: 1, reason: 'x' }),
-    ).rejects.toMatchObject({ code: 'NOT_CHAIR' })
-    await expect(
-      moveCandidate(council.chair, { id, candidate: of, place: 1, reason: '' }),
-    ).rejects.toMatchObject({ code: 'REASON_REQUIRED' })
-    await expect(
-      moveCandidate(council.chair, { id, candidate: of, place: 9, reason: 'x' }),
-    ).rejects.toMatchObject({ code: 'PLACE_OUTSIDE' })
-    await moveCandidate(council.chair, { id, candidate: of, place: 1, reason: 'Địa bàn khó khăn' })
+    const { version } = await getRound(council.chair, id)
+    const move = (by: Context, place: number, reason: string) =>
+      moveCandidate(by, { id, version, candidate: of, place, reason })
+    await expect(move(council.officer, 1, 'x')).rejects.toMatchObject({ code: 'NOT_CHAIR' })
+    await expect(move(council.chair, 1, '')).rejects.toMatchObject({ code: 'REASON_REQUIRED' })
+    await expect(move(council.chair, 9, 'x')).rejects.toMatchObject({ code: 'PLACE_OUTSIDE' })
+    const both = await Promise.allSettled([
+      move(council.chair, 1, 'Địa bàn khó khăn'),
+      move(council.chair, 2, 'Từ cửa sổ khác'),
+    ])
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'CHANGED_MEANWHILE' },
+    })
     expect((await getRound(council.leader, id)).list[0]).toMatchObject({
       id: of,
       outcome: 'selected',
@@ -338,10 +342,13 @@ describe('the list is made and decided', () => {
   test('who drops out gives the place to the first reserve, by name in history', async () => {
     const { id } = council
     const { id: of } = await candidate('Tổ hợp tác Tôm Mẫu')
-    await expect(dropCandidate(council.officer, { id, candidate: of, reason: '' })).rejects.toMatchObject({
+    const { version } = await getRound(council.officer, id)
+    const drop = (reason: string) => dropCandidate(council.officer, { id, version, candidate: of, reason })
+    await expect(drop('')).rejects.toMatchObject({
       code: 'REASON_REQUIRED',
     })
-    await dropCandidate(council.officer, { id, candidate: of, reason: 'Ngừng sản xuất' })
+    await drop('Ngừng sản xuất')
+    await expect(drop('Lần nữa')).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE' })
     expect((await candidate('Tổ hợp tác Muối Mẫu')).outcome).toBe('selected')
     expect(await candidate('Tổ hợp tác Tôm Mẫu')).toMatchObject({
       outcome: 'dropped',

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '#kernel/period.ts'
 import { Refusal } from '#kernel/refusal.ts'
+import { lowered } from '#kernel/vietnamese/first-letter.ts'
 import { moneyInWords } from '#kernel/vietnamese/money-words.ts'
 import { groupThousands, vietnameseDecimal } from '#kernel/vietnamese/number-text.ts'
 import { officialDate } from '#kernel/vietnamese/official-date.ts'
@@ -78,8 +79,6 @@ const annexOf = (title: string, list: readonly store.ListedCandidate[]): Annex =
     },
   ],
 })
-
-const lowered = (words: string): string => words.charAt(0).toLocaleLowerCase('vi') + words.slice(1)
 
 const sumOf = (list: readonly store.ListedCandidate[]): bigint =>
   list.reduce((sum, { candidate }) => sum + candidate.asked, 0n)

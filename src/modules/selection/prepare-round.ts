@@ -5,7 +5,7 @@ import { refuseIf } from '#kernel/refusal.ts'
 import { searchKey } from '#kernel/vietnamese/search-key.ts'
 import { record } from '#modules/audit/service.ts'
 import { atomically, type Context, today } from '#platform/context.ts'
-import { onRound, proveDraft, recordOn, roundSubjectName } from './access.ts'
+import { onRound, proveDraft, recordOn, roundSubjectName, touchRound } from './access.ts'
 import type { CriterionInput, MemberInput, RoundInput } from './contract.ts'
 import { criteriaTemplate } from './criteria-template.ts'
 import { selectionGrants } from './permissions.ts'
@@ -61,12 +61,6 @@ interface Changing {
   readonly version: number
 }
 
-const touch = ({ db, now }: Context, { id, version }: Changing, values: object = {}) =>
-  db
-    .update(selectionRound)
-    .set({ ...values, version: version + 1, updatedAt: now })
-    .where(eq(selectionRound.id, id))
-
 /** Changes a round before it opens. @throws Refusal FORBIDDEN, NOT_FOUND, CHANGED_MEANWHILE, ALREADY_OPEN, WINDOW_REVERSED, ROOM_MISSING */
 export const changeRound = (
   context: Context,
@@ -76,7 +70,7 @@ export const changeRound = (
     proveDraft(opened)
     proveRound(values)
     const after = written(values)
-    await touch(inside, change, after)
+    await touchRound(inside, opened, after)
     await recordOn(inside, opened, 'changed', { before: opened.round, after: { ...opened.round, ...after } })
   })
 
@@ -91,7 +85,7 @@ export const setCriteria = (
     const before = await store.criteriaOf(inside.db, change.id)
     await inside.db.delete(selectionCriterion).where(eq(selectionCriterion.roundId, change.id))
     await writeCriteria(inside, change.id, criteria)
-    await touch(inside, change)
+    await touchRound(inside, opened)
     await recordOn(inside, opened, 'criteria-set', { before: { criteria: before }, after: { criteria } })
   })
 
@@ -129,7 +123,7 @@ export const setMembers = (
           seat,
         })),
       )
-    await touch(inside, change)
+    await touchRound(inside, opened)
     await recordOn(inside, opened, 'council-set', {
       before: { members: opened.members.map(({ name, member }) => ({ name, seat: member.seat })) },
       after: { members },

@@ -6,7 +6,7 @@ import { advance } from '#kernel/workflow.ts'
 import { positionOf } from '#modules/agencies/person-store.ts'
 import { recordAll, takersOf } from '#modules/audit/service.ts'
 import { type Context, today } from '#platform/context.ts'
-import { type OpenedRound, onRound, proveChair, recordOn, roundSubjectName } from './access.ts'
+import { type OpenedRound, onRound, proveChair, recordOn, roundSubjectName, touchRound } from './access.ts'
 import { shownScore } from './ballots.ts'
 import { writePlaces } from './candidates.ts'
 import type { StepInput } from './contract.ts'
@@ -14,7 +14,7 @@ import { makeDecision } from './decision-document.ts'
 import { selectionGrants } from './permissions.ts'
 import { inOrder } from './ranking.ts'
 import { proveWeights, selectionRefusals } from './rules.ts'
-import { selectionCandidate, selectionMember, selectionRound } from './schema.ts'
+import { selectionCandidate, selectionMember } from './schema.ts'
 import { scoreOf, tally, type Weighing } from './score.ts'
 import * as store from './store.ts'
 import { conflicts, type RoundStep, roundWorkflow } from './workflow.ts'
@@ -177,16 +177,7 @@ export const takeRoundStep = (context: Context, given: StepInput): Promise<void>
     const { personId } = inside.actor
     const state = advance(roundWorkflow, opened.round.state, action, { reason, personId, takenBy })
     const { decision, ...values } = await acts[action](inside, opened, given)
-    await inside.db
-      .update(selectionRound)
-      .set({
-        ...values,
-        ...(decision ? { decision } : {}),
-        state,
-        version: version + 1,
-        updatedAt: inside.now,
-      })
-      .where(eq(selectionRound.id, id))
+    await touchRound(inside, opened, { ...values, ...(decision ? { decision } : {}), state })
     await recordOn(inside, opened, action, {
       before: { state: opened.round.state },
       after: { ...values, state },

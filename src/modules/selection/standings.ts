@@ -31,10 +31,13 @@ const candidaciesOf = async (
     outcome: isDecided(round.state) || candidate.outcome === 'dropped' ? candidate.outcome : 'reviewing',
   }))
 
-/** Who was selected in a round or in the rounds of a year, once the list is approved: support projects begin from it (II.1.b). */
+/**
+ * Who was selected in a round, in the rounds of a year or by the id of the candidate, once the list is approved: support
+ * projects begin from it (II.1.b).
+ */
 export const selectedCandidates = async (
   context: Context,
-  asked: { round: string } | { year: number },
+  asked: { round: string } | { year: number } | { candidate: string },
 ): Promise<Candidacy[]> =>
   (await candidaciesOf(context, asked)).filter(({ outcome }) => outcome === 'selected')
 

@@ -223,11 +223,11 @@ export const appealsFor = (db: Database, candidateIds: readonly string[]) =>
     .where(inArray(appeal.candidateId, [...candidateIds]))
     .orderBy(asc(appeal.at))
 
-/** How candidacies of a year or of a round stand, for modules to the right. */
+/** How candidacies of a year, of a round or one by its id stand, for modules to the right. */
 export const standings = (
   db: Database,
   within: Jurisdiction,
-  asked: { round?: string; year?: number; enterprises?: readonly string[] },
+  asked: { round?: string; year?: number; candidate?: string; enterprises?: readonly string[] },
 ) =>
   db
     .select({ round, candidate })
@@ -239,6 +239,7 @@ export const standings = (
         inArray(round.state, ['open', 'scored', ...decidedStates]),
         asked.round ? eq(round.id, asked.round) : undefined,
         asked.year ? eq(round.year, asked.year) : undefined,
+        asked.candidate ? eq(candidate.id, asked.candidate) : undefined,
         asked.enterprises ? inArray(candidate.enterpriseId, [...asked.enterprises]) : undefined,
       ),
     )

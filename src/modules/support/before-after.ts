@@ -19,7 +19,7 @@ export interface PricesOfYear {
 }
 
 /** Both ways of value added may differ by this share before it is told. */
-export const tolerated = 0.01
+const tolerated = 0.01
 
 /** How many unsupported enterprises a comparison takes at least; fewer would tell of single ones and prove nothing. */
 export const fewestCompared = 5

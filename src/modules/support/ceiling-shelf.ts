@@ -21,7 +21,7 @@ export const ceilingShelf: Shelf<CeilingInput, SupportRight> = {
     year: ceiling.year,
     amount: ceiling.amount,
     used: sql`${taken}::text`,
-    left: sql`${sql`(${ceiling.amount} - ${taken})::text`}`,
+    left: sql`(${ceiling.amount} - ${taken})::text`,
     source: ceiling.source,
   },
   keyColumns: { year: ceiling.year },

@@ -22,6 +22,8 @@ export const Project = z.object({
   year: z.number().int().describe('Programme year, for which the project counts once accepted'),
   state: z.enum(keysOf(projectWorkflow.states)),
   lead: Reference.nullable().describe('Agency that leads and keeps the project (V.4.b)'),
+  fromRound: Reference.nullable().describe('The selection round whose candidate it was begun from (II.1.b)'),
+  fromNeed: Reference.nullable().describe('The need that it was begun from'),
   aim: z.string().nullable(),
   plannedStart: CalendarDate.nullable(),
   plannedEnd: CalendarDate.nullable(),
@@ -155,15 +157,21 @@ export type Effect = z.infer<typeof Effect>
 
 const tags = ['Support']
 
-/** An accepted need that no project has been begun from. */
-export const WaitingNeed = z.object({
+/** What a project can be begun from, and has not been yet. */
+export const Start = z.object({
+  from: z.enum(['candidate', 'need']).describe('Selected in a decided round, or an accepted need in none'),
   id: Id,
   enterprise: Reference,
-  solution: Reference,
+  solution: Reference.nullable().describe('None: chosen when the project is begun'),
+  round: Reference.nullable(),
+  introducedBy: z.string().nullable(),
   year: z.number().int(),
-  cost: DongText,
+  cost: DongText.describe('What was asked of the budget, or the cost as the need states it'),
 })
-export type WaitingNeed = z.infer<typeof WaitingNeed>
+export type Start = z.infer<typeof Start>
+
+export const BeginInput = z.object({ from: Start.shape.from, id: Id, solution: optionalId })
+export type BeginInput = z.output<typeof BeginInput>
 
 export const supportContract = {
   projects: {
@@ -188,23 +196,23 @@ export const supportContract = {
       .input(z.object({ id: Id }))
       .output(Effect),
   },
-  waitingNeeds: route
+  starts: route
     .route({
       method: 'GET',
-      path: '/support/waiting-needs',
+      path: '/support/starts',
       tags,
-      summary: 'Accepted needs without a project',
+      summary: 'Selected candidates and accepted needs without a project',
     })
     .input(z.object({ year: z.coerce.number().pipe(Year) }))
-    .output(z.array(WaitingNeed)),
-  beginFromNeed: route
+    .output(z.array(Start)),
+  begin: route
     .route({
       method: 'POST',
-      path: '/support/begin-from-need',
+      path: '/support/begin',
       tags,
-      summary: 'Begin a project from an accepted need',
+      summary: 'Begin a project from a selected candidate or an accepted need',
     })
-    .input(z.object({ need: Id }))
+    .input(BeginInput)
     .output(z.object({ id: Id })),
   costs: costContract,
   milestones: milestoneContract,

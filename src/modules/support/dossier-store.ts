@@ -1,12 +1,10 @@
 import { and, asc, count, eq, isNull, ne, sql } from 'drizzle-orm'
-import type { Jurisdiction } from '#kernel/permission.ts'
 import { solution } from '#modules/catalogue/schema.ts'
 import { solutionLabel } from '#modules/catalogue/shelf.ts'
 import { enterprise } from '#modules/enterprises/schema.ts'
 import { need } from '#modules/needs/schema.ts'
 import { evidence } from '#modules/registers/schema.ts'
 import type { Database } from '#platform/database/database.ts'
-import { inScope } from '#platform/database/scope.ts'
 import { project } from './schema.ts'
 
 /** Other live projects of the enterprise with a solution of the same family whose time meets this one's. */
@@ -84,33 +82,3 @@ export const otherSupportOf = async (
     )
   return rows.flatMap(({ words }) => words ?? [])
 }
-
-/** Accepted needs for support of a year that no project was begun from. */
-export const waitingNeeds = (db: Database, within: Jurisdiction, year: number) =>
-  db
-    .select({
-      id: need.id,
-      enterpriseId: enterprise.id,
-      enterprise: enterprise.name,
-      solutionId: solution.id,
-      solution: sql<string>`${solutionLabel(solution.id)}`,
-      year: need.year,
-      cost: need.cost,
-    })
-    .from(need)
-    .innerJoin(enterprise, eq(enterprise.id, need.enterpriseId))
-    .innerJoin(solution, eq(solution.id, need.solutionId))
-    .where(
-      and(
-        inScope(within, { province: need.province, agency: need.agencyId, enterprise: need.enterpriseId }),
-        eq(need.year, year),
-        eq(need.kind, 'support'),
-        eq(need.state, 'accepted'),
-        isNull(need.removedAt),
-        sql`not exists (select 1 from ${project} where ${project.removedAt} is null and (${project.needId} = ${need.id}
-          or (${project.enterpriseId} = ${need.enterpriseId} and ${project.solutionId} = ${need.solutionId}
-            and ${project.year} = ${need.year})))`,
-      ),
-    )
-    .orderBy(sql`${enterprise.name} collate vietnamese`)
-    .limit(200)

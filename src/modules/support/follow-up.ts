@@ -31,7 +31,7 @@ const share = z
   .transform((value) => value || null)
 
 /** What is compared before and after: money in đồng, shares in per cent. */
-export const comparisons = {
+const comparisons = {
   productivity: {
     label: text('năng suất lao động (đồng/người/năm)', 'labour productivity (đồng per worker and year)'),
     type: 'money',

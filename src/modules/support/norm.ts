@@ -24,7 +24,7 @@ export const costItems = {
 export const CostItem = z.enum(keysOf(costItems))
 
 /** To what an amount is rounded down. */
-export const roundings = {
+const roundings = {
   dong: text('Đồng', 'Đồng'),
   thousand: text('Nghìn đồng', 'Thousand đồng'),
 } as const

@@ -1,10 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { NeedInput } from '#modules/needs/contract.ts'
 import { needs } from '#modules/needs/service.ts'
-import { as, someone } from '#test/actors.ts'
 import { freshDatabase } from '#test/database.ts'
 import { everything, type OpenSupport, openSupport } from '#test/support-projects.ts'
-import { beginFromNeed, waitingNeeds } from './begin-project.ts'
 import { CeilingInput } from './ceiling.ts'
 import { CostLineInput } from './cost.ts'
 import { FollowUpInput } from './follow-up.ts'
@@ -278,23 +276,5 @@ describe('lines of cost', () => {
     expect(report.good).toBe(3)
     const foreign = await costSheets.importSheet(clerk, { file, apply: false })
     expect(foreign.good).toBe(0)
-  })
-})
-
-describe('a project begins', () => {
-  test('from an accepted need, once', async () => {
-    const { officer, salt, tidy, db, focal } = world
-    const wanted = NeedInput.parse({ year: 2025, kind: 'support', enterprise: salt, solution: tidy })
-    const need = await needs.create(officer, wanted)
-    await expect(beginFromNeed(officer, need.id)).rejects.toMatchObject({ code: 'NEED_UNFIT' })
-    const sent = await needs.take(officer, { id: need.id, version: need.version, action: 'submit' })
-    await needs.take(officer, { id: need.id, version: sent.version, action: 'accept' })
-    expect((await waitingNeeds(officer, 2025)).map(({ id }) => id)).toEqual([need.id])
-    const { id } = await beginFromNeed(officer, need.id)
-    expect(await projects.get(officer, id)).toMatchObject({ state: 'draft', year: 2025 })
-    expect(await waitingNeeds(officer, 2025)).toEqual([])
-    await expect(beginFromNeed(officer, need.id)).rejects.toMatchObject({ code: 'PROJECT_TAKEN' })
-    const reader = as(db, someone('Xem', ['inspector'], focal))
-    await expect(waitingNeeds(reader, 2025)).rejects.toMatchObject({ code: 'FORBIDDEN' })
   })
 })

@@ -68,6 +68,18 @@ export const projectRegister = defineRegister({
       filterable: true,
       hint: text('Để trống: cơ quan của người nhập.', 'Left empty: your own agency.'),
     },
+    fromRound: {
+      label: text('Đợt xét chọn', 'Selection round'),
+      type: 'reference',
+      of: 'selection-round',
+      filterable: true,
+    },
+    fromNeed: {
+      label: text('Nhu cầu đã đăng ký', 'Need it began from'),
+      type: 'reference',
+      of: 'need',
+      filterable: true,
+    },
     aim: {
       label: text('Mục tiêu, kết quả mong đợi', 'Aim and expected result'),
       type: 'long-text',

@@ -1,16 +1,12 @@
 import { sql } from 'drizzle-orm'
-import { reachOf } from '#kernel/permission.ts'
 import { refuseIf } from '#kernel/refusal.ts'
 import { groupThousands } from '#kernel/vietnamese/number-text.ts'
-import { directoryOf } from '#modules/agencies/directory.ts'
-import { holdersOf } from '#modules/agencies/rules.ts'
 import { agencyNameOn } from '#modules/agencies/store.ts'
 import { proveSolution, solutionsNamed } from '#modules/catalogue/service.ts'
 import { solutionKey, solutionLabel } from '#modules/catalogue/shelf.ts'
 import { priorityWords } from '#modules/enterprises/priority.ts'
 import { enterpriseCalled, enterprisesNamed, proveEnterprise } from '#modules/enterprises/service.ts'
 import { enterpriseKey, enterpriseName } from '#modules/enterprises/shelf.ts'
-import { needs } from '#modules/needs/service.ts'
 import type { Shelf, Values } from '#modules/registers/shelf.ts'
 import { referenceTo } from '#modules/registers/store.ts'
 import { type Context, today } from '#platform/context.ts'
@@ -20,7 +16,9 @@ import * as costStore from './cost-store.ts'
 import { projectCosts, projectTotal } from './costs-of-project.ts'
 import { proveComplete } from './dossier.ts'
 import { scheduleFollowUps } from './follow-up-shelf.ts'
+import { ownAgency, proveLead } from './lead.ts'
 import * as milestones from './milestone-store.ts'
+import { proveOrigin } from './origin.ts'
 import { supportGrants } from './permissions.ts'
 import { projectRegister } from './project-columns.ts'
 import { actsForEnterprise } from './project-parts.ts'
@@ -31,22 +29,6 @@ import { isOpenToEnterprise, projectWorkflow } from './workflow.ts'
 
 // A project prints the name that its lead agency had when it was decided.
 const namedOn = sql`coalesce(${project.decisionDate}, make_date(${project.year}, 12, 31))`
-
-// An enterprise belongs to no agency; what it begins is kept by the focal one until another takes the lead.
-const focalAgency = async (context: Context): Promise<string | undefined> => {
-  const { document, idOf } = await directoryOf(context.db, context.actor.province)
-  const [holder] = holdersOf(document, 'focal', today(context))
-  return holder && idOf.get(holder)
-}
-
-const proveLead = async (context: Context, lead: string): Promise<void> => {
-  const { db, actor } = context
-  const { keyOf } = await directoryOf(db, actor.province)
-  refuseIf(!keyOf.has(lead), supportRefusals.LEAD_UNKNOWN, {}, 'lead')
-  const isForeign =
-    reachOf(actor, supportGrants, 'support.write') === 'own' && !actor.ownAgencies.includes(lead)
-  refuseIf(isForeign, supportRefusals.LEAD_NOT_OWN, {}, 'lead')
-}
 
 // An enterprise does not write what only those who lead a project write; it stays as it was.
 const withinRights = (context: Context, input: ProjectInput, before?: Values): ProjectInput => {
@@ -61,6 +43,8 @@ const withinRights = (context: Context, input: ProjectInput, before?: Values): P
   const kept = Object.fromEntries(leadFields.map((name) => [name, before?.[name] ?? null]))
   return { ...input, ...kept, lead: null, paid: String(before?.paid ?? 0n) } as ProjectInput
 }
+
+const roundId = sql`(select c.round_id from selection_candidate c where c.id = ${project.candidateId})`
 
 const proveCosts = async ({ db }: Context, input: ProjectInput, id: string | undefined) => {
   const stated = [input.costState, input.costCounterpart, input.costOther] as const
@@ -81,16 +65,6 @@ const provePaid = (paid: string, support: string): void =>
     'paid',
   )
 
-const proveNeed = async (context: Context, { need, enterprise }: ProjectInput): Promise<void> => {
-  if (need === null) return
-  const found = await needs.get(context, need)
-  const isFit =
-    found.state === 'accepted' &&
-    found.kind === 'support' &&
-    (found.enterprise as { id: string } | null)?.id === enterprise
-  refuseIf(!isFit, supportRefusals.NEED_UNFIT, {}, 'need')
-}
-
 const toValues = async (
   context: Context,
   entered: ProjectInput,
@@ -102,23 +76,23 @@ const toValues = async (
   await proveSolution(context, solution, 'solution')
   if (lead !== null && lead !== before?.agencyId) await proveLead(context, lead)
   const values = { ...input, enterprise, solution, lead, need, candidate }
-  if (need !== before?.needId) await proveNeed(context, values)
   proveProject(values, before?.state, today(context))
   provePaid(input.paid, await proveCosts(context, values, id))
   const other = await store.findSame(context.db, context.actor.province, values)
   const isTaken = other !== undefined && other.id !== id
   refuseIf(isTaken, supportRefusals.PROJECT_TAKEN, { year: input.year }, 'solution')
+  const origin = await proveOrigin(context, values, id, before)
   return {
     ...input,
     enterpriseId: enterprise,
     solutionId: solution,
-    agencyId: lead ?? before?.agencyId ?? context.actor.agencyId ?? (await focalAgency(context)) ?? null,
+    agencyId: lead ?? before?.agencyId ?? origin.lead ?? (await ownAgency(context)),
     costState: BigInt(input.costState),
     costCounterpart: BigInt(input.costCounterpart),
     costOther: BigInt(input.costOther),
     paid: BigInt(input.paid),
-    needId: need ?? before?.needId ?? null,
-    candidateId: candidate ?? before?.candidateId ?? null,
+    needId: origin.needId,
+    candidateId: origin.candidateId,
   }
 }
 
@@ -140,6 +114,11 @@ export const projectShelf: Shelf<ProjectInput, keyof typeof supportGrants> = {
     year: project.year,
     state: project.state,
     lead: referenceTo(project.agencyId, agencyNameOn(project.agencyId, namedOn)),
+    fromRound: referenceTo(roundId, sql`(select r.title from selection_round r where r.id = ${roundId})`),
+    fromNeed: referenceTo(
+      project.needId,
+      sql`(select ${solutionLabel(sql`n.solution_id`)} || ', ' || n.year from need n where n.id = ${project.needId})`,
+    ),
     aim: project.aim,
     plannedStart: project.plannedStart,
     plannedEnd: project.plannedEnd,
@@ -168,7 +147,13 @@ export const projectShelf: Shelf<ProjectInput, keyof typeof supportGrants> = {
     withdrawnReason: project.withdrawnReason,
     effect: project.effect,
   },
-  filters: { enterprise: project.enterpriseId, solution: project.solutionId, lead: project.agencyId },
+  filters: {
+    enterprise: project.enterpriseId,
+    solution: project.solutionId,
+    lead: project.agencyId,
+    fromRound: roundId,
+    fromNeed: project.needId,
+  },
   sorts: {
     enterprise: enterpriseName(project.enterpriseId),
     solution: solutionLabel(project.solutionId),

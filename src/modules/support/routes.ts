@@ -1,6 +1,6 @@
 import { registerHandlers, takeHandler } from '#modules/registers/handlers.ts'
 import { api } from '#platform/api.ts'
-import { beginFromNeed, waitingNeeds } from './begin-project.ts'
+import { beginFrom, listStarts } from './begin-project.ts'
 import { supportContract } from './contract.ts'
 import { effectOf } from './effect.ts'
 import {
@@ -28,8 +28,8 @@ export const supportRoutes = os.router({
     dossier: os.projects.dossier.handler(({ input, context }) => readDossier(context, input.id)),
     effect: os.projects.effect.handler(({ input, context }) => effectOf(context, input.id)),
   },
-  waitingNeeds: os.waitingNeeds.handler(({ input, context }) => waitingNeeds(context, input.year)),
-  beginFromNeed: os.beginFromNeed.handler(({ input, context }) => beginFromNeed(context, input.need)),
+  starts: os.starts.handler(({ input, context }) => listStarts(context, input.year)),
+  begin: os.begin.handler(({ input, context }) => beginFrom(context, input)),
   costs: registerHandlers(os.costs, costs, costSheets),
   milestones: registerHandlers(os.milestones, milestones, milestoneSheets),
   norms: { ...registerHandlers(os.norms, norms, normSheets), take: takeHandler(os.norms, norms) },

@@ -162,6 +162,26 @@ export const supportRefusals = defineRefusals({
     vi: 'Nhu cầu này chưa được tổng hợp, không phải nhu cầu hỗ trợ, hoặc của doanh nghiệp khác.',
     en: 'This need was not accepted, asks for no support, or is of another enterprise.',
   },
+  NEED_IN_SELECTION: {
+    status: 409,
+    vi: 'Nhu cầu này đang trong đợt xét chọn hoặc đã được xét. Hãy lập hồ sơ từ ứng viên khi được chọn.',
+    en: 'This need stands in a selection round. Begin the project from its candidate once it is selected.',
+  },
+  SOLUTION_OPEN: {
+    status: 422,
+    vi: 'Ứng viên này chưa ghi giải pháp. Hãy chọn giải pháp.',
+    en: 'This candidate names no solution. Choose one.',
+  },
+  CANDIDATE_UNFIT: {
+    status: 422,
+    vi: 'Ứng viên này chưa được chọn theo quyết định, thuộc doanh nghiệp, giải pháp hoặc năm khác, hoặc ngoài phạm vi của bạn.',
+    en: 'This candidate is not selected by a decision, is of another enterprise, solution or year, or is outside your area.',
+  },
+  CANDIDATE_USED: {
+    status: 409,
+    vi: 'Ứng viên này đã có hồ sơ hỗ trợ. Hãy mở hồ sơ đó.',
+    en: 'A project was begun from this candidate already. Open that one.',
+  },
   EXPIRES_TOO_EARLY: {
     status: 422,
     vi: 'Ngày hết hạn phải sau ngày cấp.',

@@ -37,6 +37,15 @@ export const findSame = async (
   return found
 }
 
+/** The project that was begun from a candidate. */
+export const findBegunFrom = async (db: Database, candidateId: string) => {
+  const [found] = await db
+    .select({ id: project.id })
+    .from(project)
+    .where(and(eq(project.candidateId, candidateId), isNull(project.removedAt)))
+  return found
+}
+
 /** One project within the scope, removed ones left out. */
 export const findProject = async (db: Database, within: Jurisdiction, id: string) => {
   const [found] = await db

@@ -16,7 +16,7 @@ export interface AnnualTraining {
 }
 
 /**
- * What the annual report prints of training (annexes 04 and 05): courses that ended in the year with their
+ * What the annual report prints of training (annexes 04 and 05): finished courses that ended in the year with their
  * attendances by sex, certificates and cost, and certificates issued in the year, without the revoked ones.
  * @throws Refusal FORBIDDEN, NOT_SIGNED_IN
  */

@@ -2,12 +2,11 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { ListQuery } from '#kernel/contract.ts'
 import { newId } from '#kernel/id.ts'
 import { historyOf } from '#modules/audit/service.ts'
-import { readPlanFolder } from '#modules/plan/read-plan.ts'
-import { importPlan } from '#modules/plan/service.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database/database.ts'
 import { as, someone } from '#test/actors.ts'
 import { freshDatabase } from '#test/database.ts'
+import { loadExamplePlan } from '#test/example-plan.ts'
 import { trainingForYear } from './annual-training.ts'
 import { CertificateInput } from './certificate.ts'
 import { expiringCertificates } from './expiring.ts'
@@ -38,8 +37,7 @@ beforeAll(async () => {
   focal = as(db, someone('Chi', ['focalOfficer'], newId()))
   officer = as(db, someone('An', ['agencyOfficer'], newId()))
   neighbour = as(db, someone('Bình', ['agencyOfficer'], newId()))
-  const { plan, agencies, places } = readPlanFolder('plans/example', [])
-  if (plan && agencies && places) await importPlan(focal, { plan, agencies, places })
+  await loadExamplePlan(db)
 })
 
 describe('a certificate', () => {

@@ -21,7 +21,7 @@ const moment = (day: string, time: string): number =>
   Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(vietnamZone).epochMilliseconds
 
 /** Whether the door of a session stands open at a moment. */
-export const isDoorOpen = (
+const isDoorOpen = (
   session: Pick<store.SessionRow, 'heldOn' | 'startsAt' | 'endsAt'>,
   now: Date,
 ): boolean => {

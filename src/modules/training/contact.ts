@@ -6,10 +6,10 @@ import { trainingGrants } from './permissions.ts'
 const hidden = '•••'
 
 /** A telephone number of which the last three digits are left: enough to tell, too little to call. */
-export const maskedPhone = (phone: string): string => `${hidden}${phone.replace(/\D/g, '').slice(-3)}`
+const maskedPhone = (phone: string): string => `${hidden}${phone.replace(/\D/g, '').slice(-3)}`
 
 /** An e-mail address of which the first letter and the domain are left. */
-export const maskedEmail = (email: string): string =>
+const maskedEmail = (email: string): string =>
   `${email.slice(0, 1)}${hidden}${email.slice(email.indexOf('@'))}`
 
 /**

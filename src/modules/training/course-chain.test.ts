@@ -1,19 +1,17 @@
 import { beforeAll, expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
 import { publicActor } from '#modules/agencies/acting.ts'
-import { directoryOf } from '#modules/agencies/directory.ts'
-import { readPlanFolder } from '#modules/plan/read-plan.ts'
-import { importPlan } from '#modules/plan/service.ts'
 import type { Context } from '#platform/context.ts'
 import { type Database, rowsOf } from '#platform/database/database.ts'
 import type { Letter } from '#platform/mail.ts'
 import { as, province, someone } from '#test/actors.ts'
 import { freshDatabase } from '#test/database.ts'
+import { loadExamplePlan } from '#test/example-plan.ts'
 import { certificatePdf } from './certificate-pdf.ts'
 import { checkIn, doorAddress } from './check-in.ts'
 import { CourseInput } from './course.ts'
 import { CourseRuleInput } from './course-rule.ts'
-import { evaluate, evaluationOf, ticketOf } from './evaluation.ts'
+import { courseToEvaluate, evaluate, evaluationOf, ticketOf } from './evaluation.ts'
 import { certificateCandidates, issueCertificates, reissueCertificate } from './issue-certificates.ts'
 import { intensiveAttendances } from './measures.ts'
 import { markPresence, rollOf } from './presence.ts'
@@ -26,6 +24,7 @@ import {
 } from './register-publicly.ts'
 import { RegistrationInput } from './registration.ts'
 import { importRoll, rollSheet } from './roll-sheet.ts'
+import { sendSeatLetters } from './seat-letter.ts'
 import { attendances, certificates, courseRules, courses, registrations, sessions } from './service.ts'
 import { SessionInput } from './session.ts'
 import { signInSheet } from './sign-in-sheet.ts'
@@ -65,12 +64,8 @@ beforeAll(async () => {
   focal = as(db, someone('Chi', ['focalOfficer'], newId()))
   neighbour = as(db, someone('Bình', ['agencyOfficer'], newId()))
   anybody = as(db, publicActor(province))
-  const { plan, agencies, places } = readPlanFolder('plans/example', [])
-  if (plan && agencies && places) await importPlan(focal, { plan, agencies, places })
-  officer = as(
-    db,
-    someone('An', ['agencyOfficer'], (await directoryOf(db, province)).idOf.get('so-khcn') ?? ''),
-  )
+  const agency = await loadExamplePlan(db)
+  officer = as(db, someone('An', ['agencyOfficer'], agency('so-khcn')))
   await courseRules.create(
     focal,
     CourseRuleInput.parse({
@@ -153,6 +148,13 @@ test('who comes when the course is full waits, and gets the seat that is given b
   await withdrawByCode(anybody, code)
   expect((await ownRegistration(anybody, waiting)).registration.state).toBe('registered')
   expect((await registrations.get(officer, sent.id)).state).toBe('waiting')
+  const written = letters.length
+  const broken = { ...post, mail: { send: () => Promise.reject(new Error('no line')) } }
+  expect(await sendSeatLetters(anybody, broken)).toBe(0)
+  expect(await sendSeatLetters(anybody, post)).toBe(1)
+  expect(await sendSeatLetters(anybody, post)).toBe(0)
+  expect(letters.slice(written)).toMatchObject([{ subject: 'Bạn đã có chỗ ở lớp Lớp chuyên sâu mẫu' }])
+  expect(letters.at(-1)?.text).toContain(`/dang-ky-hoc/${waiting}`)
   code = waiting
 })
 
@@ -270,6 +272,11 @@ test('an evaluation is given once by each who attended, and keeps no name', asyn
   await expect(evaluate(anybody, { ...given, ticket: 'sai' }, secret)).rejects.toMatchObject({
     code: 'NOT_FOUND',
   })
+  for (const wrong of [{ ticket: 'sai' }, { code: 'KHONGCO' }])
+    await expect(courseToEvaluate(anybody, { ...given, ...wrong }, secret)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
+  expect(await courseToEvaluate(anybody, given, secret)).toEqual({ title: 'Lớp chuyên sâu mẫu' })
   await evaluate(anybody, given, secret)
   await expect(evaluate(anybody, given, secret)).rejects.toMatchObject({ code: 'ANSWERED' })
   expect(await evaluationOf(officer, course)).toMatchObject({ answers: 1, comments: ['Bổ ích'] })

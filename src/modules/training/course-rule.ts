@@ -6,7 +6,7 @@ import { text } from '#kernel/text.ts'
 import { courseKinds } from './course.ts'
 
 /** What a course of a kind certifies those who completed it as. */
-export const certifying = {
+const certifying = {
   none: text('Không cấp giấy', 'No certificate'),
   completion: text('Giấy chứng nhận hoàn thành', 'Certificate of completion'),
   expert: text('Chứng nhận chuyên gia', 'Certificate of an expert'),

@@ -1,17 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ListQuery } from '#kernel/contract.ts'
 import { newId } from '#kernel/id.ts'
-import { directoryOf } from '#modules/agencies/directory.ts'
 import { historyOf } from '#modules/audit/service.ts'
 import { EnterpriseInput } from '#modules/enterprises/contract.ts'
 import { enterprises } from '#modules/enterprises/service.ts'
-import { readPlanFolder } from '#modules/plan/read-plan.ts'
-import { importPlan } from '#modules/plan/service.ts'
 import { attachEvidence } from '#modules/registers/evidence.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database/database.ts'
-import { as, province, someone } from '#test/actors.ts'
+import { as, someone } from '#test/actors.ts'
 import { freshDatabase } from '#test/database.ts'
+import { loadExamplePlan } from '#test/example-plan.ts'
 import { trainingForYear } from './annual-training.ts'
 import { AttendanceInput } from './attendance.ts'
 import { CourseInput } from './course.ts'
@@ -48,9 +46,7 @@ beforeAll(async () => {
   db = await freshDatabase()
   focal = as(db, someone('Chi', ['focalOfficer'], newId()))
   neighbour = as(db, someone('Bình', ['agencyOfficer'], newId()))
-  const { plan, agencies, places } = readPlanFolder('plans/example', [])
-  if (plan && agencies && places) await importPlan(focal, { plan, agencies, places })
-  own = (await directoryOf(db, province)).idOf.get('so-khcn') ?? ''
+  own = (await loadExamplePlan(db))('so-khcn')
   officer = as(db, someone('An', ['agencyOfficer'], own))
 })
 
@@ -270,7 +266,7 @@ describe('a sheet', () => {
   })
 })
 
-test('the annual report prints the courses that ended in the year, with men, women and cost', async () => {
+test('the annual report prints the finished courses that ended in the year, with men, women and cost', async () => {
   const held = await courses.create(
     officer,
     course({
@@ -287,5 +283,13 @@ test('the annual report prints the courses that ended in the year, with men, wom
   expect((await trainingForYear(focal, 2023)).courses).toMatchObject([
     { code: 'BC-1', attendances: 2, women: 1, men: 1, certificates: 0, cost: 1000n },
   ])
+  const today = '2026-11-23'
+  const planned = await courses.create(officer, course({ code: 'BC-2', startsOn: today, endsOn: today }))
+  const codes = async () => (await trainingForYear(focal, 2026)).courses.map(({ code }) => code)
+  expect(await codes()).not.toContain('BC-2')
+  let { version } = planned
+  for (const action of ['start', 'finish'])
+    version = (await courses.take(officer, { id: planned.id, version, action })).version
+  expect(await codes()).toContain('BC-2')
   await expect(trainingForYear(as(db, someone('?', [])), 2023)).rejects.toMatchObject({ code: 'FORBIDDEN' })
 })

@@ -1,9 +1,8 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { publicPage } from '#platform/public-page.ts'
-import { Answers, evaluate, questions } from './evaluation.ts'
+import { Answers, courseToEvaluate, evaluate, questions } from './evaluation.ts'
 import type { PublicParts } from './public-pages.ts'
-import { ownRegistration } from './register-publicly.ts'
 
 const ratings = ['1 Rất không đồng ý', '2', '3', '4', '5 Rất đồng ý'] as const
 
@@ -28,14 +27,14 @@ const form = (title: string, fault = '') =>
 export const evaluationRoutes = ({ context, secret }: PublicParts): Hono =>
   new Hono()
     .get('/danh-gia/:code/:ticket', async (c) => {
-      const { course } = await ownRegistration(await context(), c.req.param('code'))
-      return c.html(form(course.title))
+      const { title } = await courseToEvaluate(await context(), c.req.param(), secret)
+      return c.html(form(title))
     })
     .post('/danh-gia/:code/:ticket', async (c) => {
       const now = await context()
-      const { course } = await ownRegistration(now, c.req.param('code'))
+      const { title } = await courseToEvaluate(now, c.req.param(), secret)
       const answers = Answers.safeParse(await c.req.parseBody())
-      if (!answers.success) return c.html(form(course.title, 'Hãy trả lời cả bốn câu.'), 422)
+      if (!answers.success) return c.html(form(title, 'Hãy trả lời cả bốn câu.'), 422)
       await evaluate(now, { ...c.req.param(), answers: answers.data }, secret)
       return c.html(
         publicPage('Cảm ơn bạn', html`<h1>Cảm ơn bạn đã đánh giá</h1><p>Phiếu đã được ghi nhận.</p>`),

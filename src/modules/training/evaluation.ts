@@ -11,7 +11,7 @@ import { trainingGrants } from './permissions.ts'
 import type { Evaluation } from './presence-contract.ts'
 import { hashOf, isSame, signatureOf, typedCode } from './random-code.ts'
 import { trainingRefusals } from './refusals.ts'
-import { findByCode, type Registration } from './registration-store.ts'
+import { courseOf, findByCode, type Registration } from './registration-store.ts'
 import { findCourse } from './store.ts'
 
 /** What is asked after a course, each from 1 to 5. */
@@ -46,6 +46,31 @@ export const mayEvaluate = async (context: Context, one: Registration, secret: s
   (await store.hasAttended(context.db, one.id)) &&
   !(await store.isUsed(context.db, hashOf(ticketOf(secret, one))))
 
+const ticketHolder = async (
+  { db, actor }: Context,
+  { code, ticket }: { code: string; ticket: string },
+  secret: string,
+  lock = false,
+): Promise<Registration> => {
+  const { province } = permit(actor, trainingGrants, 'openCourse.take')
+  const one = await findByCode(db, province, typedCode(code), lock)
+  if (one === undefined || !isSame(ticketOf(secret, one), ticket)) throw new Refusal(refusals.NOT_FOUND)
+  return one
+}
+
+/** The course that a ticket lets somebody evaluate; a wrong code or ticket learns nothing. @throws Refusal NOT_FOUND, ANSWERED */
+export const courseToEvaluate = async (
+  context: Context,
+  of: { code: string; ticket: string },
+  secret: string,
+): Promise<{ title: string }> => {
+  const one = await ticketHolder(context, of, secret)
+  refuseIf(!(await mayEvaluate(context, one, secret)), trainingRefusals.ANSWERED)
+  const course = await courseOf(context.db, one)
+  if (course === undefined) throw new Refusal(refusals.NOT_FOUND)
+  return { title: course.title }
+}
+
 /**
  * Takes what somebody thinks of a course, once, without keeping who it was. The address holds the personal code and
  * the ticket; neither is written.
@@ -57,15 +82,13 @@ export const evaluate = (
   secret: string,
 ): Promise<void> =>
   keepWhole(context, async (inside) => {
-    const { province } = permit(inside.actor, trainingGrants, 'openCourse.take')
-    const one = await findByCode(inside.db, province, typedCode(code), true)
-    if (one === undefined || !isSame(ticketOf(secret, one), ticket)) throw new Refusal(refusals.NOT_FOUND)
+    const one = await ticketHolder(inside, { code, ticket }, secret, true)
     refuseIf(!(await mayEvaluate(inside, one, secret)), trainingRefusals.ANSWERED)
     const ticketHash = hashOf(ticket)
     // Not a growing id: the order of answers would tell whose they are.
     await store.addEvaluation(inside.db, {
       id: randomUUID(),
-      province,
+      province: one.province,
       courseId: one.courseId,
       ticketHash,
       ...answers,

@@ -8,8 +8,8 @@ import { offerWorkflow } from './offer-workflow.ts'
 import { type TrainingRight, trainingGrants } from './permissions.ts'
 import { trainingRefusals } from './refusals.ts'
 
-const nominations = sql`${sql`(select count(*)::int from ${nomination} where ${nomination.offerId} = ${offer.id}
-  and ${nomination.removedAt} is null and ${nomination.state} <> 'withdrawn')`}`
+const nominations = sql`(select count(*)::int from ${nomination} where ${nomination.offerId} = ${offer.id}
+  and ${nomination.removedAt} is null and ${nomination.state} <> 'withdrawn')`
 
 /** Which offers a sheet means by their titles; a title that several bear means none. */
 export const offersNamed = async (

@@ -1,5 +1,6 @@
 import { mayOn, permitOn } from '#kernel/permission.ts'
 import { Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
+import { compareNames } from '#kernel/vietnamese/name-order.ts'
 import { record } from '#modules/audit/service.ts'
 import { enterRows, freshRow } from '#modules/registers/new-rows.ts'
 import { keepWhole } from '#modules/registers/verbs.ts'
@@ -31,9 +32,6 @@ const getCourse = async ({ db, actor }: Context, id: string) => {
   if (held === undefined) throw new Refusal(refusals.NOT_FOUND)
   return held
 }
-
-const byGivenName = new Intl.Collator('vi')
-const givenName = (name: string) => `${name.split(' ').at(-1)} ${name}`
 
 /**
  * Everybody who holds a seat in a course or was there, by given name, with the sessions at which each was seen.
@@ -71,7 +69,7 @@ export const rollOf = async (context: Context, courseId: string): Promise<Course
   return {
     sessions,
     actions: marking ? ['mark'] : [],
-    entries: entries.toSorted((a, b) => byGivenName.compare(givenName(a.name), givenName(b.name))),
+    entries: entries.toSorted((a, b) => compareNames(a.name, b.name)),
   }
 }
 

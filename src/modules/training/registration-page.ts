@@ -22,6 +22,7 @@ import {
   withdrawByCode,
 } from './register-publicly.ts'
 import type { OpenCourse } from './registration-store.ts'
+import { sendSeatLetters } from './seat-letter.ts'
 import { registrationWorkflow } from './workflow.ts'
 
 const daysOf = ({ startsOn, endsOn }: OpenCourse): string =>
@@ -197,6 +198,8 @@ export const registrationRoutes = (parts: PublicParts): Hono =>
       return c.redirect(`/dang-ky-hoc/${c.req.param('code')}`, 303)
     })
     .post('/dang-ky-hoc/:code/rut', async (c) => {
-      await withdrawByCode(await parts.context(), c.req.param('code'))
+      const context = await parts.context()
+      await withdrawByCode(context, c.req.param('code'))
+      await sendSeatLetters(context, parts)
       return c.redirect(`/dang-ky-hoc/${c.req.param('code')}`, 303)
     })

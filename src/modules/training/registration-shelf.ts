@@ -72,7 +72,7 @@ export const registrationShelf: Shelf<RegistrationInput, TrainingRight> = {
   defaultSort: '-queuedOn',
   workflow: registrationWorkflow,
   enterprise: registration.enterpriseId,
-  alsoReadBy: registration.senderId,
+  sharedWith: registration.senderId,
   fields: {
     course: referenceTo(registration.courseId, courseLabel),
     name: registration.name,

@@ -206,3 +206,36 @@ export const countStanding = async (db: Database, courseId: string): Promise<num
     .where(and(ofCourse(courseId), inArray(registration.state, ['registered', 'waiting'])))
   return found?.total ?? 0
 }
+
+/** What a letter about a seat tells. */
+export type SeatLetter = Awaited<ReturnType<typeof claimSeatLetters>>[number]
+
+/** Takes the letters that are owed to people who moved up, so that nobody else sends them too. */
+export const claimSeatLetters = (db: Database, within: Jurisdiction) =>
+  db
+    .update(registration)
+    .set({ seatLetterDue: false })
+    .from(course)
+    .where(
+      and(
+        eq(course.id, registration.courseId),
+        inScope(within, { province: registration.province }),
+        registration.seatLetterDue,
+        eq(registration.state, 'registered'),
+        isNull(registration.removedAt),
+      ),
+    )
+    .returning({
+      id: registration.id,
+      code: registration.code,
+      name: registration.name,
+      email: registration.email,
+      title: course.title,
+      startsOn: course.startsOn,
+      place: course.place,
+    })
+
+/** Owes a letter again that did not leave. */
+export const oweSeatLetter = async (db: Database, id: string): Promise<void> => {
+  await db.update(registration).set({ seatLetterDue: true }).where(eq(registration.id, id))
+}

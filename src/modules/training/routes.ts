@@ -7,7 +7,9 @@ import { evaluationOf } from './evaluation.ts'
 import { expiringCertificates } from './expiring.ts'
 import { certificateCandidates, issueCertificates, reissueCertificate } from './issue-certificates.ts'
 import { markPresence, rollOf } from './presence.ts'
+import type { Post } from './register-publicly.ts'
 import { failedRowsOfRoll, importRoll, rollSheet } from './roll-sheet.ts'
+import { takeRegistration } from './seat-letter.ts'
 import * as service from './service.ts'
 import { signInSheet } from './sign-in-sheet.ts'
 
@@ -48,8 +50,8 @@ const certificateRoutes = {
   pdf: os.certificates.pdf.handler(({ context, input }) => certificatePdf(context, input)),
 }
 
-/** All routes of training; the secret of the installation signs the codes of sessions. */
-export const trainingRoutes = ({ secret }: { secret: string }) =>
+/** All routes of training; the secret of the installation signs the codes of sessions, letters tell of seats. */
+export const trainingRoutes = ({ secret, ...post }: Post & { readonly secret: string }) =>
   os.router({
     courses: {
       ...registerHandlers(os.courses, service.courses, service.courseSheets),
@@ -59,7 +61,9 @@ export const trainingRoutes = ({ secret }: { secret: string }) =>
     sessions: registerHandlers(os.sessions, service.sessions, service.sessionSheets),
     registrations: {
       ...registerHandlers(os.registrations, service.registrations, service.registrationSheets),
-      take: takeHandler(os.registrations, service.registrations),
+      take: os.registrations.take.handler(
+        ({ context, input }) => takeRegistration(context, post, input) as never,
+      ),
     },
     presence: presenceRoutes(secret),
     attendances: registerHandlers(os.attendances, service.attendances, service.attendanceSheets),

@@ -114,6 +114,8 @@ export const trainingRegistration = pgTable(
     code: text().notNull(),
     /** Hash of the token that the letter carries, until it has been used. */
     confirmationHash: text(),
+    /** Moved up from the waiting list and has not been told yet. */
+    seatLetterDue: boolean().notNull().default(false),
   },
   (t) => [
     uniqueIndex().on(t.code),
@@ -121,6 +123,7 @@ export const trainingRegistration = pgTable(
       .on(t.courseId, t.personKey)
       .where(sql`removed_at is null and state not in ('withdrawn', 'declined')`),
     index().on(t.courseId, t.state, t.queuedAt),
+    index().on(t.province).where(sql`seat_letter_due`),
     index().on(t.senderId),
     index().on(t.enterpriseId),
     index().using('gin', t.searchKey.op('gin_trgm_ops')),

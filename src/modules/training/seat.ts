@@ -11,13 +11,18 @@ export const seatNow = async ({ db }: Context, courseId: string): Promise<'regis
   return free > 0 && (await store.nextWaiting(db, courseId, 1)).length === 0 ? 'registered' : 'waiting'
 }
 
-/** Gives free seats to those who wait, in the order in which they came. */
+/** Gives free seats to those who wait, in the order in which they came; a letter tells them (`seat-letter.ts`). */
 export const seatWaiting = async (context: Context, courseId: string): Promise<void> => {
   const { db, now } = context
   const free = await store.lockFreeSeats(db, courseId)
   if (free <= 0) return
   for (const before of await store.nextWaiting(db, courseId, free)) {
-    const change = { state: 'registered', version: before.version + 1, updatedAt: now } as const
+    const change = {
+      state: 'registered',
+      seatLetterDue: before.email !== null,
+      version: before.version + 1,
+      updatedAt: now,
+    } as const
     await store.changeRegistration(db, before.id, change)
     const after = { ...before, ...change }
     await record(context, {

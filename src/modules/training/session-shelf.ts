@@ -17,7 +17,7 @@ import { findCourse } from './store.ts'
 import { courseWorkflow } from './workflow.ts'
 
 const courseLabel = sql`(select ${course.code} || ' · ' || ${course.title} from ${course} where ${course.id} = ${session.courseId})`
-const present: SQL = sql`${sql`(select count(*)::int from ${presence} where ${eq(presence.sessionId, session.id)})`}`
+const present: SQL = sql`(select count(*)::int from ${presence} where ${eq(presence.sessionId, session.id)})`
 
 /** What sets the register of sessions apart; whoever may write a course may write its sessions (II.3.a–c). */
 export const sessionShelf: Shelf<SessionInput, TrainingRight> = {

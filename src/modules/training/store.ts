@@ -1,4 +1,4 @@
-import { and, count, eq, gte, inArray, isNull, lte, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, gte, inArray, isNull, lte, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import type { CalendarDate } from '#kernel/period.ts'
 import type { Jurisdiction } from '#kernel/permission.ts'
 import type { Database } from '#platform/database/database.ts'
@@ -9,6 +9,7 @@ import {
   trainingCourse as course,
   trainingRegistration as registration,
 } from './schema.ts'
+import { heldStates } from './workflow.ts'
 
 const liveCourse = (province: string) => and(eq(course.province, province), isNull(course.removedAt))
 
@@ -172,7 +173,7 @@ export const coursesOfYear = (db: Database, within: Jurisdiction, year: number) 
       and(
         inScope(within, { province: course.province, agency: course.agencyId }),
         isNull(course.removedAt),
-        ne(course.state, 'cancelled'),
+        inArray(course.state, [...heldStates]),
         endedIn(year),
       ),
     )

@@ -92,6 +92,9 @@ export const courseWorkflow = defineWorkflow<CourseState, CourseStep, TrainingRi
   },
 })
 
+/** States in which a course was held; others stand in no report. */
+export const heldStates = ['finished', 'closed'] as const satisfies readonly CourseState[]
+
 export type RegistrationState = 'unconfirmed' | 'registered' | 'waiting' | 'withdrawn' | 'declined'
 export type RegistrationStep = 'confirm' | 'queue' | 'accept' | 'decline' | 'withdraw'
 

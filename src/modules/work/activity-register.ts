@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Reference } from '#kernel/contract.ts'
+import { optionalText } from '#kernel/field.ts'
 import { Id } from '#kernel/id.ts'
 import { DongText } from '#kernel/money.ts'
 import { CalendarDate } from '#kernel/period.ts'
@@ -44,13 +45,6 @@ export const Activity = z.object({
 })
 export type Activity = z.infer<typeof Activity>
 
-const optional = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .nullish()
-    .transform((value) => value || null)
 const people = z
   .number()
   .int()
@@ -69,16 +63,16 @@ export const ActivityInput = z.object({
     .nullish()
     .transform((value) => value || null)
     .describe('The same day when left out'),
-  place: optional(300),
+  place: optionalText(300),
   participants: people,
   women: people,
   cost: DongText.regex(/^\d+$/)
     .nullish()
     .transform((value) => value ?? null),
-  costSource: optional(200),
-  programme: optional(5000),
-  result: optional(5000),
-  lessons: optional(5000),
+  costSource: optionalText(200),
+  programme: optionalText(5000),
+  result: optionalText(5000),
+  lessons: optionalText(5000),
 })
 export type ActivityInput = z.output<typeof ActivityInput>
 

@@ -25,7 +25,7 @@ const proveFits = async (context: Context, id: string, startsOn: string, endsOn:
 }
 
 /** What sets the register of activities apart (II.2, annex II). */
-export const activityShelf: Shelf<ActivityInput, WorkRight> = {
+const activityShelf: Shelf<ActivityInput, WorkRight> = {
   subject: 'work.activity',
   register: activityRegister,
   table: workActivity,

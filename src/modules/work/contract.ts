@@ -1,20 +1,11 @@
 import { z } from 'zod'
 import { Message, registerRoutes, route } from '#kernel/contract.ts'
+import { keysOf, optionalText } from '#kernel/field.ts'
 import { Id } from '#kernel/id.ts'
 import { CalendarDate, Year } from '#kernel/period.ts'
 import { type Text, text } from '#kernel/text.ts'
 import { Activity, ActivityInput } from './activity-register.ts'
 import { shownStates, type TaskStep, taskWorkflow } from './workflow.ts'
-
-const keysOf = <T extends object>(choices: T) =>
-  Object.keys(choices) as [keyof T & string, ...(keyof T & string)[]]
-const optional = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .nullish()
-    .transform((value) => value || null)
 
 /** How the body that carries a task out is chosen (V.1.b). */
 export const assignmentWays = {
@@ -26,12 +17,12 @@ export const assignmentWays = {
 export const Assignment = z.object({
   way: z.enum(keysOf(assignmentWays)),
   assignee: z.string().trim().min(1).max(300).describe('The body that carries the task out'),
-  criteria: optional(2000).describe('Criteria of the choice'),
-  decisionNumber: optional(60),
+  criteria: optionalText(2000).describe('Criteria of the choice'),
+  decisionNumber: optionalText(60),
   decisionDate: CalendarDate.or(z.literal(''))
     .nullish()
     .transform((value) => value || null),
-  contract: optional(200).describe('Number and date of the contract'),
+  contract: optionalText(200).describe('Number and date of the contract'),
 })
 export type Assignment = z.output<typeof Assignment>
 

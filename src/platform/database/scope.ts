@@ -1,14 +1,12 @@
-import { and, arrayOverlaps, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
-import type { PgColumn } from 'drizzle-orm/pg-core'
+import { and, arrayOverlaps, eq, inArray, is, or, type SQL, sql } from 'drizzle-orm'
+import { PgArray, type PgColumn } from 'drizzle-orm/pg-core'
 import type { Jurisdiction } from '#kernel/permission.ts'
 
 /** Which columns say whose row it is. A column that is absent means that such a scope sees no row. */
 export interface OwnerColumns {
   readonly province: PgColumn
   readonly agency?: PgColumn
-  /** A further agency whose people may read the row. */
-  readonly alsoReadBy?: PgColumn
-  /** Other agencies that the row is shared with, as an array of their ids. */
+  /** Other agencies whose people may read the row: an id or an array of them. */
   readonly sharedWith?: PgColumn
   readonly enterprise?: PgColumn
   readonly body?: PgColumn
@@ -21,6 +19,9 @@ export const inScope = (within: Jurisdiction, owner: OwnerColumns): SQL => {
   return and(province, reached(within, owner)) ?? province
 }
 
+const isAmong = (column: PgColumn, agencies: string[]): SQL =>
+  is(column, PgArray) ? arrayOverlaps(column, agencies) : inArray(column, agencies)
+
 const reached = (within: Jurisdiction, owner: OwnerColumns): SQL => {
   const nothing = sql`false`
   if (within.reach === 'all') return sql`true`
@@ -30,8 +31,7 @@ const reached = (within: Jurisdiction, owner: OwnerColumns): SQL => {
     return (
       or(
         owner.agency && inArray(owner.agency, agencies),
-        owner.alsoReadBy && inArray(owner.alsoReadBy, agencies),
-        owner.sharedWith && arrayOverlaps(owner.sharedWith, agencies),
+        owner.sharedWith && isAmong(owner.sharedWith, agencies),
       ) ?? nothing
     )
   }

@@ -126,13 +126,3 @@ export const exampleReport: OfficialDocument = {
   ],
   marks: { sample: 'DỮ LIỆU MẪU – không dùng làm văn bản chính thức' },
 }
-
-/** The example with a body of about forty pages. */
-export const longReport: OfficialDocument = {
-  ...exampleReport,
-  body: Array.from({ length: 110 }, (_, i) => [
-    { kind: 'heading' as const, level: 2 as const, text: `Nội dung thứ ${i + 1}` },
-    { kind: 'paragraph' as const, content: `${sentence} ${sentence}` },
-    { kind: 'paragraph' as const, content: `${sentence} ${sentence} ${sentence}` },
-  ]).flat(),
-}

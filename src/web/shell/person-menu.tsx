@@ -20,7 +20,7 @@ export const PersonMenu = () => {
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <button type="button" className="person-button">
+        <button type="button" className="person-button" aria-label={person?.name}>
           <IconUserCircle size={22} aria-hidden />
           <span>{person?.name}</span>
           <IconChevronDown size={16} aria-hidden />

@@ -1,6 +1,7 @@
 import type { ListQuery } from '#kernel/contract.ts'
 import { type Column, cellText, type Register } from '#kernel/register.ts'
 import type { Locale } from '#kernel/text.ts'
+import { labelOf } from './register-api.ts'
 
 /** A condition that a list stands under, in words, with the filter that is left when it is taken away. */
 export interface FilterChip {
@@ -63,9 +64,7 @@ export const referredNames = (
 ): Record<string, string> =>
   Object.fromEntries(
     Object.keys(filter).flatMap((name) => {
-      const value = rows[0]?.[name]
-      return typeof value === 'object' && value !== null && 'label' in value
-        ? [[name, String(value.label)]]
-        : []
+      const label = labelOf(rows[0]?.[name])
+      return label === '' ? [] : [[name, label]]
     }),
   )

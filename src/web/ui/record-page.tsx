@@ -8,6 +8,7 @@ import type { Text } from '#kernel/text.ts'
 import type { Workflow } from '#kernel/workflow.ts'
 import { useText } from '../locale.tsx'
 import type { SearchParams } from '../search-params.ts'
+import { BesideRecord } from './beside-record.tsx'
 import { Confirm } from './confirm.tsx'
 import { ErrorPage } from './error-page.tsx'
 import { EvidencePanel } from './evidence-panel.tsx'
@@ -57,9 +58,12 @@ export interface RecordPageProps {
   readonly initial?: Readonly<Record<string, unknown>>
 }
 
-/** The page of one row of any register: read, change, remove with a reason, evidence, history. `/new` adds one. */
-export const RecordPage = (props: RecordPageProps) => {
-  const { id = '' } = useParams({ strict: false }) as { id?: string }
+/**
+ * The page of one row of any register: read, change, remove with a reason, evidence, history. `/new` adds one. The row is
+ * that of the address, or the one given.
+ */
+export const RecordPage = ({ id: given, ...props }: RecordPageProps & { readonly id?: string }) => {
+  const { id = given ?? '' } = useParams({ strict: false }) as { id?: string }
   return id === 'new' ? <NewRecord {...props} /> : <KeptRecord key={id} {...props} id={id} />
 }
 
@@ -187,6 +191,7 @@ const ReadRecord = (props: RowProps) => {
         <FieldList register={register} row={row} cells={{ ...states, ...cells }} />
       </div>
       {children?.(row)}
+      <BesideRecord subject={subject} id={row.id} />
       <EvidencePanel subject={subject} id={row.id} mayAttach={row.actions.includes('attach')} />
       <HistoryPanel
         subject={subject}

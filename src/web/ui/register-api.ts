@@ -3,6 +3,10 @@ import type { Kept, ListQuery, Page, RowFault, SheetQuery, SheetReport } from '#
 /** A row of any register as it comes from the server. */
 export type RegisterRow = Kept & Readonly<Record<string, unknown>>
 
+/** How the record that a cell refers to is called; nothing where it refers to none. */
+export const labelOf = (cell: unknown): string =>
+  typeof cell === 'object' && cell !== null && 'label' in cell ? String(cell.label) : ''
+
 /** What the server offers for every register made by `registerRoutes`; `client.enterprises` is one. */
 export interface RegisterApi extends ImportApi {
   list(query: Partial<ListQuery>): Promise<Page<RegisterRow>>

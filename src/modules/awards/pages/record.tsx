@@ -3,15 +3,13 @@ import { entryWorkflow } from '#modules/awards/workflow.ts'
 import { client } from '#web/client.ts'
 import { useSession } from '#web/session.ts'
 import { RecordPage } from '#web/ui/record-page.tsx'
-import type { RegisterRow } from '#web/ui/register-api.ts'
+import { labelOf, type RegisterRow } from '#web/ui/register-api.ts'
 import { AssessmentPanel } from './assessment-panel.tsx'
 import { DossierPanel } from './dossier-panel.tsx'
 import { paths } from './paths.ts'
 
 const label = ({ enterprise, awardYear }: RegisterRow): string =>
-  typeof enterprise === 'object' && enterprise !== null && 'label' in enterprise
-    ? `${enterprise.label}, ${awardYear}`
-    : String(awardYear)
+  [labelOf(enterprise), awardYear].filter(Boolean).join(', ')
 
 /** One entry to the National Quality Award: its way, its papers, its scores. */
 export const EntryRecord = () => {

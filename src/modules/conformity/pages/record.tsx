@@ -4,9 +4,10 @@ import { client } from '#web/client.ts'
 import { RecordPage } from '#web/ui/record-page.tsx'
 import { StandingBadge } from './standing.tsx'
 
-/** One conformity assessment body. */
-export const BodyRecord = () => (
+/** One conformity assessment body; its own people see it as their home. */
+export const BodyRecord = ({ id }: { id?: string }) => (
   <RecordPage
+    {...(id === undefined ? {} : { id })}
     register={bodyRegister}
     api={client.conformity.bodies}
     path="/conformity/bodies"

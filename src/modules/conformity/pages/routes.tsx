@@ -5,6 +5,7 @@ import type { ModulePages } from '#web/module-pages.ts'
 
 /** The pages of conformity assessment. */
 export const conformityPages: ModulePages = {
+  home: { right: 'conformity.amend', path: '/conformity/my-body' },
   pages: [
     {
       path: '/conformity/bodies',
@@ -14,6 +15,16 @@ export const conformityPages: ModulePages = {
         group: 'work',
         right: 'conformity.read',
         order: 60,
+      },
+    },
+    {
+      path: '/conformity/my-body',
+      component: lazyRouteComponent(() => import('./my-body.tsx'), 'MyBody'),
+      nav: {
+        label: text('Trang của tổ chức', 'My conformity body'),
+        group: 'home',
+        right: 'conformity.amend',
+        order: 1,
       },
     },
     {

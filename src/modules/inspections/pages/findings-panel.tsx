@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { shortDate } from '#kernel/vietnamese/official-date.ts'
 import { findingWorkflow } from '#modules/inspections/finding-workflow.ts'
 import { client } from '#web/client.ts'
 import { useText } from '#web/locale.tsx'
@@ -35,7 +36,7 @@ export const FindingsPanel = ({
           <li key={row.id}>
             <Link to={`/inspections/findings/${row.id}`}>{row.content}</Link>
             <p className="quiet">
-              {t('Hạn', 'Due')} {row.dueOn.split('-').reverse().join('/')} · {row.demand}
+              {t('Hạn', 'Due')} {shortDate(row.dueOn)} · {row.demand}
             </p>
             <Status workflow={findingWorkflow} state={row.state} />{' '}
             {row.overdue && <StatusBadge label={{ vi: 'Quá hạn', en: 'Overdue' }} tone="bad" />}

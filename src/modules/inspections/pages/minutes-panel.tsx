@@ -1,6 +1,7 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
+import { shortDate } from '#kernel/vietnamese/official-date.ts'
 import type { Fieldwork, MinutesInput } from '#modules/inspections/fieldwork-shapes.ts'
 import { client } from '#web/client.ts'
 import { useText } from '#web/locale.tsx'
@@ -29,8 +30,8 @@ export const MinutesPanel = ({ fieldwork }: { fieldwork: Fieldwork }) => {
         <>
           {minutes ? (
             <p>
-              {minutes.heldOn.split('-').reverse().join('/')}, {minutes.begins}–{minutes.ends},{' '}
-              {minutes.place}. {t('Đại diện', 'Represented by')}: {minutes.representative}.
+              {shortDate(minutes.heldOn)}, {minutes.begins}–{minutes.ends}, {minutes.place}.{' '}
+              {t('Đại diện', 'Represented by')}: {minutes.representative}.
               <br />
               {minutes.conclusion}
             </p>

@@ -31,17 +31,6 @@ export const inspectionsPages: ModulePages = {
   ],
   references: {
     'inspection-person': { find: (q) => client.inspections.visits.people({ q }) },
-    'support-project': {
-      path: '/support/projects',
-      find: async (q) =>
-        (await client.support.projects.list({ q, size: 20 })).rows.map(
-          ({ id, enterprise, solution, year }) => ({
-            id,
-            label: `${solution.label}, ${year}`,
-            detail: enterprise.label,
-          }),
-        ),
-    },
     'inspection-visit': { path: visits, find: (q) => client.inspections.visits.choices({ q }) },
   },
   records: {

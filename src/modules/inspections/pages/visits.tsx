@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCalendar, IconChecklist } from '@tabler/icons-re
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type Text, text } from '#kernel/text.ts'
+import { shortDate } from '#kernel/vietnamese/official-date.ts'
 import { visitRegister } from '#modules/inspections/columns.ts'
 import { VisitInput } from '#modules/inspections/contract.ts'
 import { visitWorkflow } from '#modules/inspections/workflow.ts'
@@ -78,9 +79,7 @@ export const VisitRecord = () => {
       path={path}
       input={VisitInput}
       subject="inspections.visit"
-      label={({ inspected, plannedOn }) =>
-        `${inspected}, ${String(plannedOn).split('-').reverse().join('/')}`
-      }
+      label={({ inspected, plannedOn }) => `${inspected}, ${shortDate(String(plannedOn))}`}
       lifeCycle={{ workflow: visitWorkflow, api: client.inspections.visits }}
       initial={{ kind: 'support' }}
       actLabels={actLabels}

@@ -5,9 +5,7 @@ import { client } from '#web/client.ts'
 import { useText } from '#web/locale.tsx'
 import { useSession } from '#web/session.ts'
 import { RecordPage } from '#web/ui/record-page.tsx'
-
-const labelOf = (cell: unknown): string =>
-  typeof cell === 'object' && cell !== null && 'label' in cell ? String(cell.label) : ''
+import { labelOf } from '#web/ui/register-api.ts'
 
 /** One need: what is wanted, through whom it came, its steps. */
 export const NeedRecord = () => {

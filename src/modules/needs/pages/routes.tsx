@@ -1,5 +1,6 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
 import { text } from '#kernel/text.ts'
+import { client } from '#web/client.ts'
 import type { ModulePages } from '#web/module-pages.ts'
 
 /** The pages of needs. */
@@ -16,4 +17,17 @@ export const needsPages: ModulePages = {
     },
     { path: '/needs/$id', component: lazyRouteComponent(() => import('./record.tsx'), 'NeedRecord') },
   ],
+  references: {
+    need: {
+      path: '/needs',
+      find: async (q) => {
+        const { rows } = await client.needs.list({ q, size: 20 })
+        return rows.map(({ id, holder, solution, year }) => ({
+          id,
+          label: holder,
+          detail: [solution?.label, year].filter(Boolean).join(', '),
+        }))
+      },
+    },
+  },
 }

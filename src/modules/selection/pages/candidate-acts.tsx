@@ -25,7 +25,7 @@ export const CandidateActs = ({ round, one }: OneProps) => {
   const close = () => setAsking(undefined)
   const drop = (reason: string) =>
     client.selection
-      .drop({ ...of, reason })
+      .drop({ ...of, version: round.version, reason })
       .then(() => {
         close()
         notify({ message: t('Đã ghi rút lui.', 'Noted.') })
@@ -91,7 +91,10 @@ const MoveForm = ({ round, one, onDone }: OneProps & { onDone: () => void }) => 
   const [place, setPlace] = useState(String(one.rank ?? 1))
   const [reason, setReason] = useState('')
   const act = useAct(
-    () => client.selection.move({ id: round.id, candidate: one.id, place: Number(place) || 1, reason }),
+    () => {
+      const of = { id: round.id, version: round.version, candidate: one.id }
+      return client.selection.move({ ...of, place: Number(place) || 1, reason })
+    },
     () => {
       notify({ message: t('Đã đổi thứ hạng.', 'Moved.') })
       onDone()

@@ -1,11 +1,13 @@
 import { Button, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { vietnameseDecimal } from '#kernel/vietnamese/number-text.ts'
 import type { OwnResult } from '#modules/selection/round-shapes.ts'
 import { outcomes } from '#modules/selection/workflow.ts'
 import { api, client } from '#web/client.ts'
 import { useText } from '#web/locale.tsx'
+import { useRight } from '#web/session.ts'
 import { ActFault, useAct } from '#web/ui/act.tsx'
 import { Asked } from '#web/ui/asked.tsx'
 import { notify } from '#web/ui/notice.tsx'
@@ -45,6 +47,7 @@ export const ResultList = () => {
 const Result = ({ row }: { row: OwnResult }) => {
   const t = useText()
   const [appealing, setAppealing] = useState(false)
+  const mayBegin = useRight('support.write')
   return (
     <li>
       <h3>
@@ -55,6 +58,13 @@ const Result = ({ row }: { row: OwnResult }) => {
         <StatusBadge {...outcomes[row.outcome]} /> {row.round}
         {row.mean && ` · ${t('điểm bình quân', 'mean score')} ${vietnameseDecimal(row.mean)}/100`}
       </p>
+      {row.outcome === 'selected' && mayBegin && (
+        <p>
+          <Link to={`/support/begin?year=${row.year}`}>
+            {t('Lập hồ sơ hỗ trợ', 'Begin the support project')}
+          </Link>
+        </p>
+      )}
       {row.decisionNumber && row.decisionDate && (
         <p className="quiet">
           {t('Quyết định số', 'Decision')} {row.decisionNumber} <TextDate day={row.decisionDate} />

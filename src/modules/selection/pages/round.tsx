@@ -11,6 +11,7 @@ import { api, client } from '#web/client.ts'
 import { useText } from '#web/locale.tsx'
 import { useSession } from '#web/session.ts'
 import { Asked } from '#web/ui/asked.tsx'
+import { BesideRecord } from '#web/ui/beside-record.tsx'
 import { Confirm } from '#web/ui/confirm.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { ErrorPage } from '#web/ui/error-page.tsx'
@@ -56,6 +57,7 @@ const Round = ({ round }: { round: SelectionRound }) => {
         <FieldList register={facts} row={round as unknown as RegisterRow} />
       </div>
       <CandidateList round={round} />
+      <BesideRecord subject="selection.round" id={round.id} />
       <Council key={`council ${round.version}`} round={round} />
       <Criteria key={`criteria ${round.version}`} round={round} />
       {(round.appeals.length > 0 || actions.includes('answer')) && <AppealList round={round} />}

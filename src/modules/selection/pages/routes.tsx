@@ -1,7 +1,16 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
 import { text } from '#kernel/text.ts'
+import { searchKey } from '#kernel/vietnamese/search-key.ts'
 import { client } from '#web/client.ts'
 import type { ModulePages } from '#web/module-pages.ts'
+
+const findRounds = async (q: string) => {
+  const words = searchKey(q)
+  const rounds = await client.selection.rounds()
+  return rounds
+    .filter(({ title }) => searchKey(title).includes(words))
+    .map(({ id, title, year }) => ({ id, label: title, detail: String(year) }))
+}
 
 /** The pages of selection. */
 export const selectionPages: ModulePages = {
@@ -22,6 +31,9 @@ export const selectionPages: ModulePages = {
       component: lazyRouteComponent(() => import('./ballot.tsx'), 'BallotPage'),
     },
   ],
-  references: { councilPerson: { find: (q) => client.selection.people({ q }) } },
+  references: {
+    councilPerson: { find: (q) => client.selection.people({ q }) },
+    'selection-round': { find: findRounds },
+  },
   records: { 'selection.round': '/selection' },
 }

@@ -26,7 +26,7 @@ export const ProjectList = () => {
         <>
           {mayWrite && (
             <Button component={Link} to={paths.begin} variant="default">
-              {t('Lập từ nhu cầu', 'Begin from needs')}
+              {t('Lập từ xét chọn, nhu cầu', 'Begin from selection or needs')}
             </Button>
           )}
           {[

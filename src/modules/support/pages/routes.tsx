@@ -1,4 +1,5 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
+import { lazy } from 'react'
 import { text } from '#kernel/text.ts'
 import { client } from '#web/client.ts'
 import type { ModulePages } from '#web/module-pages.ts'
@@ -6,6 +7,7 @@ import { paths } from './paths.ts'
 
 const lists = () => import('./lists.tsx')
 const parts = () => import('./part-records.tsx')
+const begun = () => import('./begun-panel.tsx')
 const norms = () => import('./norm-records.tsx')
 
 /** The pages of support. */
@@ -66,6 +68,10 @@ export const supportPages: ModulePages = {
         }))
       },
     },
+  },
+  beside: {
+    need: lazy(async () => ({ default: (await begun()).BegunFromNeed })),
+    'selection.round': lazy(async () => ({ default: (await begun()).BegunFromRound })),
   },
   records: {
     'support.project': paths.projects,

@@ -8,6 +8,7 @@ import { useText } from '#web/locale.tsx'
 import { toRefusal } from '#web/refusal.ts'
 import { notify, notifyRefusal } from '#web/ui/notice.tsx'
 import type { RegisterRow } from '#web/ui/register-api.ts'
+import { TableFrame } from '#web/ui/table-frame.tsx'
 
 /** Who of a course has earned a certificate, why others have not, and the buttons that issue and print them. */
 export const CertificatePanel = ({ course }: { course: RegisterRow }) => {
@@ -48,20 +49,20 @@ export const CertificatePanel = ({ course }: { course: RegisterRow }) => {
           )}
         </p>
       )}
-      <div className="table-frame">
-        <table className="table">
+      <TableFrame label={t('Cấp giấy chứng nhận', 'Certificates')}>
+        <table className="record-table">
           <thead>
             <tr>
-              <th>{t('Họ và tên', 'Name')}</th>
-              <th>{t('Dự học', 'Present')}</th>
-              <th>{t('Kết quả', 'Result')}</th>
-              <th>{t('Giấy chứng nhận', 'Certificate')}</th>
+              <th scope="col">{t('Họ và tên', 'Name')}</th>
+              <th scope="col">{t('Dự học', 'Present')}</th>
+              <th scope="col">{t('Kết quả', 'Result')}</th>
+              <th scope="col">{t('Giấy chứng nhận', 'Certificate')}</th>
             </tr>
           </thead>
           <tbody>
             {candidates.map((one) => (
               <tr key={one.attendanceId}>
-                <td>{one.name}</td>
+                <th scope="row">{one.name}</th>
                 <td>{one.share === null ? '' : `${one.share}%`}</td>
                 <td>{t.of(results[one.result])}</td>
                 <td>{one.number ?? (one.why ? t.of(one.why) : rule ? t('Đủ điều kiện', 'Earned') : '')}</td>
@@ -69,7 +70,7 @@ export const CertificatePanel = ({ course }: { course: RegisterRow }) => {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
       <div className="form-foot">
         {course.state === 'finished' && rule && earned > 0 && (
           <Button leftSection={<IconCertificate size={18} aria-hidden />} onClick={() => setAsking(true)}>

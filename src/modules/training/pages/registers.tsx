@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import { courseKinds, courseRegister } from '#modules/training/course.ts'
 import { CourseRuleInput, courseRuleRegister } from '#modules/training/course-rule.ts'
 import { NominationInput, nominationRegister, OfferInput, offerRegister } from '#modules/training/offer.ts'
@@ -26,6 +26,18 @@ const useCourse = () => {
     enabled: course !== '',
   })
   const initial = held.data && { course: { id: course, label: `${held.data.code} · ${held.data.title}` } }
+  return { isLoading: held.isLoading, initial }
+}
+
+/** The offer for which somebody is nominated, when the nomination was begun from it. */
+const useOffer = () => {
+  const { offer = '' } = useSearch({ strict: false }) as SearchParams
+  const held = useQuery({
+    queryKey: [offerRegister.name, 'get', offer],
+    queryFn: () => client.training.offers.get({ id: offer }),
+    enabled: offer !== '',
+  })
+  const initial = held.data && { offer: { id: offer, label: held.data.title } }
   return { isLoading: held.isLoading, initial }
 }
 
@@ -146,9 +158,9 @@ export const OfferRecord = () => {
           </p>
           {row.state === 'open' && (
             <p>
-              <Drill to={`${paths.nominations}/new`} query={{}}>
+              <Link to={`${paths.nominations}/new`} search={{ offer: row.id } as never}>
                 {t('Đề cử một người', 'Nominate somebody')}
-              </Drill>
+              </Link>
             </p>
           )}
         </section>
@@ -167,14 +179,19 @@ export const NominationList = () => (
   />
 )
 
-export const NominationRecord = () => (
-  <RecordPage
-    register={nominationRegister}
-    api={client.training.nominations}
-    path={paths.nominations}
-    input={NominationInput}
-    subject="training.nomination"
-    label={(row) => String(row.name)}
-    lifeCycle={{ workflow: nominationWorkflow, api: client.training.nominations }}
-  />
-)
+export const NominationRecord = () => {
+  const { isLoading, initial } = useOffer()
+  if (isLoading) return <Loading />
+  return (
+    <RecordPage
+      register={nominationRegister}
+      api={client.training.nominations}
+      path={paths.nominations}
+      input={NominationInput}
+      subject="training.nomination"
+      label={(row) => String(row.name)}
+      lifeCycle={{ workflow: nominationWorkflow, api: client.training.nominations }}
+      {...(initial ? { initial } : {})}
+    />
+  )
+}
