@@ -9,8 +9,15 @@ const day = (label: Text) =>
 /** The columns of the register of intellectual property. */
 export const propertyRegister = defineRegister({
   name: 'properties',
-  title: text('Tài sản trí tuệ được hỗ trợ', 'Supported intellectual property'),
+  title: text('Tài sản trí tuệ của doanh nghiệp', 'Intellectual property of enterprises'),
   columns: {
+    name: {
+      label: text('Tên', 'Name'),
+      type: 'text',
+      listed: true,
+      sortable: true,
+      import: 'key',
+    },
     enterprise: {
       label: text('Doanh nghiệp', 'Enterprise'),
       type: 'reference',
@@ -29,13 +36,6 @@ export const propertyRegister = defineRegister({
       filterable: true,
       import: 'required',
     },
-    name: {
-      label: text('Tên', 'Name'),
-      type: 'text',
-      listed: true,
-      sortable: true,
-      import: 'key',
-    },
     stage: {
       label: text('Giai đoạn', 'Stage'),
       type: 'choice',
@@ -44,7 +44,7 @@ export const propertyRegister = defineRegister({
       filterable: true,
     },
     applicationNumber: { label: text('Số đơn', 'Application number'), type: 'text', import: 'optional' },
-    filedOn: { ...day(text('Ngày nộp đơn', 'Filed on')), listed: true, import: 'required' },
+    filedOn: { ...day(text('Ngày nộp đơn', 'Filed on')), import: 'required' },
     acceptedOn: day(text('Ngày chấp nhận đơn hợp lệ', 'Formally accepted on')),
     acceptedDocument: {
       label: text('Số quyết định chấp nhận đơn', 'Decision of acceptance'),
@@ -52,7 +52,7 @@ export const propertyRegister = defineRegister({
       import: 'optional',
     },
     grantNumber: { label: text('Số văn bằng', 'Grant number'), type: 'text', import: 'optional' },
-    grantedOn: { ...day(text('Ngày cấp văn bằng', 'Granted on')), listed: true },
+    grantedOn: day(text('Ngày cấp văn bằng', 'Granted on')),
     expiresOn: {
       ...day(text('Ngày hết hạn ghi trên văn bằng', 'Last day by the grant')),
       hint: text(

@@ -23,6 +23,14 @@ export const dueKinds = {
 } as const
 export type DueKind = keyof typeof dueKinds
 
+/** A fee in words: "Phí duy trì năm thứ 5", "Phí gia hạn, lần 1". */
+export const feeText = ({ kind, number }: { readonly kind: DueKind; readonly number: number }): Text => {
+  const { vi, en } = dueKinds[kind]
+  return kind === 'maintenance'
+    ? text(`Phí duy trì năm thứ ${number}`, `Maintenance, year ${number}`)
+    : text(`Phí ${vi.toLowerCase()}, lần ${number}`, `${en}, fee ${number}`)
+}
+
 /** How a fee stands on the day of asking. */
 export const dueStandings = {
   paid: { label: text('Đã nộp', 'Paid'), tone: 'good' },

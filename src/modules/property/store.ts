@@ -120,7 +120,7 @@ export const endingBy = (db: Database, within: Jurisdiction, by: CalendarDate, a
 /** Unpaid fees of applications and grants that fall due by a day; upkeep is watched on the property itself. */
 export const unpaidBy = (db: Database, within: Jurisdiction, by: CalendarDate, atMost: number) =>
   db
-    .select({ id: due.id, kind: due.kind, dueOn: due.dueOn, name: property.name })
+    .select({ id: due.id, kind: due.kind, number: due.number, dueOn: due.dueOn, name: property.name })
     .from(due)
     .innerJoin(property, eq(property.id, due.propertyId))
     .where(

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '#kernel/period.ts'
 import { type Text, text } from '#kernel/text.ts'
 import { type Property, standings } from './contract.ts'
-import { type Due, dueKinds } from './due.ts'
+import { type Due, feeText } from './due.ts'
 
 /** One moment in the life of a property. */
 export interface Moment {
@@ -42,13 +42,6 @@ const lived = (property: Lived): readonly (readonly [string | null, Text, string
   [property.endedOn, standings.ended.label, property.endedReason],
   [property.protectedTo, text('Hết thời hạn bảo hộ', 'Protection ends'), null],
 ]
-
-const feeText = ({ kind, number }: Pick<PaidDue, 'kind' | 'number'>): Text => {
-  const { vi, en } = dueKinds[kind]
-  return kind === 'maintenance'
-    ? text(`Phí duy trì năm thứ ${number}`, `Maintenance, year ${number}`)
-    : text(`Phí ${vi.toLowerCase()}, lần ${number}`, `${en}, fee ${number}`)
-}
 
 /** The life of a property in order: what happened, what was paid, and what is to come. */
 export const timelineOf = (

@@ -4,7 +4,7 @@ import { text } from '#kernel/text.ts'
 import type { ToDo } from '#kernel/to-do.ts'
 import { type Context, today } from '#platform/context.ts'
 import type { PropertyInput } from './contract.ts'
-import { type DueKind, dueKinds } from './due.ts'
+import { type DueKind, feeText } from './due.ts'
 import { propertyGrants } from './permissions.ts'
 import { regimeOn, standingOn } from './protection.ts'
 import { noticeDays } from './rules.ts'
@@ -27,11 +27,11 @@ const endingToDo = (day: CalendarDate, row: Ending): ToDo[] => {
         button: text('Xem', 'Look'),
       },
     ]
-  if ((standing !== 'due' && standing !== 'late') || kind === null) return []
-  const { vi, en } = dueKinds[kind as DueKind]
+  if ((standing !== 'due' && standing !== 'late') || kind === null || number === null) return []
+  const fee = feeText({ kind: kind as DueKind, number })
   return [
     {
-      what: text(`${vi} lần ${number}: «${name}»`, `${en}, number ${number}: "${name}"`),
+      what: text(`${fee.vi}: «${name}»`, `${fee.en}: "${name}"`),
       by: nextDueOn,
       late: standing === 'late',
       path: `/properties/${row.id}`,
@@ -50,10 +50,10 @@ export const propertyToDo = async (context: Context): Promise<ToDo[]> => {
   const unpaid = await store.unpaidBy(context.db, within, addDays(day, noticeDays), atMost)
   return [
     ...ending.flatMap((row) => endingToDo(day, row)),
-    ...unpaid.map(({ id, kind, dueOn, name }) => ({
+    ...unpaid.map(({ id, kind, number, dueOn, name }) => ({
       what: text(
-        `Phí ${dueKinds[kind as DueKind].vi.toLowerCase()}: «${name}»`,
-        `Fee for ${dueKinds[kind as DueKind].en.toLowerCase()}: "${name}"`,
+        `${feeText({ kind: kind as DueKind, number }).vi}: «${name}»`,
+        `${feeText({ kind: kind as DueKind, number }).en}: "${name}"`,
       ),
       by: dueOn,
       late: dueOn < day,
