@@ -42,7 +42,7 @@ import type { LongWorks } from '#modules/long-work/define-long-work.ts'
 import { needSheets, needs } from '#modules/needs/service.ts'
 import { economicFigureSheets, economicFigures } from '#modules/productivity/figure-shelf.ts'
 import { runSubject } from '#modules/productivity/stored-runs.ts'
-import { properties, propertySheets } from '#modules/property/service.ts'
+import { properties, propertyDueSheets, propertyDues, propertySheets } from '#modules/property/service.ts'
 import { reportSubject } from '#modules/reports/service.ts'
 import { correctionSheets, corrections, signUpSheets, signUps } from '#modules/representatives/service.ts'
 import { statedSubject } from '#modules/results/stated-figures.ts'
@@ -94,6 +94,7 @@ export const registers = [
   offers,
   nominations,
   properties,
+  propertyDues,
   entries,
   rounds,
   commendations,
@@ -154,6 +155,7 @@ const sheets = [
   offerSheets,
   nominationSheets,
   propertySheets,
+  propertyDueSheets,
   entrySheets,
   roundSheets,
   commendationSheets,
