@@ -1,10 +1,12 @@
 import { agenciesContract } from '#modules/agencies/contract.ts'
 import { auditContract } from '#modules/audit/contract.ts'
 import { awardsContract } from '#modules/awards/contract.ts'
+import { budgetContract } from '#modules/budget/contract.ts'
 import { catalogueContract } from '#modules/catalogue/contract.ts'
 import { conformityContract } from '#modules/conformity/contract.ts'
 import { difficultiesContract } from '#modules/difficulties/contract.ts'
 import { enterprisesContract } from '#modules/enterprises/contract.ts'
+import { estimatesContract } from '#modules/estimates/contract.ts'
 import { inspectionsContract } from '#modules/inspections/contract.ts'
 import { integrationsContract } from '#modules/integrations/contract.ts'
 import { longWorkContract } from '#modules/long-work/contract.ts'
@@ -51,4 +53,6 @@ export const contract = {
   work: workContract,
   difficulties: difficultiesContract,
   inspections: inspectionsContract,
+  estimates: estimatesContract,
+  budget: budgetContract,
 }

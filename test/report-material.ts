@@ -76,6 +76,8 @@ export const registers = (more: Partial<RegisterMaterial['annexes']> = {}): Regi
     },
   ],
   annexes: {
+    budget: [],
+    needs: [],
     targets: [
       {
         from: { subject: 'plan.target', id: 'experts-p1' },

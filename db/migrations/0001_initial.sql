@@ -858,6 +858,20 @@ CREATE TABLE "economic_figure" (
 	"note" text
 );
 --> statement-breakpoint
+CREATE TABLE "tfp_run" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"title" text NOT NULL,
+	"cells" jsonb NOT NULL,
+	"input_hash" text NOT NULL,
+	"parameters" jsonb NOT NULL,
+	"method_version" text NOT NULL,
+	"outcome" text NOT NULL,
+	"made_by" text NOT NULL,
+	"made_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "property" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"province" text NOT NULL,
@@ -1953,6 +1967,7 @@ CREATE UNIQUE INDEX "plan_version_province_plan_id_version_index" ON "plan_versi
 CREATE UNIQUE INDEX "economic_figure_once" ON "economic_figure" USING btree ("province","indicator","territory",coalesce(base_year, 0),"from_year","year","vintage","published_on") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "economic_figure_province_year_index" ON "economic_figure" USING btree ("province","year");--> statement-breakpoint
 CREATE INDEX "economic_figure_search_key_index" ON "economic_figure" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "tfp_run_province_made_at_index" ON "tfp_run" USING btree ("province","made_at");--> statement-breakpoint
 CREATE INDEX "property_province_enterprise_id_index" ON "property" USING btree ("province","enterprise_id");--> statement-breakpoint
 CREATE INDEX "property_province_filed_on_index" ON "property" USING btree ("province","filed_on");--> statement-breakpoint
 CREATE INDEX "property_search_key_index" ON "property" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
