@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Reference, registerRoutes, takeRoute } from '#kernel/contract.ts'
+import { Reference, registerRoutes, route, takeRoute } from '#kernel/contract.ts'
 import { keysOf, optionalDate, optionalText } from '#kernel/field.ts'
 import { Id } from '#kernel/id.ts'
 import { CalendarDate, Year } from '#kernel/period.ts'
@@ -89,6 +89,19 @@ export const EntryInput = z.object({
   note: optionalText(2000),
 })
 export type EntryInput = z.output<typeof EntryInput>
+
+/** What an enterprise says when it enters itself. */
+export const OwnEntryInput = EntryInput.pick({
+  entrant: true,
+  workers: true,
+  foundedOn: true,
+  onMarketSince: true,
+})
+export type OwnEntryInput = z.output<typeof OwnEntryInput>
+
+/** An award that takes registrations. */
+const OpenAward = z.object({ awardYear: z.number().int(), registerBy: CalendarDate })
+export type OpenAward = z.infer<typeof OpenAward>
 
 const states = Object.fromEntries(
   Object.entries(entryWorkflow.states).map(([state, { label }]) => [state, label]),
@@ -220,6 +233,27 @@ const path = '/awards/entries'
 
 export const awardsContract = {
   entries: { ...registerRoutes(path, 'Awards', Entry, EntryInput), take: takeRoute(path, 'Awards', Entry) },
+  own: {
+    open: route
+      .route({
+        method: 'GET',
+        path: '/awards/open-registration',
+        tags: ['Awards'],
+        summary: 'The award that takes registrations and that the own enterprise has not entered',
+      })
+      .input(z.object({}))
+      .output(OpenAward.nullable()),
+    enter: route
+      .route({
+        method: 'POST',
+        path: '/awards/own-entry',
+        tags: ['Awards'],
+        summary: 'An enterprise enters itself',
+        successStatus: 201,
+      })
+      .input(OwnEntryInput)
+      .output(z.object({ id: Id })),
+  },
   dossier: dossierRoutes,
   assessment: assessmentRoutes,
   rounds: roundRoutes,

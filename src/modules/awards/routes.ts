@@ -4,6 +4,7 @@ import { declareTies, getAssessments, saveScores } from './assessment.ts'
 import { awardsContract } from './contract.ts'
 import { appoint, dismiss, findPeople, getCouncil, rounds } from './council.ts'
 import { getDossier, sayPaper } from './dossier.ts'
+import { enterAward, openAward } from './enter-award.ts'
 import { feedbackFile, noticeFile } from './feedback-report.ts'
 import { commendationSheets, commendations, entries, entrySheets, roundSheets } from './service.ts'
 import { submissionFile } from './submission.ts'
@@ -12,6 +13,10 @@ const os = api(awardsContract)
 
 export const awardsRoutes = os.router({
   entries: { ...registerHandlers(os.entries, entries, entrySheets), take: takeHandler(os.entries, entries) },
+  own: {
+    open: os.own.open.handler(({ context }) => openAward(context)),
+    enter: os.own.enter.handler(({ context, input }) => enterAward(context, input)),
+  },
   dossier: {
     get: os.dossier.get.handler(({ context, input }) => getDossier(context, input)),
     say: os.dossier.say.handler(({ context, input }) => sayPaper(context, input)),

@@ -52,6 +52,11 @@ export const awardsRefusals = defineRefusals({
     vi: 'Hồ sơ đã qua bước đăng ký nên không đổi được năm giải hay doanh nghiệp. Hãy rút hồ sơ và lập hồ sơ mới.',
     en: 'The entry is past registration, so its year and enterprise stay. Withdraw it and make a new one.',
   },
+  REGISTRATION_CLOSED: {
+    status: 409,
+    vi: 'Hiện không nhận đăng ký dự giải, hoặc doanh nghiệp đã có hồ sơ. Hãy xem danh sách hồ sơ hoặc liên hệ cơ quan đầu mối.',
+    en: 'No award takes registrations now, or the enterprise has an entry. See the list, or ask the focal agency.',
+  },
   NO_ROUND: {
     status: 422,
     vi: 'Chưa có đợt xét giải năm {year}. Hãy lập đợt xét giải trước.',

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, inArray, isNull, lt, lte, sql } from 'drizzle-orm'
 import type { CalendarDate } from '#kernel/period.ts'
 import type { Jurisdiction } from '#kernel/permission.ts'
 import { enterprise } from '#modules/enterprises/schema.ts'
@@ -51,6 +51,24 @@ export const roundOf = async (db: Database, province: string, awardYear: number)
     .select()
     .from(round)
     .where(and(eq(round.province, province), eq(round.awardYear, awardYear), isNull(round.removedAt)))
+  return found
+}
+
+/** The round that takes registrations on a day: announced, and its last day has not gone by. */
+export const roundTaking = async (db: Database, province: string, day: CalendarDate) => {
+  const [found] = await db
+    .select()
+    .from(round)
+    .where(
+      and(
+        eq(round.province, province),
+        lte(round.announcedOn, day),
+        gte(round.registerBy, day),
+        isNull(round.removedAt),
+      ),
+    )
+    .orderBy(desc(round.awardYear))
+    .limit(1)
   return found
 }
 

@@ -4,6 +4,7 @@ import { type Text, text } from '#kernel/text.ts'
 import type { ToDo } from '#kernel/to-do.ts'
 import { type Context, today } from '#platform/context.ts'
 import * as council from './council-store.ts'
+import { openAward } from './enter-award.ts'
 import { type AwardsRight, awardsGrants } from './permissions.ts'
 import { regimeOf } from './regime.ts'
 import * as store from './store.ts'
@@ -26,6 +27,24 @@ const line = (
 })
 
 const open = text('Mở hồ sơ', 'Open the entry')
+
+const ofRegistration = async (context: Context): Promise<ToDo[]> => {
+  const award = await openAward(context)
+  if (award === null) return []
+  const { awardYear, registerBy } = award
+  return [
+    {
+      what: text(
+        `Giải thưởng Chất lượng Quốc gia ${awardYear} đang nhận đăng ký`,
+        `The National Quality Award ${awardYear} takes registrations`,
+      ),
+      by: registerBy,
+      late: false,
+      path: '/awards/enter',
+      button: text('Đăng ký', 'Register'),
+    },
+  ]
+}
 
 const ofEnterprise = async (context: Context): Promise<ToDo[]> => {
   const within = permit(context.actor, awardsGrants, 'awards.selfAssess')
@@ -149,6 +168,7 @@ const ofCommendations = async ({ actor, db }: Context): Promise<ToDo[]> => {
 export const awardsToDo = async (context: Context): Promise<ToDo[]> => {
   const may = (right: AwardsRight) => holds(context.actor, awardsGrants, right)
   const lists = await Promise.all([
+    may('awards.selfAssess') ? ofRegistration(context) : [],
     may('awards.selfAssess') ? ofEnterprise(context) : [],
     may('awards.lead') ? ofLead(context) : [],
     may('awards.score') ? ofMember(context) : [],

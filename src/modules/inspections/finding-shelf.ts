@@ -1,4 +1,4 @@
-import { mayOn } from '#kernel/permission.ts'
+import { mayOn, permit } from '#kernel/permission.ts'
 import { Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
 import { agencyNameOn } from '#modules/agencies/store.ts'
 import { keepSheets } from '#modules/registers/sheets.ts'
@@ -56,6 +56,11 @@ const findingShelf: Shelf<FindingInput, InspectionRight> = {
     ),
   },
   filters: { visit: inspectionFinding.visitId, agency: inspectionFinding.agencyId },
+  lookups: {
+    visit: ({ db, actor }, texts) =>
+      store.visitsCalled(db, permit(actor, inspectionGrants, 'inspection.read'), texts),
+  },
+  keyColumns: { visit: inspectionFinding.visitId, content: inspectionFinding.content },
   label: ({ content }) => String(content).slice(0, 120),
   words: ({ content, demand, clause }) => [content, demand, clause] as (string | null)[],
   toValues: async (context, { visit: visitId, ...input }) => {

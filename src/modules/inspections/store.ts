@@ -1,4 +1,4 @@
-import { and, count, eq, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Jurisdiction } from '#kernel/permission.ts'
 import { agencyNameOn } from '#modules/agencies/store.ts'
@@ -48,6 +48,21 @@ export const visitCount = (held: boolean): SQL<number> => sql`(
 export const visitLabel = (id: PgColumn): SQL => sql`(
   select coalesce(${enterpriseName(sql`v.inspected_id`)}, v.about, '') || ', ' || to_char(v.planned_on, 'DD/MM/YYYY')
   from inspection_visit v where v.id = ${id})`
+
+/** Ids of the visits that a sheet names as `visitLabel` names them; a text that two visits share means none. */
+export const visitsCalled = async (
+  db: Database,
+  within: Jurisdiction,
+  texts: readonly string[],
+): Promise<Map<string, string>> => {
+  const named = visitLabel(inspectionVisit.id)
+  const rows = await db
+    .select({ id: inspectionVisit.id, text: sql<string>`${sql`${named}`}` })
+    .from(inspectionVisit)
+    .where(and(visible(within), isNull(inspectionVisit.removedAt), inArray(sql`${named}`, [...texts])))
+  const shared = new Set(rows.map(({ text }) => text).filter((text, n, all) => all.indexOf(text) !== n))
+  return new Map(rows.filter(({ text }) => !shared.has(text)).map(({ id, text }) => [text, id]))
+}
 
 export const visitInspected = (id: PgColumn): SQL<string> => sql`(
   select coalesce(${enterpriseName(sql`v.inspected_id`)}, v.about, '') from inspection_visit v where v.id = ${id})`

@@ -128,6 +128,13 @@ export const visitShelf: Shelf<VisitInput, InspectionRight> = {
   foundBy: [enterpriseKey(inspectionVisit.inspectedId)],
   onceBy: ({ kind, inspectedId, about, plannedOn }) => [kind, inspectedId, about, plannedOn].join('|'),
   lookups: { enterprise: enterprisesNamed },
+  keyColumns: {
+    kind: inspectionVisit.kind,
+    enterprise: inspectionVisit.inspectedId,
+    about: inspectionVisit.about,
+    plannedOn: inspectionVisit.plannedOn,
+  },
+  keyMayLack: ['enterprise', 'about'],
   label: async ({ inspectedId, about, plannedOn }, context) => {
     const who = inspectedId ? await enterpriseCalled(context, inspectedId) : about
     return `Kiểm tra ${who}, ${shortDate(String(plannedOn))}`

@@ -83,7 +83,6 @@ export const propertyRegister = defineRegister({
     protectedTo: {
       label: text('Bảo hộ đến', 'Protected until'),
       type: 'date',
-      listed: true,
       sortable: true,
       filterable: true,
     },

@@ -115,4 +115,6 @@ export interface Shelf<Input, R extends string = string> {
   >
   /** Columns whose values together tell rows of an imported sheet apart; a row that exists is updated. */
   readonly keyColumns?: Readonly<Record<string, PgColumn>>
+  /** Parts of a key of several columns that may be empty and still tell rows apart. */
+  readonly keyMayLack?: readonly string[]
 }

@@ -212,7 +212,7 @@ export const findByKeys = async (
     others.length === 0
       ? first
       : sql<string>`concat_ws(chr(31), ${sql.join(
-          [first, ...others].map((c) => sql`${c}::text`),
+          [first, ...others].map((c) => sql`coalesce(${c}::text, '')`),
           sql`, `,
         )})`
   for (let start = 0; start < keys.length; start += 1000) {

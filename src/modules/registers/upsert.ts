@@ -11,12 +11,14 @@ type Read = Readonly<Record<string, unknown>>
 const idIn = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'id' in value ? value.id : value
 
-/** The key that tells a row of a sheet apart; undefined when the register has none, or a part of it is empty. */
-export const keyOf = <I>(shelf: Shelf<I>, values: Read): string | undefined => {
-  const parts = Object.keys(shelf.keyColumns ?? {}).map((name) => values[name])
-  return parts.length === 0 || parts.some((part) => part === null || part === undefined)
-    ? undefined
-    : parts.join('\u001f')
+/** The key that tells a row of a sheet apart; undefined when the register has none, or a part of it is empty that may not be. */
+export const keyOf = <I>(
+  { keyColumns = {}, keyMayLack = [] }: Shelf<I>,
+  values: Read,
+): string | undefined => {
+  const names = Object.keys(keyColumns)
+  const isLacking = names.some((name) => (values[name] ?? null) === null && !keyMayLack.includes(name))
+  return names.length === 0 || isLacking ? undefined : names.map((name) => values[name] ?? '').join('\u001f')
 }
 
 const atOnce = 1000

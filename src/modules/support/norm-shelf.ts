@@ -31,6 +31,7 @@ export const normShelf: Shelf<NormInput, SupportRight> = {
     note: norm.note,
   },
   keyColumns: { item: norm.item, size: norm.size, validFrom: norm.validFrom },
+  keyMayLack: ['size'],
   label: ({ item, source }) => `${costItems[item as NormInput['item']].vi}: ${source}`,
   words: ({ source, note }) => [source, note] as (string | null)[],
   toValues: async (_context, { itemCap, yearCap, rounding, ...input }) => {

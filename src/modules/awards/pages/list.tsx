@@ -14,6 +14,7 @@ import { paths } from './paths.ts'
 export const EntryList = () => {
   const t = useText()
   const readsRounds = useRight('awardRound.read')
+  const entersItself = useRight('awards.selfAssess')
   return (
     <RegisterPage
       register={entryRegister}
@@ -25,7 +26,7 @@ export const EntryList = () => {
         'Who took part and with what result, by award year; taking part without a prize does not count (I.3.2).',
       )}
       actions={
-        readsRounds && (
+        readsRounds ? (
           <Button
             component={Link}
             to={paths.rounds}
@@ -34,6 +35,12 @@ export const EntryList = () => {
           >
             {t('Đợt xét giải', 'Rounds')}
           </Button>
+        ) : (
+          entersItself && (
+            <Button component={Link} to={paths.enter} variant="default">
+              {t('Đăng ký dự giải', 'Enter the award')}
+            </Button>
+          )
         )
       }
     />

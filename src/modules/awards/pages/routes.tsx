@@ -21,6 +21,7 @@ export const awardsPages: ModulePages = {
       path: `${paths.entries}/$id`,
       component: lazyRouteComponent(() => import('./record.tsx'), 'EntryRecord'),
     },
+    { path: paths.enter, component: lazyRouteComponent(() => import('./enter.tsx'), 'EnterPage') },
     {
       path: paths.rounds,
       component: lazyRouteComponent(() => import('./round-list.tsx'), 'RoundList'),

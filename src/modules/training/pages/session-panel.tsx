@@ -9,7 +9,7 @@ import { RecordTable } from '#web/ui/record-table.tsx'
 import type { RegisterRow } from '#web/ui/register-api.ts'
 import { paths } from './paths.ts'
 
-const columns = ['heldOn', 'startsAt', 'endsAt', 'topic', 'lecturer', 'hours', 'present']
+const columns = ['heldOn', 'startsAt', 'endsAt', 'topic', 'lecturer', 'present']
 
 /** When a course meets; from here a session is added and people are marked. */
 export const SessionPanel = ({ course }: { course: RegisterRow }) => {
