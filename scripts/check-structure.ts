@@ -24,6 +24,9 @@ const order: readonly (readonly string[])[] = [
   ['reports'],
 ]
 
+/** Folders that a module may have: its screens, and a pure computation that is too large for one file, with its cases. */
+const foldersOfModules = ['pages', 'computation', 'computation/cases', 'computation/cases/dirty']
+
 /** File names that a module may use besides a name for one act or idea. */
 const oneIdea = /^[a-z]+(-[a-z]+)*\.tsx?$/
 const banned = /^(utils?|helpers?|misc|common|manager|data|index|lib|types|constants|handlers-misc)\.tsx?$/
@@ -45,6 +48,11 @@ const filesBelow = (folder: string): string[] =>
       })
     : []
 
+const foldersBelow = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap((entry) => [join(folder, entry.name), ...foldersBelow(join(folder, entry.name))])
+
 const isTest = (file: string) => /\.test\.tsx?$/.test(file)
 
 const aliases: readonly [string, string][] = [
@@ -62,7 +70,16 @@ const target = (from: string, specifier: string): string | undefined => {
 }
 
 interface Room {
-  readonly name: 'kernel' | 'platform' | 'module' | 'page' | 'web' | 'portal' | 'app' | 'outside'
+  readonly name:
+    | 'kernel'
+    | 'platform'
+    | 'module'
+    | 'page'
+    | 'computation'
+    | 'web'
+    | 'portal'
+    | 'app'
+    | 'outside'
   readonly module?: string
 }
 
@@ -71,7 +88,8 @@ const roomOf = (file: string): Room => {
   if (src !== 'src') return { name: 'outside' }
   if (first === 'kernel' || first === 'platform' || first === 'web' || first === 'portal')
     return { name: first }
-  if (first === 'modules') return { name: third === 'pages' ? 'page' : 'module', module: second }
+  const inner = ({ pages: 'page', computation: 'computation' } as const)[third] ?? 'module'
+  if (first === 'modules') return { name: inner, module: second }
   return { name: 'app' }
 }
 
@@ -95,15 +113,20 @@ const arrowFault = (from: Room, to: Room, _file: string, path: string): string |
       return ['kernel', 'platform'].includes(to.name)
         ? undefined
         : wrong('give it what it needs as a parameter')
+    case 'computation':
+      return to.name === 'kernel' || (to.name === 'computation' && to.module === from.module)
+        ? undefined
+        : wrong('a computation is pure: it sees the kernel and itself')
     case 'module':
-      if (to.name === 'module') return moduleFault(from.module ?? '', to.module ?? '', path)
+      if (to.name === 'module' || to.name === 'computation')
+        return moduleFault(from.module ?? '', to.module ?? '', path)
       return ['kernel', 'platform'].includes(to.name)
         ? undefined
         : wrong('only kernel, platform and modules to the left')
     case 'page':
       if (to.name === 'module' && !browserSafe.test(path) && serverOnly.test(path))
         return wrong('pages see contract, permissions, workflow and rules; ask the server through the client')
-      if (to.name === 'module' || to.name === 'page') return undefined
+      if (['module', 'computation', 'page'].includes(to.name)) return undefined
       return ['kernel', 'web'].includes(to.name) ? undefined : wrong('pages run in the browser')
     case 'web':
       if (to.name === 'module' && serverOnly.test(path)) return wrong('the browser never loads server files')
@@ -158,6 +181,9 @@ if (median > ceilings.median)
 for (const module of readdirSync(join(root, 'src/modules'))) {
   const folder = join(root, 'src/modules', module)
   if (!statSync(folder).isDirectory()) continue
+  for (const inner of foldersBelow(folder).map((path) => relative(folder, path)))
+    if (!foldersOfModules.includes(inner))
+      fault(join(folder, inner), `a module has no other folders than ${foldersOfModules.join(', ')}`)
   if (rank(module) < 0) fault(folder, 'this module has no place in the order; add it by a decision')
   if (!existsSync(join(folder, 'README.md')))
     fault(folder, 'README.md is missing: what it owns, which clauses it serves')

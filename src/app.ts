@@ -53,7 +53,8 @@ import { productivityGrants } from '#modules/productivity/permissions.ts'
 import { productivityRoutes } from '#modules/productivity/routes.ts'
 import { propertyPanels } from '#modules/property/panels.ts'
 import { propertyGrants } from '#modules/property/permissions.ts'
-import { propertyRoutes } from '#modules/property/routes.ts'
+import { propertyDueRoutes, propertyRoutes } from '#modules/property/routes.ts'
+import { propertyToDo } from '#modules/property/to-do.ts'
 import { evidenceRoutes, findRoutes } from '#modules/registers/routes.ts'
 import { reportGrants } from '#modules/reports/permissions.ts'
 import { readRegisters } from '#modules/reports/read-registers.ts'
@@ -165,6 +166,7 @@ const toDoSources: readonly ToDoSource[] = [
   trainingToDo,
   awardsToDo,
   enterprisesToDo,
+  propertyToDo,
   representativesToDo,
 ]
 
@@ -217,6 +219,7 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   selection: selectionRoutes,
   support: supportRoutes,
   properties: propertyRoutes,
+  propertyDues: propertyDueRoutes,
   awards: awardsRoutes,
   conformity: conformityRoutes,
   rounds: roundsRoutes(toDoSources, measuresByName),

@@ -1,21 +1,29 @@
+import type { Command } from './command.ts'
 import { commands } from './commands.ts'
 import { UsageFault } from './open-installation.ts'
 
 const [, , ...words] = process.argv
-const usage = () =>
-  Object.entries(commands).map(([name, { usage, does }]) => `  nscl ${name} ${usage}`.padEnd(58) + does)
+const asksHelp = words.includes('--help')
+const line = ([name, { usage, does }]: [string, Command]) => `  nscl ${name} ${usage}`.padEnd(58) + does
 
 /** The command with the longest name that the words begin with. */
 const chosen = Object.entries(commands).find(
   ([name]) => words.slice(0, name.split(' ').length).join(' ') === name,
 )
 
-if (chosen === undefined || words.includes('--help')) {
-  const out = chosen || words.length === 0 || words.includes('--help') ? process.stdout : process.stderr
-  out.write(
-    `${(chosen ? [`  nscl ${chosen[0]} ${chosen[1].usage}`, `  ${chosen[1].does}`] : usage()).join('\n')}\n`,
-  )
-  process.exit(chosen || words.includes('--help') ? 0 : 2)
+/** The commands that the words before `--help` may mean: the chosen one, those of a family (`tfp`), or all. */
+const meant = () => {
+  const all = Object.entries(commands)
+  const family = all.filter(([name]) => name.startsWith(`${words[0]} `))
+  return chosen ? [chosen] : family.length > 0 ? family : all
+}
+
+if (chosen === undefined || asksHelp) {
+  const out = asksHelp || words.length === 0 ? process.stdout : process.stderr
+  const shown = meant()
+  const helps = shown.length < 5 ? shown.flatMap(([, { help }]) => help ?? []) : []
+  out.write(`${[...shown.map(line), ...helps].join('\n')}\n`)
+  process.exit(asksHelp ? 0 : 2)
 }
 
 const [name, command] = chosen

@@ -2,5 +2,7 @@
 export interface Command {
   readonly usage: string
   readonly does: string
+  /** Everything about it, for `--help`. */
+  readonly help?: string
   readonly run: (words: string[]) => Promise<boolean>
 }

@@ -20,6 +20,7 @@ import { firstStart, loadSolutions, readSoundPlan } from './first-start.ts'
 import { longWorkCommands } from './long-work-commands.ts'
 import { UsageFault, withInstallation } from './open-installation.ts'
 import { reportCommands } from './report-commands.ts'
+import { tfpCommands } from './tfp-commands.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -187,6 +188,7 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   ...reportCommands,
   ...longWorkCommands,
+  ...tfpCommands,
   'audit verify': {
     usage: '',
     does: 'checks the chain of history and names the first broken link',

@@ -14,6 +14,7 @@ import { needsContract } from '#modules/needs/contract.ts'
 import { planContract } from '#modules/plan/contract.ts'
 import { productivityContract } from '#modules/productivity/contract.ts'
 import { propertyContract } from '#modules/property/contract.ts'
+import { dueContract } from '#modules/property/due.ts'
 import { evidenceContract, findContract } from '#modules/registers/contract.ts'
 import { outgoingContract, reportsContract } from '#modules/reports/contract.ts'
 import { representativesContract } from '#modules/representatives/contract.ts'
@@ -42,6 +43,7 @@ export const contract = {
   selection: selectionContract,
   support: supportContract,
   properties: propertyContract,
+  propertyDues: dueContract,
   awards: awardsContract,
   conformity: conformityContract,
   training: trainingContract,

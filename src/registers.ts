@@ -41,7 +41,8 @@ import { integrationSubject } from '#modules/integrations/service.ts'
 import type { LongWorks } from '#modules/long-work/define-long-work.ts'
 import { needSheets, needs } from '#modules/needs/service.ts'
 import { economicFigureSheets, economicFigures } from '#modules/productivity/figure-shelf.ts'
-import { properties, propertySheets } from '#modules/property/service.ts'
+import { runSubject } from '#modules/productivity/stored-runs.ts'
+import { properties, propertyDueSheets, propertyDues, propertySheets } from '#modules/property/service.ts'
 import { reportSubject } from '#modules/reports/service.ts'
 import { correctionSheets, corrections, signUpSheets, signUps } from '#modules/representatives/service.ts'
 import { statedSubject } from '#modules/results/stated-figures.ts'
@@ -93,6 +94,7 @@ export const registers = [
   offers,
   nominations,
   properties,
+  propertyDues,
   entries,
   rounds,
   commendations,
@@ -123,6 +125,7 @@ export const subjects: ReadonlyMap<string, Subject> = new Map(
     tasks.subject,
     statedSubject,
     roundSubject,
+    runSubject,
     selectionSubject,
     agencyReportSubject,
     answerSubject,
@@ -152,6 +155,7 @@ const sheets = [
   offerSheets,
   nominationSheets,
   propertySheets,
+  propertyDueSheets,
   entrySheets,
   roundSheets,
   commendationSheets,

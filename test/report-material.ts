@@ -46,6 +46,7 @@ export const enterprise = (name: string, identity: string | null, solution: stri
   cells: {
     name,
     identity,
+    year: '2026',
     address: 'Phường Trung Tâm',
     kind: 'Công ty TNHH',
     size: 'Nhỏ',

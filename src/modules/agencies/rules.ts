@@ -79,9 +79,20 @@ export const holdsDuty = (document: Agencies, key: string, duty: Duty, day: Day)
   )
 }
 
+// A document never changes once it is read, and a page of the plan asks for the same holders hundreds of times.
+const holders = new WeakMap<Agencies, Map<string, readonly string[]>>()
+
 /** Keys of all agencies that hold a duty on a day, in order of key. */
-export const holdersOf = (document: Agencies, duty: Duty, day: Day): string[] =>
-  document.agencies
-    .map((agency) => agency.key)
-    .filter((key) => holdsDuty(document, key, duty, day))
-    .sort()
+export const holdersOf = (document: Agencies, duty: Duty, day: Day): readonly string[] => {
+  const known = holders.get(document) ?? new Map<string, readonly string[]>()
+  holders.set(document, known)
+  const asked = `${duty} ${day}`
+  const found =
+    known.get(asked) ??
+    document.agencies
+      .map((agency) => agency.key)
+      .filter((key) => holdsDuty(document, key, duty, day))
+      .sort()
+  known.set(asked, found)
+  return found
+}

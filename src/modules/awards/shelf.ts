@@ -1,5 +1,6 @@
 import { Refusal, refuseIf } from '#kernel/refusal.ts'
-import { enterpriseCalled, enterprisesNamed, proveEnterprise } from '#modules/enterprises/service.ts'
+import { enterpriseCalled } from '#modules/enterprises/called.ts'
+import { enterprisesNamed, proveEnterprise } from '#modules/enterprises/service.ts'
 import { enterpriseKey, enterpriseName } from '#modules/enterprises/shelf.ts'
 import type { Shelf, Taken, Values } from '#modules/registers/shelf.ts'
 import { referenceTo } from '#modules/registers/store.ts'

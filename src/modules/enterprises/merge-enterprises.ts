@@ -7,6 +7,7 @@ import { fromJson } from '#modules/registers/raw-values.ts'
 import { searchColumns } from '#modules/registers/rules.ts'
 import { atomically, type Context } from '#platform/context.ts'
 import { isDuplicate } from '#platform/database/database.ts'
+import { enterpriseCalled } from './called.ts'
 import { deriveFacts } from './derive-facts.ts'
 import type { Merged, MergeInput } from './merge-shapes.ts'
 import * as store from './merge-store.ts'
@@ -14,7 +15,6 @@ import { enterpriseGrants } from './permissions.ts'
 import { enterpriseRefusals } from './rules.ts'
 import { enterprise, type Moved, merge } from './schema.ts'
 import { enterpriseShelf } from './shelf.ts'
-import { findName } from './store.ts'
 
 type Row = typeof enterprise.$inferSelect
 type Field = MergeInput['take'][number]
@@ -52,7 +52,7 @@ const write = async (
 }
 
 const present = async (context: Context, row: typeof merge.$inferSelect): Promise<Merged> => {
-  const called = async (id: string) => ({ id, label: (await findName(context.db, id)) ?? '' })
+  const called = async (id: string) => ({ id, label: await enterpriseCalled(context, id) })
   return {
     id: row.id,
     from: await called(row.fromId),

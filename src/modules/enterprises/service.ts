@@ -113,10 +113,6 @@ export const sizingShown = async (context: Context, { id }: { id: string }): Pro
 export const enterprisesNamed = (context: Context, texts: readonly string[]): Promise<Map<string, string>> =>
   store.idsByText(context.db, context.actor.province, texts)
 
-/** How an enterprise is called, for the history of registers that refer to it; empty when there is none. */
-export const enterpriseCalled = async (context: Context, id: unknown): Promise<string> =>
-  (await store.findName(context.db, String(id))) ?? ''
-
 /** Proves that an enterprise exists, for registers that refer to it. @throws Refusal ENTERPRISE_UNKNOWN at the field */
 export const proveEnterprise = async (context: Context, id: string, field: string): Promise<void> => {
   const isThere = await store.exists(context.db, context.actor.province, id)

@@ -34,10 +34,14 @@ export const idsByText = async (
   return found
 }
 
-/** The name of an enterprise, removed or not. */
-export const findName = async (db: Database, id: string): Promise<string | undefined> => {
-  const [found] = await db.select({ name: enterprise.name }).from(enterprise).where(eq(enterprise.id, id))
-  return found?.name
+/** The names of enterprises by id, removed or not. */
+export const namesOf = async (db: Database, ids: readonly string[]): Promise<Map<string, string>> => {
+  const { id, name } = enterprise
+  const rows = await db
+    .select({ id, name })
+    .from(enterprise)
+    .where(inArray(id, [...ids]))
+  return new Map(rows.map((row) => [row.id, row.name]))
 }
 
 export const exists = async (db: Database, province: string, id: string): Promise<boolean> => {

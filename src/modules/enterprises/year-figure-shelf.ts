@@ -4,10 +4,10 @@ import { refuseIf } from '#kernel/refusal.ts'
 import type { Shelf } from '#modules/registers/shelf.ts'
 import { today } from '#platform/context.ts'
 import { belongsToEnterprise, deriveOwners, ownerField, ownerOf } from './belonging.ts'
+import { enterpriseCalled } from './called.ts'
 import type { EnterpriseRight } from './permissions.ts'
 import { enterpriseRefusals } from './rules.ts'
 import { yearFigure as figure } from './schema.ts'
-import { findName } from './store.ts'
 import { type YearFigureInput, yearAmountNames, yearFigureRegister } from './year-figure.ts'
 
 /** Value added by what is taken away from output, and by what it is paid out as; none while a part is missing. */
@@ -37,7 +37,7 @@ export const yearFigureShelf: Shelf<YearFigureInput, EnterpriseRight> = {
   keyColumns: { enterprise: figure.enterpriseId, year: figure.year },
   onceBy: ({ enterpriseId, year }) => `${enterpriseId} ${year}`,
   label: async ({ enterpriseId, year }, context) =>
-    `${(await findName(context.db, String(enterpriseId))) ?? ''}, ${year}`,
+    `${await enterpriseCalled(context, enterpriseId)}, ${year}`,
   words: ({ source, statedBy }) => [source, statedBy] as string[],
   toValues: async (context, { enterprise, ...input }, id) => {
     const { year, workers, statedBy } = input

@@ -139,7 +139,7 @@ export const resolveSelector = (
 ): string[] => {
   const keysOf = (all: readonly Selector[], inside: readonly string[]) =>
     all.flatMap((one) => resolveSelector(plan, agencies, one, day, inside))
-  const found = (): string[] => {
+  const found = (): readonly string[] => {
     if ('agency' in selector) return heirsOf(agencies, selector.agency, day)
     if ('duty' in selector) return holdersOf(agencies, selector.duty, day)
     if ('kind' in selector)

@@ -49,6 +49,24 @@ export const figureRefusals = defineRefusals({
   },
 })
 
+export const runRefusals = defineRefusals({
+  RUN_NOT_PROVINCIAL: {
+    status: 422,
+    vi: 'Tệp này không phải số liệu của tỉnh. Dòng tiêu đề phải có cột «nam».',
+    en: 'These are not figures of a province. The heading needs the column "nam".',
+  },
+  RUN_PARAMETERS: {
+    status: 422,
+    vi: 'Tham số chưa đúng: {faults}',
+    en: 'Some parameters are not right: {faults}',
+  },
+  RUN_BLOCKED: {
+    status: 422,
+    vi: 'Số liệu chưa tính được. {doubts}',
+    en: 'The figures do not allow a computation. {doubts}',
+  },
+})
+
 type Kind = EconomicFigureInput['indicator']
 
 /** What holds for figures of each kind: its units, and whether it has prices of a base year, spans and a sign. */

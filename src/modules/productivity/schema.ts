@@ -1,6 +1,19 @@
 import { sql } from 'drizzle-orm'
-import { date, index, integer, numeric, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import {
+  date,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { kept } from '#modules/registers/schema.ts'
+import type { Parameters } from './computation/parameters.ts'
+import type { Cells } from './computation/read-table.ts'
 
 /** One published figure of the economy, in one vintage. */
 export const economicFigure = pgTable(
@@ -35,4 +48,25 @@ export const economicFigure = pgTable(
     index().on(t.province, t.year),
     index().using('gin', t.searchKey.op('gin_trgm_ops')),
   ],
+)
+
+/** One computation of TFP with everything that it needs to be done again: it is never changed. */
+export const tfpRun = pgTable(
+  'tfp_run',
+  {
+    id: uuid().primaryKey(),
+    province: text().notNull(),
+    agencyId: uuid(),
+    title: text().notNull(),
+    /** The cells as they came in, heading first. */
+    cells: jsonb().$type<Cells>().notNull(),
+    inputHash: text().notNull(),
+    parameters: jsonb().$type<Parameters>().notNull(),
+    methodVersion: text().notNull(),
+    /** What came out, as JSON with all digits. */
+    outcome: text().notNull(),
+    madeBy: text().notNull(),
+    madeAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [index().on(t.province, t.madeAt)],
 )

@@ -33,6 +33,7 @@ export const enterpriseRow = (row: SupportRow): AnnexRow<'enterprises'> => ({
   cells: {
     name: row.enterprise,
     identity: row.taxCode,
+    year: String(row.year),
     address: joined([row.address, row.commune]),
     kind: wordOf(enterpriseKinds, row.kind),
     size: wordOf(sizeClasses, row.size),

@@ -1,4 +1,4 @@
-import { enterpriseCalled } from '#modules/enterprises/service.ts'
+import { enterpriseCalled } from '#modules/enterprises/called.ts'
 import type { Shown, Taken } from '#modules/registers/shelf.ts'
 import { type Context, today } from '#platform/context.ts'
 import { correctedLetter, notCorrectedLetter, type Post, send } from './letters.ts'

@@ -83,8 +83,11 @@ export interface Standing {
   readonly dueOn: CalendarDate
 }
 
+/** The states in which there is still something to do. */
+export const openStates: readonly TaskState[] = ['not-started', 'in-progress']
+
 /** Whether work on it goes on or has yet to begin. */
-export const isOpen = (state: TaskState): boolean => state === 'not-started' || state === 'in-progress'
+export const isOpen = (state: TaskState): boolean => openStates.includes(state)
 
 /** Late from the day after the due day (Viet Nam), while neither done, suspended nor cancelled. */
 export const isLate = ({ state, dueOn }: Pick<Standing, 'state' | 'dueOn'>, today: CalendarDate): boolean =>

@@ -6,6 +6,7 @@ import { agencyNameOn } from '#modules/agencies/store.ts'
 import { evidence } from '#modules/registers/schema.ts'
 import type { Database } from '#platform/database/database.ts'
 import { inScope } from '#platform/database/scope.ts'
+import { openStates } from './rules.ts'
 import { workActivity, workNote, workTask } from './schema.ts'
 
 export type TaskRecord = typeof workTask.$inferSelect
@@ -56,6 +57,28 @@ export const tasksOfYears = (db: Database, within: Jurisdiction, years: Years, d
     .select(read(day))
     .from(workTask)
     .where(runsIn(within, years))
+    .orderBy(...annexOrder)
+
+/** The tasks of those years that some agencies lead and that are still open, without evidence. */
+export const openTasksLedBy = (
+  db: Database,
+  province: string,
+  agencies: readonly string[],
+  years: Years,
+  day: CalendarDate,
+) =>
+  db
+    .select({ task: workTask, leadName: read(day).leadName })
+    .from(workTask)
+    .where(
+      and(
+        eq(workTask.province, province),
+        inArray(workTask.agencyId, [...agencies]),
+        inArray(workTask.state, [...openStates]),
+        lte(workTask.fromYear, years.to),
+        gte(workTask.toYear, years.from),
+      ),
+    )
     .orderBy(...annexOrder)
 
 /** As `tasksOfYears`, without names and evidence, for those who only count or colour them. */

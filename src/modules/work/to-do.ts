@@ -7,7 +7,7 @@ import { plansInForce } from '#modules/plan/service.ts'
 import { type Context, today } from '#platform/context.ts'
 import { unopenedTasks } from './open-year.ts'
 import { workGrants } from './permissions.ts'
-import { briefly, isBehind, isLate, isOpen } from './rules.ts'
+import { briefly, isBehind, isLate } from './rules.ts'
 import * as store from './store.ts'
 
 const yearToOpen = async (context: Context): Promise<ToDo[]> => {
@@ -36,14 +36,10 @@ const ownTasks = async (context: Context, within: Jurisdiction): Promise<ToDo[]>
   const [inForce] = await plansInForce(context.db, context.actor.province)
   const ahead = Math.max(0, ...(inForce?.plan.settings.reminders.daysAhead ?? []))
   const year = yearOf(day)
-  const reads = await store.tasksOfYears(context.db, within, { from: year - 1, to: year }, day)
+  const years = { from: year - 1, to: year }
+  const reads = await store.openTasksLedBy(context.db, within.province, within.agencies, years, day)
   return reads
-    .filter(
-      ({ task }) =>
-        within.agencies.includes(task.agencyId) &&
-        isOpen(task.state) &&
-        (isBehind(task, day) || task.dueOn <= addDays(day, ahead)),
-    )
+    .filter(({ task }) => isBehind(task, day) || task.dueOn <= addDays(day, ahead))
     .map(({ task, leadName }) => ({
       what: text(
         `${task.row}. ${briefly(task.title.vi)}: cập nhật tiến độ (${task.percent}%)`,

@@ -3,6 +3,7 @@ import { text } from '#kernel/text.ts'
 import type { ModulePages } from '#web/module-pages.ts'
 
 const path = '/productivity/figures'
+const runs = '/productivity/runs'
 
 /** The pages of the register of economic figures. */
 export const productivityPages: ModulePages = {
@@ -25,6 +26,17 @@ export const productivityPages: ModulePages = {
       path: `${path}/$id`,
       component: lazyRouteComponent(() => import('./record.tsx'), 'EconomicFigureRecord'),
     },
+    {
+      path: runs,
+      component: lazyRouteComponent(() => import('./run-list.tsx'), 'RunList'),
+      nav: {
+        label: text('Tính TFP', 'TFP runs'),
+        group: 'results',
+        right: 'productivity.read',
+        order: 31,
+      },
+    },
+    { path: `${runs}/$id`, component: lazyRouteComponent(() => import('./run-page.tsx'), 'RunPage') },
   ],
   acts: [
     {
@@ -33,5 +45,5 @@ export const productivityPages: ModulePages = {
       right: 'productivity.write',
     },
   ],
-  records: { 'productivity.figure': path },
+  records: { 'productivity.figure': path, 'productivity.run': runs },
 }

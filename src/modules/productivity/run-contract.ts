@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import { Message, pageOf, route } from '#kernel/contract.ts'
+import { Id } from '#kernel/id.ts'
+import { Parameters } from './computation/parameters.ts'
+
+const Rate = z.number().nullable().describe('A decimal; null where it has no meaning')
+
+const Account = z.object({
+  outputGrowth: Rate,
+  capitalGrowth: Rate,
+  laborGrowth: Rate,
+  laborShare: Rate,
+  capitalContribution: Rate,
+  laborContribution: Rate,
+  tfpGrowth: Rate,
+  tfpShare: Rate,
+  laborProductivityGrowth: Rate,
+})
+
+export const RunYear = Account.extend({
+  year: z.number().int(),
+  output: z.number(),
+  capital: z.number().nullable(),
+  labor: z.number().nullable(),
+  laborProductivity: z.number().nullable(),
+  interpolated: z.boolean(),
+})
+export type RunYear = z.infer<typeof RunYear>
+
+export const RunPeriod = Account.extend({
+  from: z.number().int(),
+  to: z.number().int(),
+  range: z
+    .object({ lowest: z.number(), median: z.number(), highest: z.number(), cells: z.number().int() })
+    .nullable()
+    .describe('Where the share lies over all cells of the sensitivity'),
+})
+export type RunPeriod = z.infer<typeof RunPeriod>
+
+const RunDoubt = z.object({
+  rule: z.string(),
+  weight: z.enum(['blocks', 'asks', 'tells']),
+  found: Message,
+  advice: Message,
+  damage: Message,
+})
+
+export const RunHead = z.object({
+  id: Id,
+  title: z.string(),
+  inputHash: z.string().describe('SHA-256 of the cells'),
+  methodVersion: z.string(),
+  madeBy: z.string(),
+  madeAt: z.iso.datetime(),
+})
+export type RunHead = z.infer<typeof RunHead>
+
+export const StoredRun = RunHead.extend({
+  parameters: Parameters,
+  base: z.number().int().describe('The base year of the constant prices'),
+  years: z.array(RunYear),
+  periods: z.array(RunPeriod),
+  shiftShares: z.array(
+    z.object({
+      span: z.object({ from: z.number().int(), to: z.number().int() }),
+      within: z.number(),
+      static: z.number(),
+      dynamic: z.number(),
+      taxEffect: z.number(),
+      growthWithTaxes: z.number(),
+    }),
+  ),
+  doubts: z.array(RunDoubt),
+})
+export type StoredRun = z.infer<typeof StoredRun>
+
+export const NewRun = z.object({
+  title: z.string().trim().min(1).max(200),
+  file: z.file().describe('CSV or Excel with the columns that nscl tfp --help lists'),
+  parameters: z.string().max(20_000).default('{}').describe('JSON; unknown names are refused'),
+})
+export type NewRun = z.output<typeof NewRun>
+
+const tags = ['TFP']
+const One = z.object({ id: Id })
+const path = '/productivity/runs'
+
+export const runContract = {
+  list: route
+    .route({ method: 'GET', path, tags, summary: 'Runs of TFP, the latest first' })
+    .input(
+      z.object({
+        page: z.coerce.number().int().min(1).default(1),
+        size: z.coerce.number().int().min(1).max(200).default(50),
+      }),
+    )
+    .output(pageOf(RunHead)),
+  get: route
+    .route({ method: 'GET', path: `${path}/{id}`, tags, summary: 'One run' })
+    .input(One)
+    .output(StoredRun),
+  make: route
+    .route({
+      method: 'POST',
+      path,
+      tags,
+      summary: 'Compute TFP from a file and keep the run',
+      successStatus: 201,
+    })
+    .input(NewRun)
+    .output(StoredRun),
+  repeat: route
+    .route({
+      method: 'POST',
+      path: `${path}/{id}/repeat`,
+      tags,
+      summary: 'Compute it again from the kept cells and compare every digit',
+    })
+    .input(One)
+    .output(z.object({ same: z.boolean(), methodVersion: z.string() })),
+}

@@ -1,0 +1,149 @@
+import type { Page } from '#kernel/contract.ts'
+import { newId } from '#kernel/id.ts'
+import { holds, type Jurisdiction, permit } from '#kernel/permission.ts'
+import { Refusal, refusals } from '#kernel/refusal.ts'
+import { record } from '#modules/audit/service.ts'
+import { atomically, type Context } from '#platform/context.ts'
+import { ObservationFault, sentence } from './computation/doubt.ts'
+import { type Parameters, readParameters } from './computation/parameters.ts'
+import { plainJson } from './computation/plain.ts'
+import type { Cells } from './computation/read-table.ts'
+import { type ProvinceRun, runCells } from './computation/run.ts'
+import { productivityGrants } from './permissions.ts'
+import { runRefusals } from './rules.ts'
+import type { NewRun, RunHead, StoredRun } from './run-contract.ts'
+import { readCells, sha256 } from './run-file.ts'
+import * as store from './run-store.ts'
+
+const subject = 'productivity.run'
+
+const parse = (words: string): unknown => {
+  try {
+    return JSON.parse(words)
+  } catch {
+    return words
+  }
+}
+
+const parametersIn = (words: string): Parameters => {
+  const read = readParameters(parse(words))
+  if ('mode' in read) return read
+  const faults = read.map(({ path, text }) => `${path}: ${text.vi}`).join(' ')
+  throw new Refusal(runRefusals.RUN_PARAMETERS, { faults }, 'parameters')
+}
+
+/** Runs cells of a province; doubts that block become a refusal that names line, year and column of each. */
+const runProvince = (cells: Cells, parameters: Parameters): ProvinceRun => {
+  try {
+    const run = runCells(cells, parameters)
+    if (run.format !== 'provincial') throw new Refusal(runRefusals.RUN_NOT_PROVINCIAL, {}, 'file')
+    return run
+  } catch (fault) {
+    if (!(fault instanceof ObservationFault)) throw fault
+    const doubts = fault.doubts.filter(({ weight }) => weight === 'blocks').map(sentence)
+    throw new Refusal(runRefusals.RUN_BLOCKED, { doubts: doubts.join(' ') }, 'file')
+  }
+}
+
+const head = ({ id, title, inputHash, methodVersion, madeBy, madeAt }: store.RunRow): RunHead => ({
+  ...{ id, title, inputHash, methodVersion, madeBy },
+  madeAt: madeAt.toISOString(),
+})
+
+const shown = (row: store.RunRow): StoredRun => {
+  const outcome: ProvinceRun = JSON.parse(row.outcome)
+  const rangeOf = (from: number) => outcome.sensitivity.find((one) => one.from === from)?.range ?? null
+  const periods = outcome.periods.map((period) => ({ ...period, range: rangeOf(period.from) }))
+  const { base, years, shiftShares, doubts } = outcome
+  return {
+    ...head(row),
+    parameters: row.parameters,
+    base,
+    years: [...years],
+    periods,
+    shiftShares: [...shiftShares],
+    doubts: [...doubts],
+  }
+}
+
+const loaded = async ({ db }: Context, within: Jurisdiction, id: string): Promise<store.RunRow> => {
+  const found = await store.findRun(db, within, id)
+  if (found === undefined) throw new Refusal(refusals.NOT_FOUND)
+  return found
+}
+
+/**
+ * Computes TFP of the province from a file and keeps cells, parameters, version and every digit that came out (I.3.2.a.7, b.7, II.1.a).
+ * @throws Refusal FORBIDDEN; RUN_PARAMETERS by name; RUN_NOT_PROVINCIAL; RUN_BLOCKED naming what must be mended in the file
+ */
+export const makeRun = async (context: Context, { title, file, parameters }: NewRun): Promise<StoredRun> => {
+  const { actor, now } = context
+  permit(actor, productivityGrants, 'productivity.write')
+  const chosen = parametersIn(parameters)
+  const cells = await readCells(new Uint8Array(await file.arrayBuffer()))
+  const outcome = runProvince(cells, chosen)
+  const row: store.RunRow = {
+    id: newId(),
+    province: actor.province,
+    agencyId: actor.agencyId ?? null,
+    title,
+    cells,
+    inputHash: sha256(JSON.stringify(cells)),
+    parameters: chosen,
+    methodVersion: outcome.methodVersion,
+    outcome: plainJson(outcome),
+    madeBy: actor.name,
+    madeAt: now,
+  }
+  await atomically(context, async (within) => {
+    await store.insertRun(within.db, row)
+    const after = { title, inputHash: row.inputHash, methodVersion: row.methodVersion }
+    await record(within, { action: 'create', subject, id: row.id, label: title, after })
+  })
+  return shown(row)
+}
+
+/** Runs of the province, the latest first. @throws Refusal FORBIDDEN */
+export const listRuns = async (
+  { db, actor }: Context,
+  { page, size }: { page: number; size: number },
+): Promise<Page<RunHead>> => {
+  const { total, rows } = await store.listRuns(
+    db,
+    permit(actor, productivityGrants, 'productivity.read'),
+    page,
+    size,
+  )
+  const actions = holds(actor, productivityGrants, 'productivity.write') ? ['make'] : []
+  return { rows: rows.map(head), total, page, size, actions }
+}
+
+/** One run. @throws Refusal NOT_FOUND, FORBIDDEN */
+export const getRun = async (context: Context, id: string): Promise<StoredRun> =>
+  shown(await loaded(context, permit(context.actor, productivityGrants, 'productivity.read'), id))
+
+/**
+ * Computes a run again from its own cells and parameters and says whether every digit is the same; with another version of the method it may differ.
+ * @throws Refusal NOT_FOUND, FORBIDDEN
+ */
+export const repeatRun = async (
+  context: Context,
+  id: string,
+): Promise<{ same: boolean; methodVersion: string }> => {
+  const row = await loaded(context, permit(context.actor, productivityGrants, 'productivity.read'), id)
+  const outcome = runProvince(row.cells, row.parameters)
+  const isUntouched = sha256(JSON.stringify(row.cells)) === row.inputHash
+  return { same: isUntouched && plainJson(outcome) === row.outcome, methodVersion: outcome.methodVersion }
+}
+
+/** Runs have a history that whoever may read them reads. */
+export const runSubject = {
+  name: subject,
+  proveReadable: async (context: Context, id: string) => {
+    await getRun(context, id)
+  },
+  proveWritable: async (context: Context, id: string) => {
+    permit(context.actor, productivityGrants, 'productivity.write')
+    await getRun(context, id)
+  },
+}
