@@ -41,9 +41,9 @@ export interface Bench extends OpenDatabase {
 
 /**
  * A database at the scale of the bars: the one that BENCH_URL names (left standing by `bench/stand.ts`), else one of its
- * own, filled now.
+ * own, filled now; `filled` false leaves it with the sample year alone.
  */
-export const openBench = async (dataDir: string): Promise<Bench> => {
+export const openBench = async (dataDir: string, filled = true): Promise<Bench> => {
   const standing = process.env.BENCH_URL
   if (standing) return { ...(await openServer(standing)), url: standing, dataDir }
   const server = await startPostgres()
@@ -59,7 +59,7 @@ export const openBench = async (dataDir: string): Promise<Bench> => {
     await timed('the sample year', () =>
       firstStart(parts, { ...wish, planFolder: `${root}plans/187-kh-ubnd-2021` }),
     )
-    await fill(server.url)
+    if (filled) await fill(server.url)
   } catch (error) {
     await close()
     throw error

@@ -2,20 +2,20 @@ import { Refusal, refusals } from '#kernel/refusal.ts'
 import { defineRegister } from '#kernel/register.ts'
 import { type Locale, text } from '#kernel/text.ts'
 import { callOf } from '#modules/estimates/call-of.ts'
-import { ItemsQuery } from '#modules/estimates/item-shapes.ts'
 import { download, mediaTypes } from '#platform/api.ts'
 import type { Context } from '#platform/context.ts'
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts'
 import { type FiveAmounts, type Stage, stages } from './figure-shapes.ts'
 import { fiveAmounts } from './figures.ts'
 
-const pageSize = 200
+// More than a screen asks for at once: the papers of a year read few large pages.
+const pageSize = 5000
 
 /** Every line of a call with what became of it, within the person's reach. @throws Refusal FORBIDDEN, NO_PLAN */
 export const allAmounts = async (context: Context, call: string): Promise<FiveAmounts[]> => {
   const rows: FiveAmounts[] = []
   for (let page = 1; ; page++) {
-    const found = await fiveAmounts(context, ItemsQuery.parse({ call, page, size: pageSize }))
+    const found = await fiveAmounts(context, { call, page, size: pageSize })
     rows.push(...found.rows)
     if (page * pageSize >= found.total) return rows
   }

@@ -15,7 +15,7 @@ import { budgetSources, sourcesOf } from './sources.ts'
 import type { CallState } from './workflow.ts'
 
 interface SumRow extends Record<string, unknown> {
-  readonly key: string
+  readonly key: string | null
   readonly label: string
   readonly items: number
   readonly proposed: string
@@ -43,13 +43,15 @@ const sums = sql`count(distinct i.id)::int as items,
   coalesce(sum(m.amount) filter (where m.stage = 'consolidated'), 0)::text as consolidated,
   coalesce(sum(m.amount) filter (where m.stage = 'appraised'), 0)::text as appraised`
 
-const sumBy = (context: Context, callId: string, by: ConsolidationAxis | undefined, scope: SQL) => {
-  const { key, label } = by ? axes[by] : { key: sql`''`, label: sql`''` }
+/** The sums along an axis and, in the same pass, of all; the row of all has no key. */
+const sumBy = (context: Context, callId: string, by: ConsolidationAxis, scope: SQL) => {
+  const { key, label } = axes[by]
   return rowsOf<SumRow>(
     context.db,
-    sql`select coalesce(${key}, '') as key, coalesce(${label}, '') as label, ${sums}
+    sql`select case grouping(${key}) when 1 then null else coalesce(${key}, '') end as key,
+        coalesce(${label}, '') as label, ${sums}
       from (${amountsOfCall(callId)}) m join ${estimateItem} i on i.id = m.item_id
-      where ${scope} ${by ? sql`group by ${key}` : sql``} order by 1`,
+      where ${scope} group by grouping sets ((${key}), ()) order by 1`,
   )
 }
 
@@ -85,8 +87,8 @@ export const consolidationOf = async (
   const sources = await sourcesOf(context)
   const labelOf = (key: string, label: string): Text =>
     by === 'source' ? (sources.find((one) => one.id === key)?.label ?? text(key, key)) : text(label, label)
-  const rows = await sumBy(context, id, by, scope)
-  const [total] = await sumBy(context, id, undefined, scope)
+  const sums = await sumBy(context, id, by, scope)
+  const total = sums.find(({ key }) => key === null)
   const appraises = appraisedBy(actor, (await budgetSources(context)).values())
   const budgeted = sources.flatMap((one) => (one.appraisedBy === null ? [] : [one.id]))
   const { items = 0, proposed = '0', consolidated = '0', appraised = '0' } = total ?? {}
@@ -96,7 +98,9 @@ export const consolidationOf = async (
     title: call.title,
     state: call.state as CallState,
     by,
-    rows: rows.map(({ key, label, ...one }) => ({ key, ...one, label: labelOf(key, label) })),
+    rows: sums.flatMap(({ key, label, ...one }) =>
+      key === null ? [] : [{ key, ...one, label: labelOf(key, label) }],
+    ),
     total: { items, proposed, consolidated, appraised },
     undrawn: await itemStore.countUndrawn(db, id),
     waiting: await callStore.countProposals(db, id, ['submitted']),
