@@ -27,9 +27,21 @@ export const NeededList = ({ run, period, goal, needed }: NeededListProps) => {
       run.parameters.initialStock.method === 'ratio' ? plain(run.parameters.initialStock.ratio) : '—',
       plain(needed.stockRatio),
     ],
-    [t('Tăng GRDP mỗi năm', 'Growth of GRDP a year'), percent(period.outputGrowth), percent(needed.outputGrowth)],
-    [t('Tăng vốn mỗi năm', 'Growth of capital a year'), percent(period.capitalGrowth), percent(needed.capitalGrowth)],
-    [t('Tăng lao động mỗi năm', 'Growth of labour a year'), percent(period.laborGrowth), percent(needed.laborGrowth)],
+    [
+      t('Tăng GRDP mỗi năm', 'Growth of GRDP a year'),
+      percent(period.outputGrowth),
+      percent(needed.outputGrowth),
+    ],
+    [
+      t('Tăng vốn mỗi năm', 'Growth of capital a year'),
+      percent(period.capitalGrowth),
+      percent(needed.capitalGrowth),
+    ],
+    [
+      t('Tăng lao động mỗi năm', 'Growth of labour a year'),
+      percent(period.laborGrowth),
+      percent(needed.laborGrowth),
+    ],
     [t('Vốn đầu tư cả giai đoạn (lần)', 'Investment of the period (times)'), '1', plain(needed.investment)],
   ]
   return (

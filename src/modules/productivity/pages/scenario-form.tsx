@@ -37,18 +37,25 @@ export const ScenarioForm = ({ run, until }: ScenarioFormProps) => {
   const answer = asking.data
   return (
     <>
-      <form onSubmit={submit} className="field-row">
+      <form onSubmit={submit} className="form-grid">
         <NativeSelect
           label={t('Cho trước', 'Given')}
           value={given}
           onChange={(event) => setGiven(event.currentTarget.value === 'tfp' ? 'tfp' : 'output')}
           data={[
-            { value: 'output', label: t('Tăng GRDP, TFP là phần còn lại', 'GRDP grows; TFP is what is left') },
+            {
+              value: 'output',
+              label: t('Tăng GRDP, TFP là phần còn lại', 'GRDP grows; TFP is what is left'),
+            },
             { value: 'tfp', label: t('Tăng TFP, GRDP là kết quả', 'TFP grows; GRDP comes out') },
           ]}
         />
         <ShareField
-          label={given === 'tfp' ? t('TFP tăng (%/năm)', 'TFP (% a year)') : t('GRDP tăng (%/năm)', 'GRDP (% a year)')}
+          label={
+            given === 'tfp'
+              ? t('TFP tăng (%/năm)', 'TFP (% a year)')
+              : t('GRDP tăng (%/năm)', 'GRDP (% a year)')
+          }
           value={rates.growth}
           onChange={take('growth')}
         />

@@ -1,6 +1,6 @@
+import { VisuallyHidden } from '@mantine/core'
 import type { Cell, ExaminedPeriod } from '#modules/productivity/run-answers-contract.ts'
-import type { Say } from '#web/locale.tsx'
-import { useText } from '#web/locale.tsx'
+import { type Say, useText } from '#web/locale.tsx'
 import { TableFrame } from '#web/ui/table-frame.tsx'
 import { percent, plain } from './figures-in-words.ts'
 
@@ -18,10 +18,18 @@ const distinct = <T,>(values: readonly T[]): T[] => [...new Set(values)]
 const shade = (share: number | null, low: number, high: number) =>
   share === null || high === low
     ? undefined
-    : { backgroundColor: `color-mix(in srgb, #b9d9f0 ${Math.round(((share - low) / (high - low)) * 100)}%, white)` }
+    : {
+        backgroundColor: `color-mix(in srgb, #b9d9f0 ${Math.round(((share - low) / (high - low)) * 100)}%, white)`,
+      }
 
 /** The share of TFP under every set of assumptions of the grid; cells that reach the goal are marked. */
-export const SensitivityTable = ({ period, least }: { period: ExaminedPeriod; least: number | undefined }) => {
+export const SensitivityTable = ({
+  period,
+  least,
+}: {
+  period: ExaminedPeriod
+  least: number | undefined
+}) => {
   const t = useText()
   const capitalShares = distinct(period.cells.map(({ capitalShare }) => capitalShare))
   const known = period.cells.flatMap(({ tfpShare }) => tfpShare ?? [])
@@ -55,7 +63,7 @@ export const SensitivityTable = ({ period, least }: { period: ExaminedPeriod; le
                     {least !== undefined && found !== null && found >= least && (
                       <>
                         <span aria-hidden> ✓</span>
-                        <span className="visually-hidden">{t(' đạt mục tiêu', ' reaches the target')}</span>
+                        <VisuallyHidden>{t(' đạt mục tiêu', ' reaches the target')}</VisuallyHidden>
                       </>
                     )}
                   </td>

@@ -45,7 +45,8 @@ export const VerdictTable = ({ run, examined }: { run: StoredRun; examined: Exam
                 <br />
                 <span className="quiet">
                   {t.of(goal.phase)} · {goal.clause}
-                  {!verdict.isOfPeriod && t(' · giai đoạn khác, chỉ để tham chiếu', ' · another phase, to compare')}
+                  {!verdict.isOfPeriod &&
+                    t(' · giai đoạn khác, chỉ để tham chiếu', ' · another phase, to compare')}
                 </span>
               </td>
               <td>
