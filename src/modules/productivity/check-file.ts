@@ -5,7 +5,7 @@ import { ObservationFault } from './computation/doubt.ts'
 import type { Parameters } from './computation/parameters.ts'
 import { type Cells, type Table, tableOf } from './computation/read-table.ts'
 import { runCells } from './computation/run.ts'
-import { parametersIn } from './open-run.ts'
+import { parametersIn, shownDoubts } from './open-run.ts'
 import { productivityGrants } from './permissions.ts'
 import type { CheckedFile } from './run-answers-contract.ts'
 import { readCells } from './run-file.ts'
@@ -58,7 +58,7 @@ export const checkFile = async (
   const cells = await readCells(new Uint8Array(await file.arrayBuffer()))
   const table = tableIn(cells)
   const years = table.lines.map(yearOfLine).filter(Number.isInteger)
-  const doubts = [...doubtsOf(cells, chosen)]
+  const doubts = shownDoubts(doubtsOf(cells, chosen))
   return {
     rows: table.lines.length,
     from: years.length > 0 ? Math.min(...years) : null,

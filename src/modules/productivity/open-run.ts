@@ -1,6 +1,7 @@
 import { permit } from '#kernel/permission.ts'
 import { Refusal, refusals } from '#kernel/refusal.ts'
 import type { Context } from '#platform/context.ts'
+import type { Doubt } from './computation/doubt.ts'
 import { factorsOf, type ProvincialFactors } from './computation/factors.ts'
 import { interpolated } from './computation/interpolate.ts'
 import type { Observations } from './computation/observations.ts'
@@ -9,6 +10,7 @@ import { readProvincial } from './computation/read-provincial.ts'
 import { tableOf } from './computation/read-table.ts'
 import { productivityGrants } from './permissions.ts'
 import { runRefusals } from './rules.ts'
+import type { RunDoubt } from './run-contract.ts'
 import { findRun, type RunRow } from './run-store.ts'
 
 const parse = (words: string): unknown => {
@@ -43,3 +45,7 @@ export const factorsOfRun = ({
   const whole = interpolated(observations, parameters.interpolate)
   return { observations: whole, factors: factorsOf(whole, parameters) }
 }
+
+/** Doubts as they are shown. */
+export const shownDoubts = (doubts: readonly Doubt[]): RunDoubt[] =>
+  doubts.map((doubt) => ({ ...doubt, places: [...doubt.places] }))

@@ -40,9 +40,7 @@ export type RunPeriod = z.infer<typeof RunPeriod>
 export const RunDoubt = z.object({
   rule: z.string(),
   weight: z.enum(['blocks', 'asks', 'tells']),
-  places: z
-    .array(z.object({ line: z.number().int(), year: z.number().int(), column: z.string() }).partial())
-    .readonly(),
+  places: z.array(z.object({ line: z.number().int(), year: z.number().int(), column: z.string() }).partial()),
   found: Message,
   advice: Message,
   damage: Message,

@@ -9,7 +9,7 @@ import type { Parameters } from './computation/parameters.ts'
 import { plainJson } from './computation/plain.ts'
 import type { Cells } from './computation/read-table.ts'
 import { type ProvinceRun, runCells } from './computation/run.ts'
-import { loadRun, parametersIn } from './open-run.ts'
+import { loadRun, parametersIn, shownDoubts } from './open-run.ts'
 import { productivityGrants } from './permissions.ts'
 import { runRefusals } from './rules.ts'
 import type { NewRun, RunHead, StoredRun } from './run-contract.ts'
@@ -49,7 +49,7 @@ const shown = (row: store.RunRow): StoredRun => {
     years: [...years],
     periods,
     shiftShares: [...shiftShares],
-    doubts: [...doubts],
+    doubts: shownDoubts(doubts),
   }
 }
 

@@ -1,3 +1,4 @@
+import './doubt-list.css'
 import type { RunDoubt } from '#modules/productivity/run-contract.ts'
 import { useText } from '#web/locale.tsx'
 import { StatusBadge } from '#web/ui/status.tsx'

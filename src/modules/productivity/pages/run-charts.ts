@@ -88,7 +88,10 @@ const goalsAlong = (
       goal: true as const,
     }))
 
-const percent = (value: number | null) => (value === null ? null : value * 100)
+/** Two places are what a reader can use; a run keeps all digits. */
+const rounded = (value: number) => Math.round(value * 100) / 100
+
+const percent = (value: number | null) => (value === null ? null : rounded(value * 100))
 
 /** What capital, labour and TFP gave to growth, year by year, in points. */
 export const contributionChart = (years: Years, marks: Marks, locale: Locale): Chart => {
@@ -120,7 +123,11 @@ export const shareChart = (periods: Periods, goals: readonly RunGoal[], locale: 
     spans: periods.map(({ tfpShare, range }) =>
       tfpShare === null || range === null
         ? null
-        : { low: range.lowest * 100, middle: tfpShare * 100, high: range.highest * 100 },
+        : {
+            low: rounded(range.lowest * 100),
+            middle: rounded(tfpShare * 100),
+            high: rounded(range.highest * 100),
+          },
     ),
     words: { low: t.low, middle: t.middle, high: t.high },
   }
@@ -131,7 +138,7 @@ const chained = (known: Years): (number | null)[] => {
   let level: number | null = 100
   return known.map(({ tfpGrowth }, at) => {
     if (at > 0) level = level === null || tfpGrowth === null ? null : level * (1 + tfpGrowth)
-    return level
+    return level === null ? null : rounded(level)
   })
 }
 
@@ -141,7 +148,7 @@ export const indexChart = (years: Years, marks: Marks, locale: Locale): Chart =>
   const known = years.filter(({ capital, labor }) => capital !== null && labor !== null)
   const indexed = (name: string, of: (year: Years[number]) => number | null) => {
     const [first] = known.map(of)
-    return { name, values: known.map((year) => (first ? ((of(year) ?? 0) / first) * 100 : null)) }
+    return { name, values: known.map((year) => (first ? rounded(((of(year) ?? 0) / first) * 100) : null)) }
   }
   return {
     kind: 'lines',
@@ -167,10 +174,10 @@ export const shiftChart = (shiftShares: StoredRun['shiftShares'], locale: Locale
     of: t.period,
     categories: shiftShares.map(({ span }) => spanName(span)),
     series: [
-      { name: t.within, values: shiftShares.map(({ within }) => within * 100) },
-      { name: t.static, values: shiftShares.map((shift) => shift.static * 100) },
-      { name: t.dynamic, values: shiftShares.map(({ dynamic }) => dynamic * 100) },
-      { name: t.taxes, values: shiftShares.map(({ taxEffect }) => taxEffect * 100) },
+      { name: t.within, values: shiftShares.map(({ within }) => percent(within)) },
+      { name: t.static, values: shiftShares.map((shift) => percent(shift.static)) },
+      { name: t.dynamic, values: shiftShares.map(({ dynamic }) => percent(dynamic)) },
+      { name: t.taxes, values: shiftShares.map(({ taxEffect }) => percent(taxEffect)) },
     ],
   }
 }
@@ -207,6 +214,7 @@ export const sectorChart = (
   const years = [...new Set(sectors.map(({ year }) => year))]
   const at = (part: string, year: number) => sectors.find((one) => one.part === part && one.year === year)
   const value = (part: string, year: number) => at(part, year)?.[shown] ?? null
+  const level = (one: number | null) => (one === null ? null : rounded(one))
   const isWeight = shown === 'laborWeight'
   return {
     kind: isWeight ? 'stacked-bars' : 'lines',
@@ -215,7 +223,7 @@ export const sectorChart = (
     categories: years.map((year) => yearName(year, marks)),
     series: (['agriculture', 'industry', 'services'] as const).map((part) => ({
       name: t.sectors[part],
-      values: years.map((year) => (isWeight ? percent(value(part, year)) : value(part, year))),
+      values: years.map((year) => (isWeight ? percent(value(part, year)) : level(value(part, year)))),
     })),
   }
 }
@@ -239,8 +247,12 @@ export const tornadoChart = (cells: Cells, locale: Locale): Chart => {
       const others = names.filter((one) => one !== name)
       const shares = known
         .filter((cell) => others.every((one) => told(cell, one) === told(middle, one)))
-        .map(({ tfpShare }) => (tfpShare ?? 0) * 100)
-      return { low: Math.min(...shares), middle: (middle.tfpShare ?? 0) * 100, high: Math.max(...shares) }
+        .map(({ tfpShare }) => rounded((tfpShare ?? 0) * 100))
+      return {
+        low: Math.min(...shares),
+        middle: rounded((middle.tfpShare ?? 0) * 100),
+        high: Math.max(...shares),
+      }
     }),
     words: { low: t.low, middle: t.middle, high: t.high },
   }

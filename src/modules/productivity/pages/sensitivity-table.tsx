@@ -58,7 +58,11 @@ export const SensitivityTable = ({
               {capitalShares.map((share) => {
                 const found = cells.find(({ capitalShare }) => capitalShare === share)?.tfpShare ?? null
                 return (
-                  <td key={share} className="digits" style={shade(found, low, high)}>
+                  <td
+                    key={share}
+                    className="digits"
+                    style={{ ...shade(found, low, high), position: 'relative' }}
+                  >
                     {percent(found)}
                     {least !== undefined && found !== null && found >= least && (
                       <>

@@ -15,11 +15,13 @@ const words = {
 /** Every period against every goal of the plan, with how many sets of assumptions reach it. */
 export const VerdictTable = ({ run, examined }: { run: StoredRun; examined: Examination }) => {
   const t = useText()
-  const rows = examined.periods.flatMap((period) =>
+  const rows = examined.periods.toReversed().flatMap((period) =>
     period.verdicts.flatMap((verdict) => {
       const goal = examined.goals.find(({ id }) => id === verdict.goal)
       const row = run.periods.find(({ from, to }) => from === period.from && to === period.to)
-      return goal && row ? [{ verdict, goal, row }] : []
+      // Goals of other phases only beside the latest period: they look ahead.
+      const isTold = verdict.isOfPeriod || period === examined.periods.at(-1)
+      return goal && row && isTold ? [{ verdict, goal, row }] : []
     }),
   )
   if (rows.length === 0)

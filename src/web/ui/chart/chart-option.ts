@@ -90,13 +90,16 @@ const lineOver = ({ name, values }: Series) => ({
   itemStyle: { color: ink },
 })
 
+/** Beyond so many categories the numbers at the points would run into each other. */
+const mostLabels = 8
+
 const seriesOf = (kind: 'lines' | 'bars' | 'stacked-bars', series: readonly Series[]) =>
   series.map((one, at) => {
     const { color, symbol, dash, decal } = lookOf(at)
     if (one.goal) return goalLine(one)
     if (one.over) return lineOver(one)
     const label = {
-      show: series.length <= 2,
+      show: series.length <= 2 && one.values.length <= mostLabels,
       color: ink,
       fontFamily: font,
       formatter: ({ value }: { value: unknown }) => number(value),
