@@ -1,7 +1,12 @@
 import { registerHandlers, saveManyHandler } from '#modules/registers/handlers.ts'
 import { api } from '#platform/api.ts'
+import { checkFile } from './check-file.ts'
+import { compareRuns } from './compare-runs.ts'
 import { productivityContract } from './contract.ts'
+import { examineRun } from './examine-run.ts'
 import { economicFigureSheets, economicFigures, figureShelf } from './figure-shelf.ts'
+import { publishedResults } from './published-results.ts'
+import { scenarioOfRun } from './scenario-of-run.ts'
 import { getRun, listRuns, makeRun, repeatRun } from './stored-runs.ts'
 
 const os = api(productivityContract)
@@ -15,6 +20,11 @@ export const productivityRoutes = os.router({
     list: os.runs.list.handler(({ input, context }) => listRuns(context, input)),
     get: os.runs.get.handler(({ input, context }) => getRun(context, input.id)),
     make: os.runs.make.handler(({ input, context }) => makeRun(context, input)),
+    examine: os.runs.examine.handler(({ input, context }) => examineRun(context, input.id)),
+    scenario: os.runs.scenario.handler(({ input, context }) => scenarioOfRun(context, input)),
+    compare: os.runs.compare.handler(({ input, context }) => compareRuns(context, input)),
+    check: os.runs.check.handler(({ input, context }) => checkFile(context, input)),
+    published: os.runs.published.handler(({ context }) => publishedResults(context)),
     repeat: os.runs.repeat.handler(({ input, context }) => repeatRun(context, input.id)),
   },
 })

@@ -50,6 +50,11 @@ export const figureRefusals = defineRefusals({
 })
 
 export const runRefusals = defineRefusals({
+  SCENARIO_YEARS: {
+    status: 422,
+    vi: 'Năm cuối của kịch bản phải sau năm {last}, năm cuối của số liệu.',
+    en: 'The last year of the scenario must come after {last}, the last year of the figures.',
+  },
   RUN_NOT_PROVINCIAL: {
     status: 422,
     vi: 'Tệp này không phải số liệu của tỉnh. Dòng tiêu đề phải có cột «nam».',

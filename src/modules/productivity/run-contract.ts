@@ -37,13 +37,15 @@ export const RunPeriod = Account.extend({
 })
 export type RunPeriod = z.infer<typeof RunPeriod>
 
-const RunDoubt = z.object({
+export const RunDoubt = z.object({
   rule: z.string(),
   weight: z.enum(['blocks', 'asks', 'tells']),
+  places: z.array(z.object({ line: z.number().int(), year: z.number().int(), column: z.string() }).partial()),
   found: Message,
   advice: Message,
   damage: Message,
 })
+export type RunDoubt = z.infer<typeof RunDoubt>
 
 export const RunHead = z.object({
   id: Id,

@@ -1,14 +1,15 @@
 import type { Page } from '#kernel/contract.ts'
 import { newId } from '#kernel/id.ts'
-import { holds, type Jurisdiction, permit } from '#kernel/permission.ts'
-import { Refusal, refusals } from '#kernel/refusal.ts'
+import { holds, permit } from '#kernel/permission.ts'
+import { Refusal } from '#kernel/refusal.ts'
 import { record } from '#modules/audit/service.ts'
 import { atomically, type Context } from '#platform/context.ts'
 import { ObservationFault, sentence } from './computation/doubt.ts'
-import { type Parameters, readParameters } from './computation/parameters.ts'
+import type { Parameters } from './computation/parameters.ts'
 import { plainJson } from './computation/plain.ts'
 import type { Cells } from './computation/read-table.ts'
 import { type ProvinceRun, runCells } from './computation/run.ts'
+import { loadRun, parametersIn, shownDoubts } from './open-run.ts'
 import { productivityGrants } from './permissions.ts'
 import { runRefusals } from './rules.ts'
 import type { NewRun, RunHead, StoredRun } from './run-contract.ts'
@@ -16,21 +17,6 @@ import { readCells, sha256 } from './run-file.ts'
 import * as store from './run-store.ts'
 
 const subject = 'productivity.run'
-
-const parse = (words: string): unknown => {
-  try {
-    return JSON.parse(words)
-  } catch {
-    return words
-  }
-}
-
-const parametersIn = (words: string): Parameters => {
-  const read = readParameters(parse(words))
-  if ('mode' in read) return read
-  const faults = read.map(({ path, text }) => `${path}: ${text.vi}`).join(' ')
-  throw new Refusal(runRefusals.RUN_PARAMETERS, { faults }, 'parameters')
-}
 
 /** Runs cells of a province; doubts that block become a refusal that names line, year and column of each. */
 const runProvince = (cells: Cells, parameters: Parameters): ProvinceRun => {
@@ -45,7 +31,8 @@ const runProvince = (cells: Cells, parameters: Parameters): ProvinceRun => {
   }
 }
 
-const head = ({ id, title, inputHash, methodVersion, madeBy, madeAt }: store.RunRow): RunHead => ({
+/** What lists show of a run. */
+export const headOf = ({ id, title, inputHash, methodVersion, madeBy, madeAt }: store.RunRow): RunHead => ({
   ...{ id, title, inputHash, methodVersion, madeBy },
   madeAt: madeAt.toISOString(),
 })
@@ -56,20 +43,14 @@ const shown = (row: store.RunRow): StoredRun => {
   const periods = outcome.periods.map((period) => ({ ...period, range: rangeOf(period.from) }))
   const { base, years, shiftShares, doubts } = outcome
   return {
-    ...head(row),
+    ...headOf(row),
     parameters: row.parameters,
     base,
     years: [...years],
     periods,
     shiftShares: [...shiftShares],
-    doubts: [...doubts],
+    doubts: shownDoubts(doubts),
   }
-}
-
-const loaded = async ({ db }: Context, within: Jurisdiction, id: string): Promise<store.RunRow> => {
-  const found = await store.findRun(db, within, id)
-  if (found === undefined) throw new Refusal(refusals.NOT_FOUND)
-  return found
 }
 
 /**
@@ -115,12 +96,12 @@ export const listRuns = async (
     size,
   )
   const actions = holds(actor, productivityGrants, 'productivity.write') ? ['make'] : []
-  return { rows: rows.map(head), total, page, size, actions }
+  return { rows: rows.map(headOf), total, page, size, actions }
 }
 
 /** One run. @throws Refusal NOT_FOUND, FORBIDDEN */
 export const getRun = async (context: Context, id: string): Promise<StoredRun> =>
-  shown(await loaded(context, permit(context.actor, productivityGrants, 'productivity.read'), id))
+  shown(await loadRun(context, id))
 
 /**
  * Computes a run again from its own cells and parameters and says whether every digit is the same; with another version of the method it may differ.
@@ -130,7 +111,7 @@ export const repeatRun = async (
   context: Context,
   id: string,
 ): Promise<{ same: boolean; methodVersion: string }> => {
-  const row = await loaded(context, permit(context.actor, productivityGrants, 'productivity.read'), id)
+  const row = await loadRun(context, id)
   const outcome = runProvince(row.cells, row.parameters)
   const isUntouched = sha256(JSON.stringify(row.cells)) === row.inputHash
   return { same: isUntouched && plainJson(outcome) === row.outcome, methodVersion: outcome.methodVersion }

@@ -5,7 +5,7 @@ import type { ModulePages } from '#web/module-pages.ts'
 const path = '/productivity/figures'
 const runs = '/productivity/runs'
 
-/** The pages of the register of economic figures. */
+/** The pages of economic figures and of runs of TFP. */
 export const productivityPages: ModulePages = {
   pages: [
     {
@@ -36,9 +36,19 @@ export const productivityPages: ModulePages = {
         order: 31,
       },
     },
+    { path: `${runs}/new`, component: lazyRouteComponent(() => import('./first-run.tsx'), 'FirstRun') },
+    {
+      path: '/productivity/run-comparison',
+      component: lazyRouteComponent(() => import('./comparison.tsx'), 'RunComparisonPage'),
+    },
     { path: `${runs}/$id`, component: lazyRouteComponent(() => import('./run-page.tsx'), 'RunPage') },
   ],
   acts: [
+    {
+      label: text('Tính TFP từng bước', 'Compute TFP step by step'),
+      to: `${runs}/new`,
+      right: 'productivity.write',
+    },
     {
       label: text('Nhập số liệu kinh tế dạng bảng', 'Enter economic figures in a table'),
       to: `${path}/table`,

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { api } from '#web/client.ts'
@@ -5,7 +6,6 @@ import { useText } from '#web/locale.tsx'
 import { Loading } from '#web/ui/loading.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { TableFrame } from '#web/ui/table-frame.tsx'
-import { NewRunForm } from './new-run-form.tsx'
 
 const when = (moment: string) => new Date(moment).toLocaleString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' })
 
@@ -20,9 +20,22 @@ export const RunList = () => {
         'Mỗi lần tính được lưu với số liệu, tham số và kết quả, để tính lại ra đúng từng chữ số. TFP là phần dư: ngoài khoa học và công nghệ còn có mức sử dụng công suất, thời tiết, giá cả, đất đai, chất lượng lao động và sai số đo lường.',
         'Every run is kept with its figures, parameters and outcome, so that it can be repeated digit by digit. TFP is a residual: besides science and technology it holds utilisation, weather, prices, land, quality of labour and errors of measurement.',
       )}
+      actions={
+        <>
+          {data !== undefined && data.rows.length > 1 && (
+            <Button component={Link} to="/productivity/run-comparison" variant="default">
+              {t('So sánh hai lần tính', 'Compare two runs')}
+            </Button>
+          )}
+          {data?.actions.includes('make') && (
+            <Button component={Link} to="/productivity/runs/new">
+              {t('Tính mới', 'New run')}
+            </Button>
+          )}
+        </>
+      }
     >
       {data === undefined && <Loading />}
-      {data?.actions.includes('make') && <NewRunForm />}
       {data?.rows.length === 0 && (
         <p className="panel quiet">{t('Chưa có lần tính nào.', 'Nothing has been computed yet.')}</p>
       )}

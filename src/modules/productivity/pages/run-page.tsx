@@ -1,17 +1,17 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
-import { formatNumber } from '#kernel/vietnamese/money-words.ts'
+import { Link, useParams } from '@tanstack/react-router'
 import type { StoredRun } from '#modules/productivity/run-contract.ts'
 import { api, client } from '#web/client.ts'
 import { type Say, useText } from '#web/locale.tsx'
-import { ChartFigure } from '#web/ui/chart/chart-figure.tsx'
 import { Loading } from '#web/ui/loading.tsx'
 import { notifyRefusal } from '#web/ui/notice.tsx'
 import { Page } from '#web/ui/page.tsx'
-import { contributionChart, indexChart, shareChart, shiftChart } from './run-charts.ts'
-
-const percent = (value: number) => `${formatNumber(Math.round(value * 10_000) / 100)} %`
+import { DoubtList } from './doubt-list.tsx'
+import { percent } from './figures-in-words.ts'
+import { PublishedPanel } from './published-panel.tsx'
+import { RunFigures } from './run-figures.tsx'
+import { RunQuestions } from './run-questions.tsx'
 
 /** The headline of a period: never without its range. */
 const headline = (
@@ -32,56 +32,18 @@ const headline = (
   )
 }
 
-const Charts = ({ run }: { run: StoredRun }) => {
-  const t = useText()
-  const said = run.periods.map((period) => headline(t, period)).join(' ')
-  return (
-    <>
-      <ChartFigure
-        title={t('Đóng góp vào tăng trưởng GRDP theo năm', 'What gave the growth of GRDP, by year')}
-        summary={said}
-        chart={contributionChart(run, t.locale)}
-      />
-      <ChartFigure
-        title={t(
-          'Tỷ trọng TFP theo giai đoạn và khoảng tùy giả định',
-          'Share of TFP by period, with its range',
-        )}
-        summary={said}
-        chart={shareChart(run, t.locale)}
-      />
-      <ChartFigure
-        title={t(
-          'Chỉ số GRDP, vốn, lao động, năng suất lao động',
-          'Indices of GRDP, capital, labour, productivity',
-        )}
-        summary={said}
-        chart={indexChart(run, t.locale)}
-      />
-      {run.shiftShares.length > 0 && (
-        <ChartFigure
-          title={t(
-            'Nguồn tăng năng suất lao động theo giai đoạn',
-            'Where growth of labour productivity came from',
-          )}
-          summary={said}
-          chart={shiftChart(run, t.locale)}
-        />
-      )}
-    </>
-  )
-}
-
 /** One run: what it says with its range, what is doubtful, the pictures, and the proof that it can be repeated. */
 export const RunPage = () => {
   const t = useText()
   const { id = '' } = useParams({ strict: false }) as { id?: string }
   const { data: run } = useQuery(api.productivity.runs.get.queryOptions({ input: { id } }))
+  const { data: examined } = useQuery(api.productivity.runs.examine.queryOptions({ input: { id } }))
   const repeating = useMutation({
     mutationFn: () => client.productivity.runs.repeat({ id }),
     onError: (error) => notifyRefusal(error, t.locale),
   })
   if (run === undefined) return <Loading />
+  const said = run.periods.map((period) => headline(t, period)).join(' ')
   return (
     <Page
       title={run.title}
@@ -91,9 +53,14 @@ export const RunPage = () => {
         `Prices of ${run.base}, depreciation ${percent(run.parameters.depreciation)}, method ${run.methodVersion}, figures ${run.inputHash.slice(0, 12)}.`,
       )}
       actions={
-        <Button variant="default" loading={repeating.isPending} onClick={() => repeating.mutate()}>
-          {t('Tính lại để kiểm chứng', 'Repeat to prove')}
-        </Button>
+        <>
+          <Button component={Link} to={`/productivity/run-comparison?second=${id}`} variant="default">
+            {t('So với lần tính khác', 'Compare with another run')}
+          </Button>
+          <Button variant="default" loading={repeating.isPending} onClick={() => repeating.mutate()}>
+            {t('Tính lại để kiểm chứng', 'Repeat to prove')}
+          </Button>
+        </>
       }
     >
       {repeating.data && (
@@ -112,24 +79,26 @@ export const RunPage = () => {
         </ul>
         <p className="quiet">
           {t(
-            'TFP là phần dư, không phải thước đo riêng của khoa học và công nghệ.',
-            'TFP is a residual and no measure of science and technology alone.',
+            'TFP là phần dư: phần tăng trưởng không giải thích được bằng vốn và lao động. Nó không phải thước đo riêng của khoa học và công nghệ, không phải năng suất của từng doanh nghiệp, và không nói nguyên nhân; mức sử dụng công suất, thời tiết, giá cả, đất đai, chất lượng lao động và sai số đo lường đều nằm trong đó.',
+            'TFP is a residual: the growth that capital and labour do not explain. It is no measure of science and technology alone, nor of single enterprises, and names no cause; utilisation, weather, prices, land, quality of labour and errors of measurement are all in it.',
           )}
         </p>
       </section>
       {run.doubts.length > 0 && (
         <section className="panel">
           <h2>{t('Điều cần xem lại của số liệu', 'What to look at in the figures')}</h2>
-          <ul>
-            {run.doubts.map(({ rule, found, advice, damage }) => (
-              <li key={`${rule}${found.vi}`}>
-                <strong>{rule}</strong> {t.of(found)} {t.of(advice)} {t.of(damage)}
-              </li>
-            ))}
-          </ul>
+          <DoubtList doubts={run.doubts} />
         </section>
       )}
-      <Charts run={run} />
+      {examined === undefined ? (
+        <Loading />
+      ) : (
+        <>
+          <RunQuestions run={run} examined={examined} />
+          <RunFigures run={run} examined={examined} said={said} />
+        </>
+      )}
+      <PublishedPanel run={run} />
     </Page>
   )
 }

@@ -14,6 +14,8 @@ interface ChartFigureProps {
   /** What the picture says, in a sentence or two, for those who do not see it. */
   readonly summary: string
   readonly chart: Chart
+  /** What a reader must know of it: breaks, source, assumptions. */
+  readonly note?: string | undefined
   /** The numbers stand below from the start, where nothing else on the page shows them. */
   readonly tableShown?: boolean
   readonly height?: number
@@ -26,6 +28,7 @@ export const ChartFigure = ({
   title,
   summary,
   chart,
+  note,
   tableShown = false,
   height = 320,
 }: ChartFigureProps) => {
@@ -51,6 +54,7 @@ export const ChartFigure = ({
           <Loading rows={4} />
         )}
       </div>
+      {note && <p className="quiet">{note}</p>}
       <div className="chart-tools">
         <Button
           variant="default"

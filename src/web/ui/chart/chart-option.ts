@@ -71,18 +71,35 @@ const goalLine = ({ name, values }: Series) => ({
   type: 'line',
   name,
   data: [...values],
-  symbol: 'none',
+  // A goal of a single category would be a line without length.
+  symbol: values.filter((value) => value !== null).length > 1 ? 'none' : 'rect',
+  symbolSize: [40, 3],
   connectNulls: true,
   lineStyle: { color: ink, width: 2, type: 'dashed' },
   itemStyle: { color: ink },
 })
 
+const lineOver = ({ name, values }: Series) => ({
+  type: 'line',
+  name,
+  data: [...values],
+  symbol: 'circle',
+  symbolSize: 8,
+  z: 3,
+  lineStyle: { color: ink, width: 2 },
+  itemStyle: { color: ink },
+})
+
+/** Beyond so many categories the numbers at the points would run into each other. */
+const mostLabels = 8
+
 const seriesOf = (kind: 'lines' | 'bars' | 'stacked-bars', series: readonly Series[]) =>
   series.map((one, at) => {
     const { color, symbol, dash, decal } = lookOf(at)
     if (one.goal) return goalLine(one)
+    if (one.over) return lineOver(one)
     const label = {
-      show: series.length <= 2,
+      show: series.length <= 2 && one.values.length <= mostLabels,
       color: ink,
       fontFamily: font,
       formatter: ({ value }: { value: unknown }) => number(value),
@@ -167,6 +184,7 @@ export const chartOption = (chart: Chart, width: number): EChartsCoreOption => {
             encode: { x: 0, y: [1, 2, 3] },
             data: chart.spans.flatMap(spanRow),
           },
+          ...(chart.goals ?? []).map(goalLine),
         ],
       }
     case 'scatter':

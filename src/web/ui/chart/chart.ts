@@ -6,6 +6,8 @@ export interface Series {
   readonly values: readonly (number | null)[]
   /** Drawn as a thin dashed line: what is to be reached. */
   readonly goal?: true
+  /** Drawn as a line over bars: what the bars make together. */
+  readonly over?: true
 }
 
 /** A span within which a value lies, with the value itself. */
@@ -30,6 +32,8 @@ export type Chart =
       readonly of: string
       readonly categories: readonly string[]
       readonly spans: readonly (Span | null)[]
+      /** What is to be reached, along the categories. */
+      readonly goals?: readonly Series[]
       readonly words: { readonly low: string; readonly middle: string; readonly high: string }
     }
   | {
@@ -60,10 +64,14 @@ export const tableOf = (chart: Chart): ChartTable => {
   switch (chart.kind) {
     case 'ranges':
       return {
-        head: [chart.of, chart.words.low, chart.words.middle, chart.words.high],
+        head: [
+          ...[chart.of, chart.words.low, chart.words.middle, chart.words.high],
+          ...(chart.goals ?? []).map(({ name }) => name),
+        ],
         rows: chart.categories.map((category, at) => {
           const span = chart.spans[at]
-          return [category, shown(span?.low), shown(span?.middle), shown(span?.high)]
+          const goals = (chart.goals ?? []).map(({ values }) => shown(values[at]))
+          return [category, shown(span?.low), shown(span?.middle), shown(span?.high), ...goals]
         }),
       }
     case 'scatter':
