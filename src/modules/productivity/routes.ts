@@ -1,5 +1,6 @@
 import { registerHandlers, saveManyHandler } from '#modules/registers/handlers.ts'
 import { api } from '#platform/api.ts'
+import { choicesOfRun, chooseRun, removeRun, revokeChoice } from './choose-run.ts'
 import { productivityContract } from './contract.ts'
 import { economicFigureSheets, economicFigures, figureShelf } from './figure-shelf.ts'
 import { getRun, listRuns, makeRun, repeatRun } from './stored-runs.ts'
@@ -16,5 +17,11 @@ export const productivityRoutes = os.router({
     get: os.runs.get.handler(({ input, context }) => getRun(context, input.id)),
     make: os.runs.make.handler(({ input, context }) => makeRun(context, input)),
     repeat: os.runs.repeat.handler(({ input, context }) => repeatRun(context, input.id)),
+    remove: os.runs.remove.handler(({ input, context }) => removeRun(context, input)),
+  },
+  choices: {
+    ofRun: os.choices.ofRun.handler(({ input, context }) => choicesOfRun(context, input.runId)),
+    choose: os.choices.choose.handler(({ input, context }) => chooseRun(context, input)),
+    revoke: os.choices.revoke.handler(({ input, context }) => revokeChoice(context, input)),
   },
 })

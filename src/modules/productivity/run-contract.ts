@@ -118,4 +118,8 @@ export const runContract = {
     })
     .input(One)
     .output(z.object({ same: z.boolean(), methodVersion: z.string() })),
+  remove: route
+    .route({ method: 'POST', path: `${path}/{id}/remove`, tags, summary: 'Remove a run that nothing used' })
+    .input(One.extend({ reason: z.string().trim().max(2000) }))
+    .output(z.void()),
 }
