@@ -3,6 +3,7 @@ import { api } from '#platform/api.ts'
 import { choicesOfRun, chooseRun, removeRun, revokeChoice } from './choose-run.ts'
 import { productivityContract } from './contract.ts'
 import { economicFigureSheets, economicFigures, figureShelf } from './figure-shelf.ts'
+import { runDownload } from './run-download.ts'
 import { getRun, listRuns, makeRun, repeatRun } from './stored-runs.ts'
 
 const os = api(productivityContract)
@@ -17,6 +18,7 @@ export const productivityRoutes = os.router({
     get: os.runs.get.handler(({ input, context }) => getRun(context, input.id)),
     make: os.runs.make.handler(({ input, context }) => makeRun(context, input)),
     repeat: os.runs.repeat.handler(({ input, context }) => repeatRun(context, input.id)),
+    file: os.runs.file.handler(({ input, context }) => runDownload(context, input)),
     remove: os.runs.remove.handler(({ input, context }) => removeRun(context, input)),
   },
   choices: {

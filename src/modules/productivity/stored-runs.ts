@@ -119,9 +119,13 @@ export const listRuns = async (
   return { rows: rows.map(head), total, page, size, actions }
 }
 
+/** One run with its cells and everything that came out. @throws Refusal NOT_FOUND, FORBIDDEN */
+export const getRunRow = (context: Context, id: string): Promise<store.RunRow> =>
+  loaded(context, permit(context.actor, productivityGrants, 'productivity.read'), id)
+
 /** One run. @throws Refusal NOT_FOUND, FORBIDDEN */
 export const getRun = async (context: Context, id: string): Promise<StoredRun> =>
-  shown(await loaded(context, permit(context.actor, productivityGrants, 'productivity.read'), id))
+  shown(await getRunRow(context, id))
 
 /**
  * Computes a run again from its own cells and parameters and says whether every digit is the same; with another version of the method it may differ.
@@ -131,7 +135,7 @@ export const repeatRun = async (
   context: Context,
   id: string,
 ): Promise<{ same: boolean; methodVersion: string }> => {
-  const row = await loaded(context, permit(context.actor, productivityGrants, 'productivity.read'), id)
+  const row = await getRunRow(context, id)
   const outcome = runProvince(row.cells, row.parameters)
   const isUntouched = sha256(JSON.stringify(row.cells)) === row.inputHash
   return { same: isUntouched && plainJson(outcome) === row.outcome, methodVersion: outcome.methodVersion }
