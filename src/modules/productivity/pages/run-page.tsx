@@ -9,6 +9,7 @@ import { ChartFigure } from '#web/ui/chart/chart-figure.tsx'
 import { Loading } from '#web/ui/loading.tsx'
 import { notifyRefusal } from '#web/ui/notice.tsx'
 import { Page } from '#web/ui/page.tsx'
+import { RunActs } from './run-acts.tsx'
 import { contributionChart, indexChart, shareChart, shiftChart } from './run-charts.ts'
 
 const percent = (value: number) => `${formatNumber(Math.round(value * 10_000) / 100)} %`
@@ -117,6 +118,7 @@ export const RunPage = () => {
           )}
         </p>
       </section>
+      <RunActs run={run} />
       {run.doubts.length > 0 && (
         <section className="panel">
           <h2>{t('Điều cần xem lại của số liệu', 'What to look at in the figures')}</h2>
