@@ -17,6 +17,7 @@ const order: readonly (readonly string[])[] = [
   ['selection'],
   ['property', 'work', 'training', 'support', 'awards', 'conformity', 'innovation', 'surveys'],
   ['difficulties', 'inspections'],
+  ['estimates'],
   ['budget', 'productivity'],
   ['results'],
   ['rounds'],

@@ -11,6 +11,9 @@ import { awardPanels } from '#modules/awards/panels.ts'
 import { awardsGrants } from '#modules/awards/permissions.ts'
 import { awardsRoutes } from '#modules/awards/routes.ts'
 import { awardsToDo } from '#modules/awards/to-do.ts'
+import { budgetGrants } from '#modules/budget/permissions.ts'
+import { budgetRoutes } from '#modules/budget/routes.ts'
+import { budgetToDo } from '#modules/budget/to-do.ts'
 import { catalogueGrants } from '#modules/catalogue/permissions.ts'
 import { catalogueRoutes } from '#modules/catalogue/routes.ts'
 import { conformityMeasures } from '#modules/conformity/measures.ts'
@@ -26,6 +29,9 @@ import { enterpriseGrants } from '#modules/enterprises/permissions.ts'
 import { enterprisesRoutes } from '#modules/enterprises/routes.ts'
 import { proveEnterprise } from '#modules/enterprises/service.ts'
 import { enterprisesToDo } from '#modules/enterprises/to-do.ts'
+import { estimateGrants } from '#modules/estimates/permissions.ts'
+import { estimatesRoutes } from '#modules/estimates/routes.ts'
+import { estimatesToDo } from '#modules/estimates/to-do.ts'
 import { inspectionMeasures } from '#modules/inspections/measures.ts'
 import { inspectionPanels } from '#modules/inspections/panels.ts'
 import { inspectionGrants } from '#modules/inspections/permissions.ts'
@@ -47,7 +53,8 @@ import { productivityGrants } from '#modules/productivity/permissions.ts'
 import { productivityRoutes } from '#modules/productivity/routes.ts'
 import { propertyPanels } from '#modules/property/panels.ts'
 import { propertyGrants } from '#modules/property/permissions.ts'
-import { propertyRoutes } from '#modules/property/routes.ts'
+import { propertyDueRoutes, propertyRoutes } from '#modules/property/routes.ts'
+import { propertyToDo } from '#modules/property/to-do.ts'
 import { evidenceRoutes, findRoutes } from '#modules/registers/routes.ts'
 import { reportGrants } from '#modules/reports/permissions.ts'
 import { readRegisters } from '#modules/reports/read-registers.ts'
@@ -112,6 +119,8 @@ export const allGrants: Grants = {
   ...propertyGrants,
   ...awardsGrants,
   ...conformityGrants,
+  ...estimateGrants,
+  ...budgetGrants,
   ...productivityGrants,
   ...resultsGrants,
   ...roundGrants,
@@ -152,9 +161,12 @@ const toDoSources: readonly ToDoSource[] = [
   selectionToDo,
   supportToDo,
   inspectionsToDo,
+  estimatesToDo,
+  budgetToDo,
   trainingToDo,
   awardsToDo,
   enterprisesToDo,
+  propertyToDo,
   representativesToDo,
 ]
 
@@ -207,6 +219,7 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   selection: selectionRoutes,
   support: supportRoutes,
   properties: propertyRoutes,
+  propertyDues: propertyDueRoutes,
   awards: awardsRoutes,
   conformity: conformityRoutes,
   rounds: roundsRoutes(toDoSources, measuresByName),
@@ -216,4 +229,6 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   work: workRoutes(countByMeasures(measures)),
   difficulties: difficultiesRoutes,
   inspections: inspectionsRoutes,
+  estimates: estimatesRoutes,
+  budget: budgetRoutes(countByMeasures(measures)),
 })

@@ -1,10 +1,12 @@
 import { agenciesContract } from '#modules/agencies/contract.ts'
 import { auditContract } from '#modules/audit/contract.ts'
 import { awardsContract } from '#modules/awards/contract.ts'
+import { budgetContract } from '#modules/budget/contract.ts'
 import { catalogueContract } from '#modules/catalogue/contract.ts'
 import { conformityContract } from '#modules/conformity/contract.ts'
 import { difficultiesContract } from '#modules/difficulties/contract.ts'
 import { enterprisesContract } from '#modules/enterprises/contract.ts'
+import { estimatesContract } from '#modules/estimates/contract.ts'
 import { inspectionsContract } from '#modules/inspections/contract.ts'
 import { integrationsContract } from '#modules/integrations/contract.ts'
 import { longWorkContract } from '#modules/long-work/contract.ts'
@@ -12,6 +14,7 @@ import { needsContract } from '#modules/needs/contract.ts'
 import { planContract } from '#modules/plan/contract.ts'
 import { productivityContract } from '#modules/productivity/contract.ts'
 import { propertyContract } from '#modules/property/contract.ts'
+import { dueContract } from '#modules/property/due.ts'
 import { evidenceContract, findContract } from '#modules/registers/contract.ts'
 import { outgoingContract, reportsContract } from '#modules/reports/contract.ts'
 import { representativesContract } from '#modules/representatives/contract.ts'
@@ -40,6 +43,7 @@ export const contract = {
   selection: selectionContract,
   support: supportContract,
   properties: propertyContract,
+  propertyDues: dueContract,
   awards: awardsContract,
   conformity: conformityContract,
   training: trainingContract,
@@ -49,4 +53,6 @@ export const contract = {
   work: workContract,
   difficulties: difficultiesContract,
   inspections: inspectionsContract,
+  estimates: estimatesContract,
+  budget: budgetContract,
 }

@@ -10,6 +10,9 @@ import {
   entrySheets,
   roundSheets,
 } from '#modules/awards/service.ts'
+import { commitmentSheets, commitments } from '#modules/budget/commitment-shelf.ts'
+import { decisionSheets, decisions } from '#modules/budget/decision-shelf.ts'
+import { settlementSheets, settlements } from '#modules/budget/settlement-shelf.ts'
 import { milestoneSheets, milestones, solutionSheets, solutions } from '#modules/catalogue/service.ts'
 import { bodies, bodySheets } from '#modules/conformity/service.ts'
 import { difficulties, difficultySheets } from '#modules/difficulties/service.ts'
@@ -25,6 +28,11 @@ import {
   yearFigureSheets,
   yearFigures,
 } from '#modules/enterprises/service.ts'
+import { callSheets, calls } from '#modules/estimates/call-shelf.ts'
+import { ceilingSheets, ceilings } from '#modules/estimates/ceiling-shelf.ts'
+import { itemSubject } from '#modules/estimates/item-access.ts'
+import { normSheets, norms } from '#modules/estimates/norm-shelf.ts'
+import { proposalSheets, proposals } from '#modules/estimates/proposal-shelf.ts'
 import { findingSheets, findings } from '#modules/inspections/finding-shelf.ts'
 import { planSheets, plans } from '#modules/inspections/plan-shelf.ts'
 import { answerSubject } from '#modules/inspections/send-answers.ts'
@@ -34,7 +42,7 @@ import type { LongWorks } from '#modules/long-work/define-long-work.ts'
 import { needSheets, needs } from '#modules/needs/service.ts'
 import { economicFigureSheets, economicFigures } from '#modules/productivity/figure-shelf.ts'
 import { runSubject } from '#modules/productivity/stored-runs.ts'
-import { properties, propertySheets } from '#modules/property/service.ts'
+import { properties, propertyDueSheets, propertyDues, propertySheets } from '#modules/property/service.ts'
 import { reportSubject } from '#modules/reports/service.ts'
 import { correctionSheets, corrections, signUpSheets, signUps } from '#modules/representatives/service.ts'
 import { statedSubject } from '#modules/results/stated-figures.ts'
@@ -86,6 +94,7 @@ export const registers = [
   offers,
   nominations,
   properties,
+  propertyDues,
   entries,
   rounds,
   commendations,
@@ -96,6 +105,13 @@ export const registers = [
   plans,
   visits,
   findings,
+  calls,
+  ceilings,
+  norms,
+  proposals,
+  decisions,
+  commitments,
+  settlements,
 ]
 
 /** Every kind of record that has a history and evidence, by name. */
@@ -113,6 +129,7 @@ export const subjects: ReadonlyMap<string, Subject> = new Map(
     selectionSubject,
     agencyReportSubject,
     answerSubject,
+    itemSubject,
     reportSubject,
   ].map((subject) => [subject.name, subject]),
 )
@@ -138,6 +155,7 @@ const sheets = [
   offerSheets,
   nominationSheets,
   propertySheets,
+  propertyDueSheets,
   entrySheets,
   roundSheets,
   commendationSheets,
@@ -148,6 +166,13 @@ const sheets = [
   planSheets,
   visitSheets,
   findingSheets,
+  callSheets,
+  ceilingSheets,
+  normSheets,
+  proposalSheets,
+  decisionSheets,
+  commitmentSheets,
+  settlementSheets,
 ]
 
 /** What people can start that goes on after the request, by name. */

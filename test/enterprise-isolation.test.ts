@@ -186,6 +186,15 @@ test('a representative of A meets nothing of B in any list, file, history, evide
 test('the same walk shows B to the focal officer, so it would show a leak', async () => {
   const met = await walk({ ...someone('An', ['focalOfficer'], newId()), personId: newId() })
   expect(met.filter((address) => address.startsWith('/enterprises')).length).toBeGreaterThan(3)
-  for (const part of ['/support', '/training', '/awards', '/history', '/evidence', '/sign-ups'])
+  for (const part of [
+    '/support',
+    '/training',
+    '/awards',
+    '/properties',
+    '/property-dues',
+    '/history',
+    '/evidence',
+    '/sign-ups',
+  ])
     expect(met.some((address) => address.startsWith(part))).toBe(true)
 }, 300_000)

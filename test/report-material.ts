@@ -46,6 +46,7 @@ export const enterprise = (name: string, identity: string | null, solution: stri
   cells: {
     name,
     identity,
+    year: '2026',
     address: 'Phường Trung Tâm',
     kind: 'Công ty TNHH',
     size: 'Nhỏ',
@@ -75,6 +76,8 @@ export const registers = (more: Partial<RegisterMaterial['annexes']> = {}): Regi
     },
   ],
   annexes: {
+    budget: [],
+    needs: [],
     targets: [
       {
         from: { subject: 'plan.target', id: 'experts-p1' },

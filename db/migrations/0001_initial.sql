@@ -374,6 +374,109 @@ CREATE TABLE "award_score" (
 	CONSTRAINT "award_score_assessment_id_item_pk" PRIMARY KEY("assessment_id","item")
 );
 --> statement-breakpoint
+CREATE TABLE "budget_allocation" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"year" integer NOT NULL,
+	"item_id" uuid NOT NULL,
+	"source" text NOT NULL,
+	"agency_id" uuid NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "budget_commitment" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"allocation_id" uuid NOT NULL,
+	"title" text NOT NULL,
+	"partner" text,
+	"contract_number" text,
+	"signed_on" date NOT NULL,
+	"note" text
+);
+--> statement-breakpoint
+CREATE TABLE "budget_decision" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"call_id" uuid NOT NULL,
+	"year" integer NOT NULL,
+	"kind" text NOT NULL,
+	"title" text NOT NULL,
+	"number" text,
+	"date" date,
+	"note" text,
+	"state" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "budget_decision_line" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"decision_id" uuid NOT NULL,
+	"item_id" uuid NOT NULL,
+	"source" text NOT NULL,
+	"agency_id" uuid,
+	"change" bigint NOT NULL,
+	"reason" text
+);
+--> statement-breakpoint
+CREATE TABLE "budget_settlement" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"year" integer NOT NULL,
+	"note" text,
+	"state" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "budget_settlement_line" (
+	"settlement_id" uuid NOT NULL,
+	"allocation_id" uuid NOT NULL,
+	"carry" bigint NOT NULL,
+	"explanation" text,
+	CONSTRAINT "budget_settlement_line_settlement_id_allocation_id_pk" PRIMARY KEY("settlement_id","allocation_id")
+);
+--> statement-breakpoint
+CREATE TABLE "ledger_entry" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"year" integer NOT NULL,
+	"item_id" uuid NOT NULL,
+	"source" text NOT NULL,
+	"allocation_id" uuid,
+	"commitment_id" uuid,
+	"decision_id" uuid,
+	"move" text NOT NULL,
+	"from_account" text NOT NULL,
+	"to_account" text NOT NULL,
+	"amount" bigint NOT NULL,
+	"on_day" date NOT NULL,
+	"document" text,
+	"reason" text,
+	"person_id" text,
+	"person_name" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "ledger_amount_positive" CHECK (amount > 0),
+	CONSTRAINT "ledger_moves" CHECK (from_account <> to_account)
+);
+--> statement-breakpoint
 CREATE TABLE "solution" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"province" text NOT NULL,
@@ -637,6 +740,169 @@ CREATE TABLE "enterprise_figure" (
 	"stated_by" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "estimate_amount" (
+	"item_id" uuid NOT NULL,
+	"call_id" uuid NOT NULL,
+	"source" text NOT NULL,
+	"stage" text NOT NULL,
+	"amount" bigint NOT NULL,
+	"person_id" text,
+	"person_name" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"reason" text,
+	CONSTRAINT "estimate_amount_item_id_source_stage_pk" PRIMARY KEY("item_id","source","stage")
+);
+--> statement-breakpoint
+CREATE TABLE "estimate_call" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"year" integer NOT NULL,
+	"title" text NOT NULL,
+	"document" text,
+	"opens_on" date NOT NULL,
+	"closes_on" date NOT NULL,
+	"guidance" text,
+	"state" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "estimate_ceiling" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"call_id" uuid NOT NULL,
+	"source" text,
+	"for_agency_id" uuid,
+	"amount" bigint NOT NULL,
+	"strictness" text NOT NULL,
+	"note" text
+);
+--> statement-breakpoint
+CREATE TABLE "estimate_item" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"call_id" uuid NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"task" text NOT NULL,
+	"task_title" text NOT NULL,
+	"content" text NOT NULL,
+	"unit" text NOT NULL,
+	"quantity" numeric(16, 4) NOT NULL,
+	"unit_price" bigint NOT NULL,
+	"authors" text[] NOT NULL,
+	"added_reason" text,
+	"created_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "estimate_line" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"call_id" uuid NOT NULL,
+	"proposal_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"content" text NOT NULL,
+	"norm_id" uuid,
+	"need_id" uuid,
+	"last_item_id" uuid,
+	"unit" text NOT NULL,
+	"quantity" numeric(16, 4) NOT NULL,
+	"unit_price" bigint NOT NULL,
+	"amount" bigint NOT NULL,
+	"note" text,
+	"item_id" uuid
+);
+--> statement-breakpoint
+CREATE TABLE "estimate_norm" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"code" text NOT NULL,
+	"name" text NOT NULL,
+	"unit" text NOT NULL,
+	"most" bigint NOT NULL,
+	"source" text NOT NULL,
+	"clause" text,
+	"valid_from" date NOT NULL,
+	"valid_to" date,
+	"state" text NOT NULL,
+	"note" text
+);
+--> statement-breakpoint
+CREATE TABLE "estimate_part" (
+	"line_id" uuid NOT NULL,
+	"call_id" uuid NOT NULL,
+	"source" text NOT NULL,
+	"amount" bigint NOT NULL,
+	CONSTRAINT "estimate_part_line_id_source_pk" PRIMARY KEY("line_id","source")
+);
+--> statement-breakpoint
+CREATE TABLE "estimate_proposal" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"call_id" uuid NOT NULL,
+	"title" text NOT NULL,
+	"task" text NOT NULL,
+	"task_title" text NOT NULL,
+	"aim" text,
+	"result" integer,
+	"result_unit" text,
+	"state" text NOT NULL,
+	"authors" text[] NOT NULL,
+	"submitted_by" text,
+	"submitted_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "estimate_question" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"call_id" uuid NOT NULL,
+	"item_id" uuid NOT NULL,
+	"question" text NOT NULL,
+	"asked_by" text NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"answer" text,
+	"answered_by" text,
+	"answered_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "estimate_version" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"subject" text NOT NULL,
+	"record_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"label" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"person_name" text NOT NULL,
+	"lines" jsonb NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "inspection_answer" (
 	"province" text NOT NULL,
 	"visit_id" uuid NOT NULL,
@@ -896,6 +1162,34 @@ CREATE TABLE "property" (
 	"used_document" text,
 	"commercialised_on" date,
 	"commercialised_document" text,
+	"ended_on" date,
+	"ended_reason" text,
+	"protected_to" date,
+	"renewals" integer DEFAULT 0 NOT NULL,
+	"next_due_kind" text,
+	"next_due_number" integer,
+	"next_due_on" date,
+	"note" text
+);
+--> statement-breakpoint
+CREATE TABLE "property_due" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"property_id" uuid NOT NULL,
+	"enterprise_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"number" integer NOT NULL,
+	"due_on" date NOT NULL,
+	"amount" bigint,
+	"paid_on" date,
+	"document" text,
 	"note" text
 );
 --> statement-breakpoint
@@ -1372,6 +1666,7 @@ CREATE TABLE "support_milestone" (
 	"search_text" text NOT NULL,
 	"project_id" uuid NOT NULL,
 	"enterprise_id" uuid NOT NULL,
+	"solution_id" uuid,
 	"position" integer NOT NULL,
 	"name" text NOT NULL,
 	"name_en" text,
@@ -1776,6 +2071,17 @@ ALTER TABLE "award_entry" ADD CONSTRAINT "award_entry_enterprise_id_enterprise_i
 ALTER TABLE "award_member" ADD CONSTRAINT "award_member_round_id_award_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."award_round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "award_paper" ADD CONSTRAINT "award_paper_entry_id_award_entry_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."award_entry"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "award_score" ADD CONSTRAINT "award_score_assessment_id_award_assessment_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."award_assessment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "budget_allocation" ADD CONSTRAINT "budget_allocation_item_id_estimate_item_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."estimate_item"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "budget_commitment" ADD CONSTRAINT "budget_commitment_allocation_id_budget_allocation_id_fk" FOREIGN KEY ("allocation_id") REFERENCES "public"."budget_allocation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "budget_decision" ADD CONSTRAINT "budget_decision_call_id_estimate_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."estimate_call"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "budget_decision_line" ADD CONSTRAINT "budget_decision_line_decision_id_budget_decision_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."budget_decision"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "budget_decision_line" ADD CONSTRAINT "budget_decision_line_item_id_estimate_item_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."estimate_item"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "budget_settlement_line" ADD CONSTRAINT "budget_settlement_line_settlement_id_budget_settlement_id_fk" FOREIGN KEY ("settlement_id") REFERENCES "public"."budget_settlement"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "budget_settlement_line" ADD CONSTRAINT "budget_settlement_line_allocation_id_budget_allocation_id_fk" FOREIGN KEY ("allocation_id") REFERENCES "public"."budget_allocation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ledger_entry" ADD CONSTRAINT "ledger_entry_item_id_estimate_item_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."estimate_item"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ledger_entry" ADD CONSTRAINT "ledger_entry_allocation_id_budget_allocation_id_fk" FOREIGN KEY ("allocation_id") REFERENCES "public"."budget_allocation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ledger_entry" ADD CONSTRAINT "ledger_entry_commitment_id_budget_commitment_id_fk" FOREIGN KEY ("commitment_id") REFERENCES "public"."budget_commitment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ledger_entry" ADD CONSTRAINT "ledger_entry_decision_id_budget_decision_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."budget_decision"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "conformity_body" ADD CONSTRAINT "conformity_body_parent_id_agency_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "difficulty" ADD CONSTRAINT "difficulty_task_id_work_task_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."work_task"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "difficulty_step" ADD CONSTRAINT "difficulty_step_difficulty_id_difficulty_id_fk" FOREIGN KEY ("difficulty_id") REFERENCES "public"."difficulty"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1788,6 +2094,21 @@ ALTER TABLE "enterprise_merge" ADD CONSTRAINT "enterprise_merge_into_id_enterpri
 ALTER TABLE "enterprise_standard" ADD CONSTRAINT "enterprise_standard_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enterprise_product" ADD CONSTRAINT "enterprise_product_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enterprise_figure" ADD CONSTRAINT "enterprise_figure_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "estimate_amount" ADD CONSTRAINT "estimate_amount_item_id_estimate_item_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."estimate_item"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "estimate_amount" ADD CONSTRAINT "estimate_amount_call_id_estimate_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."estimate_call"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "estimate_ceiling" ADD CONSTRAINT "estimate_ceiling_call_id_estimate_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."estimate_call"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "estimate_item" ADD CONSTRAINT "estimate_item_call_id_estimate_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."estimate_call"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "estimate_line" ADD CONSTRAINT "estimate_line_call_id_estimate_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."estimate_call"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "estimate_line" ADD CONSTRAINT "estimate_line_proposal_id_estimate_proposal_id_fk" FOREIGN KEY ("proposal_id") REFERENCES "public"."estimate_proposal"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "estimate_line" ADD CONSTRAINT "estimate_line_norm_id_estimate_norm_id_fk" FOREIGN KEY ("norm_id") REFERENCES "public"."estimate_norm"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "estimate_line" ADD CONSTRAINT "estimate_line_need_id_need_id_fk" FOREIGN KEY ("need_id") REFERENCES "public"."need"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "estimate_line" ADD CONSTRAINT "estimate_line_last_item_id_estimate_item_id_fk" FOREIGN KEY ("last_item_id") REFERENCES "public"."estimate_item"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "estimate_line" ADD CONSTRAINT "estimate_line_item_id_estimate_item_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."estimate_item"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "estimate_part" ADD CONSTRAINT "estimate_part_line_id_estimate_line_id_fk" FOREIGN KEY ("line_id") REFERENCES "public"."estimate_line"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "estimate_part" ADD CONSTRAINT "estimate_part_call_id_estimate_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."estimate_call"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "estimate_proposal" ADD CONSTRAINT "estimate_proposal_call_id_estimate_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."estimate_call"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "estimate_question" ADD CONSTRAINT "estimate_question_call_id_estimate_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."estimate_call"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "estimate_question" ADD CONSTRAINT "estimate_question_item_id_estimate_item_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."estimate_item"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "inspection_answer" ADD CONSTRAINT "inspection_answer_visit_id_inspection_visit_id_fk" FOREIGN KEY ("visit_id") REFERENCES "public"."inspection_visit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "inspection_finding" ADD CONSTRAINT "inspection_finding_visit_id_inspection_visit_id_fk" FOREIGN KEY ("visit_id") REFERENCES "public"."inspection_visit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "inspection_member" ADD CONSTRAINT "inspection_member_visit_id_inspection_visit_id_fk" FOREIGN KEY ("visit_id") REFERENCES "public"."inspection_visit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1800,6 +2121,8 @@ ALTER TABLE "integration" ADD CONSTRAINT "integration_agency_id_agency_id_fk" FO
 ALTER TABLE "need" ADD CONSTRAINT "need_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "need" ADD CONSTRAINT "need_solution_id_solution_id_fk" FOREIGN KEY ("solution_id") REFERENCES "public"."solution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "property" ADD CONSTRAINT "property_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "property_due" ADD CONSTRAINT "property_due_property_id_property_id_fk" FOREIGN KEY ("property_id") REFERENCES "public"."property"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "property_due" ADD CONSTRAINT "property_due_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_batch_row" ADD CONSTRAINT "import_batch_row_batch_id_import_batch_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."import_batch"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consolidated_report" ADD CONSTRAINT "consolidated_report_round_id_report_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."report_round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consolidated_report" ADD CONSTRAINT "consolidated_report_plan_version_id_plan_version_id_fk" FOREIGN KEY ("plan_version_id") REFERENCES "public"."plan_version"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1833,6 +2156,7 @@ ALTER TABLE "support_follow_up" ADD CONSTRAINT "support_follow_up_project_id_sup
 ALTER TABLE "support_follow_up" ADD CONSTRAINT "support_follow_up_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "support_milestone" ADD CONSTRAINT "support_milestone_project_id_support_project_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."support_project"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "support_milestone" ADD CONSTRAINT "support_milestone_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "support_milestone" ADD CONSTRAINT "support_milestone_solution_id_solution_id_fk" FOREIGN KEY ("solution_id") REFERENCES "public"."solution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "support_project" ADD CONSTRAINT "support_project_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "support_project" ADD CONSTRAINT "support_project_solution_id_solution_id_fk" FOREIGN KEY ("solution_id") REFERENCES "public"."solution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "support_project" ADD CONSTRAINT "support_project_need_id_need_id_fk" FOREIGN KEY ("need_id") REFERENCES "public"."need"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1890,6 +2214,21 @@ CREATE INDEX "award_member_province_person_id_index" ON "award_member" USING btr
 CREATE UNIQUE INDEX "award_round_province_award_year_index" ON "award_round" USING btree ("province","award_year") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "award_round_province_agency_id_index" ON "award_round" USING btree ("province","agency_id");--> statement-breakpoint
 CREATE INDEX "award_round_search_key_index" ON "award_round" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "budget_allocation_year_item_id_source_agency_id_index" ON "budget_allocation" USING btree ("year","item_id","source","agency_id");--> statement-breakpoint
+CREATE INDEX "budget_allocation_province_agency_id_year_index" ON "budget_allocation" USING btree ("province","agency_id","year");--> statement-breakpoint
+CREATE INDEX "budget_commitment_allocation_id_index" ON "budget_commitment" USING btree ("allocation_id");--> statement-breakpoint
+CREATE INDEX "budget_commitment_province_agency_id_index" ON "budget_commitment" USING btree ("province","agency_id");--> statement-breakpoint
+CREATE INDEX "budget_commitment_search_key_index" ON "budget_commitment" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "budget_decision_province_year_state_index" ON "budget_decision" USING btree ("province","year","state");--> statement-breakpoint
+CREATE INDEX "budget_decision_search_key_index" ON "budget_decision" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "budget_decision_line_once" ON "budget_decision_line" USING btree ("decision_id","item_id","source",coalesce(agency_id::text, ''));--> statement-breakpoint
+CREATE INDEX "budget_decision_line_item_id_index" ON "budget_decision_line" USING btree ("item_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "budget_settlement_province_year_agency_id_index" ON "budget_settlement" USING btree ("province","year","agency_id") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "budget_settlement_search_key_index" ON "budget_settlement" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "ledger_entry_item_id_source_year_index" ON "ledger_entry" USING btree ("item_id","source","year");--> statement-breakpoint
+CREATE INDEX "ledger_entry_province_year_index" ON "ledger_entry" USING btree ("province","year");--> statement-breakpoint
+CREATE INDEX "ledger_entry_allocation_id_index" ON "ledger_entry" USING btree ("allocation_id");--> statement-breakpoint
+CREATE INDEX "ledger_entry_commitment_id_index" ON "ledger_entry" USING btree ("commitment_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "solution_province_code_edition_index" ON "solution" USING btree ("province","code","edition") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "solution_province_family_index" ON "solution" USING btree ("province","family");--> statement-breakpoint
 CREATE INDEX "solution_search_key_index" ON "solution" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
@@ -1934,6 +2273,26 @@ CREATE INDEX "enterprise_product_search_key_index" ON "enterprise_product" USING
 CREATE UNIQUE INDEX "enterprise_figure_enterprise_id_year_index" ON "enterprise_figure" USING btree ("enterprise_id","year") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "enterprise_figure_province_year_index" ON "enterprise_figure" USING btree ("province","year");--> statement-breakpoint
 CREATE INDEX "enterprise_figure_search_key_index" ON "enterprise_figure" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "estimate_amount_call_id_stage_index" ON "estimate_amount" USING btree ("call_id","stage");--> statement-breakpoint
+CREATE UNIQUE INDEX "estimate_call_province_year_index" ON "estimate_call" USING btree ("province","year") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "estimate_call_search_key_index" ON "estimate_call" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "estimate_ceiling_once" ON "estimate_ceiling" USING btree ("call_id",coalesce(source, ''),coalesce(for_agency_id::text, '')) WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "estimate_ceiling_search_key_index" ON "estimate_ceiling" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "estimate_item_call_id_task_index" ON "estimate_item" USING btree ("call_id","task");--> statement-breakpoint
+CREATE INDEX "estimate_item_province_agency_id_index" ON "estimate_item" USING btree ("province","agency_id");--> statement-breakpoint
+CREATE INDEX "estimate_line_proposal_id_position_index" ON "estimate_line" USING btree ("proposal_id","position");--> statement-breakpoint
+CREATE INDEX "estimate_line_item_id_index" ON "estimate_line" USING btree ("item_id");--> statement-breakpoint
+CREATE INDEX "estimate_line_call_id_index" ON "estimate_line" USING btree ("call_id") WHERE item_id is null;--> statement-breakpoint
+CREATE INDEX "estimate_line_need_id_index" ON "estimate_line" USING btree ("need_id");--> statement-breakpoint
+CREATE INDEX "estimate_norm_province_code_valid_from_index" ON "estimate_norm" USING btree ("province","code","valid_from");--> statement-breakpoint
+CREATE INDEX "estimate_norm_search_key_index" ON "estimate_norm" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "estimate_part_call_id_index" ON "estimate_part" USING btree ("call_id");--> statement-breakpoint
+CREATE INDEX "estimate_proposal_call_id_state_index" ON "estimate_proposal" USING btree ("call_id","state");--> statement-breakpoint
+CREATE INDEX "estimate_proposal_province_agency_id_index" ON "estimate_proposal" USING btree ("province","agency_id");--> statement-breakpoint
+CREATE INDEX "estimate_proposal_search_key_index" ON "estimate_proposal" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "estimate_question_item_id_index" ON "estimate_question" USING btree ("item_id");--> statement-breakpoint
+CREATE INDEX "estimate_question_call_id_index" ON "estimate_question" USING btree ("call_id") WHERE answered_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "estimate_version_subject_record_id_number_index" ON "estimate_version" USING btree ("subject","record_id","number");--> statement-breakpoint
 CREATE INDEX "inspection_finding_visit_id_index" ON "inspection_finding" USING btree ("visit_id");--> statement-breakpoint
 CREATE INDEX "inspection_finding_province_state_due_on_index" ON "inspection_finding" USING btree ("province","state","due_on");--> statement-breakpoint
 CREATE INDEX "inspection_finding_agency_id_index" ON "inspection_finding" USING btree ("agency_id");--> statement-breakpoint
@@ -1970,7 +2329,13 @@ CREATE INDEX "economic_figure_search_key_index" ON "economic_figure" USING gin (
 CREATE INDEX "tfp_run_province_made_at_index" ON "tfp_run" USING btree ("province","made_at");--> statement-breakpoint
 CREATE INDEX "property_province_enterprise_id_index" ON "property" USING btree ("province","enterprise_id");--> statement-breakpoint
 CREATE INDEX "property_province_filed_on_index" ON "property" USING btree ("province","filed_on");--> statement-breakpoint
+CREATE INDEX "property_province_next_due_on_index" ON "property" USING btree ("province","next_due_on");--> statement-breakpoint
+CREATE INDEX "property_province_protected_to_index" ON "property" USING btree ("province","protected_to");--> statement-breakpoint
 CREATE INDEX "property_search_key_index" ON "property" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "property_due_property_id_kind_number_index" ON "property_due" USING btree ("property_id","kind","number") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "property_due_province_enterprise_id_index" ON "property_due" USING btree ("province","enterprise_id");--> statement-breakpoint
+CREATE INDEX "property_due_province_due_on_index" ON "property_due" USING btree ("province","due_on") WHERE paid_on is null and removed_at is null;--> statement-breakpoint
+CREATE INDEX "property_due_search_key_index" ON "property_due" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "evidence_province_subject_record_id_index" ON "evidence" USING btree ("province","subject","record_id");--> statement-breakpoint
 CREATE INDEX "import_batch_province_subject_at_index" ON "import_batch" USING btree ("province","subject","at");--> statement-breakpoint
 CREATE INDEX "import_batch_row_batch_id_index" ON "import_batch_row" USING btree ("batch_id");--> statement-breakpoint

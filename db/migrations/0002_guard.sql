@@ -34,3 +34,35 @@ create function agency_name(wanted uuid, day date) returns text language sql sta
   select name from agency_version where agency_id = wanted
   order by (valid_from <= day) desc, case when valid_from <= day then valid_from end desc, valid_from asc limit 1
 $$;
+--> statement-breakpoint
+-- The ledger is append-only, and no account gives what it does not hold, whoever writes it.
+create function ledger_guard() returns trigger language plpgsql as $$
+declare held numeric;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('ledger ' || new.province, 0));
+  if new.from_account = 'outside' then return new; end if;
+  select coalesce(sum(case when to_account = new.from_account then amount else -amount end), 0) into held
+  from ledger_entry
+  where province = new.province and year = new.year and item_id = new.item_id and source = new.source
+    and new.from_account in (from_account, to_account)
+    and (new.from_account = 'approved' or allocation_id = new.allocation_id)
+    and (new.from_account in ('approved', 'available') or commitment_id = new.commitment_id);
+  if held < new.amount then
+    raise exception 'the ledger holds % in %, not %', held, new.from_account, new.amount
+      using errcode = 'check_violation', constraint = 'ledger_never_overspent';
+  end if;
+  return new;
+end
+$$;
+--> statement-breakpoint
+create trigger ledger_guard before insert on ledger_entry for each row execute function ledger_guard();
+--> statement-breakpoint
+create function ledger_stands() returns trigger language plpgsql as $$
+begin
+  raise exception 'the ledger is append-only';
+end
+$$;
+--> statement-breakpoint
+create trigger ledger_stands before update or delete on ledger_entry for each row execute function ledger_stands();
+--> statement-breakpoint
+create trigger ledger_stands_whole before truncate on ledger_entry for each statement execute function ledger_stands();

@@ -16,6 +16,7 @@ import type { Letter, Mail } from '#platform/mail.ts'
 import { openRateLimit } from '#platform/rate-limit.ts'
 import { readSample } from './read-sample.ts'
 import { loadAwards } from './sample-awards.ts'
+import { loadBudget } from './sample-budget.ts'
 import { SamplePeople } from './sample-documents.ts'
 import { loadInspections } from './sample-inspections.ts'
 import { loadProductivity } from './sample-productivity.ts'
@@ -112,5 +113,6 @@ export const loadSample = async (
     await askAndProve({ ...context, now: new Date(startOfDay(on).getTime() + officeHours) }, url, asked)
   await loadWork(folder, as, measures)
   await loadInspections(folder, as)
+  await loadBudget(folder, as)
   await loadRound(folder, as)
 }

@@ -20,6 +20,7 @@ import {
 } from '#modules/enterprises/service.ts'
 import { needSheets, needs } from '#modules/needs/service.ts'
 import { economicFigureSheets, economicFigures } from '#modules/productivity/figure-shelf.ts'
+import { properties, propertyDueSheets, propertyDues, propertySheets } from '#modules/property/service.ts'
 import type { KeepingSheets } from '#modules/registers/sheets.ts'
 import type { Keeping } from '#modules/registers/verbs.ts'
 import { projectSheets, projects } from '#modules/support/service.ts'
@@ -83,6 +84,8 @@ const doors: Readonly<Record<string, { verbs: Keeping<any>; sheets: KeepingSheet
   'training.attendance': { verbs: attendances, sheets: attendanceSheets },
   'training.certificate': { verbs: certificates, sheets: certificateSheets },
   'support.project': { verbs: projects, sheets: projectSheets },
+  property: { verbs: properties, sheets: propertySheets },
+  'property.due': { verbs: propertyDues, sheets: propertyDueSheets },
   'awards.entry': { verbs: entries, sheets: entrySheets },
   'conformity.body': { verbs: bodies, sheets: bodySheets },
   'work.activity': { verbs: activities, sheets: activitySheets },

@@ -2,10 +2,12 @@ import { lazyRouteComponent } from '@tanstack/react-router'
 import { text } from '#kernel/text.ts'
 import { agenciesPages } from '#modules/agencies/pages/routes.tsx'
 import { awardsPages } from '#modules/awards/pages/routes.tsx'
+import { budgetPages } from '#modules/budget/pages/routes.tsx'
 import { cataloguePages } from '#modules/catalogue/pages/routes.tsx'
 import { conformityPages } from '#modules/conformity/pages/routes.tsx'
 import { difficultiesPages } from '#modules/difficulties/pages/routes.tsx'
 import { enterprisesPages } from '#modules/enterprises/pages/routes.tsx'
+import { estimatesPages } from '#modules/estimates/pages/routes.tsx'
 import { inspectionsPages } from '#modules/inspections/pages/routes.tsx'
 import { integrationsPages } from '#modules/integrations/pages/routes.tsx'
 import { longWorkPages } from '#modules/long-work/pages/routes.tsx'
@@ -46,6 +48,8 @@ export const modules: readonly ModulePages[] = [
   selectionPages,
   supportPages,
   propertyPages,
+  estimatesPages,
+  budgetPages,
   awardsPages,
   conformityPages,
   inspectionsPages,

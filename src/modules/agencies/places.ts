@@ -6,6 +6,7 @@ import type { Database } from '#platform/database/database.ts'
 import type { PlaceQuery, PlaceRow } from './directory-contract.ts'
 import type { PlaceLevel } from './document.ts'
 import { agencyGrants } from './permissions.ts'
+import { remembered } from './remembered.ts'
 import { isWithin } from './rules.ts'
 import { place, placeChange } from './schema.ts'
 
@@ -21,8 +22,7 @@ const readPlaces = (db: Database, province: string): Promise<Row[]> =>
 
 const spanOf = (row: Row) => ({ from: row.validFrom, to: row.validTo ?? undefined })
 
-/** Every place of a province over all times, for registers whose rows stand in one. */
-export const placesOf = async (db: Database, province: string): Promise<PlaceRow[]> => {
+const presentPlaces = async (db: Database, province: string): Promise<readonly PlaceRow[]> => {
   const rows = await readPlaces(db, province)
   const changes = await db
     .select()
@@ -54,6 +54,9 @@ export const placesOf = async (db: Database, province: string): Promise<PlaceRow
       })),
   }))
 }
+
+/** Every place of a province over all times, for registers whose rows stand in one. */
+export const placesOf = remembered<readonly PlaceRow[]>(presentPlaces, [])
 
 /**
  * Places found without accents, each with the days in which its code meant it and what it became: a code that was

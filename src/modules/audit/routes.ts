@@ -7,6 +7,6 @@ const os = api(auditContract)
 export const auditRoutes = (subjects: ReadonlyMap<string, Subject>) =>
   os.router({
     ofRecord: os.ofRecord.handler(({ context, input }) => historyOf(context, subjects, input)),
-    search: os.search.handler(({ context, input }) => searchHistory(context, input)),
+    search: os.search.handler(({ context, input }) => searchHistory(context, subjects, input)),
     verify: os.verify.handler(({ context }) => verifyHistory(context)),
   })

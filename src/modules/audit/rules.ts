@@ -15,3 +15,16 @@ export const differences = (before: unknown, after: unknown): HistoryEntry['chan
     .map((field) => ({ field, before: shown(was[field]), after: shown(is[field]) }))
     .filter(({ before, after }) => before !== after)
 }
+
+/** What stands in place of a value that the reader may not see, by field; null hides it whole. */
+export type Masks = Readonly<Record<string, (value: string) => string | null>>
+
+const masked = (mask: Masks[string], value: string | null) => (value === null ? null : mask(value))
+
+/** The changes with those fields masked that the reader may not see. */
+export const maskChanges = (changes: HistoryEntry['changes'], masks: Masks): HistoryEntry['changes'] =>
+  changes.map((change) => {
+    const mask = Object.hasOwn(masks, change.field) ? masks[change.field] : undefined
+    if (mask === undefined) return change
+    return { ...change, before: masked(mask, change.before), after: masked(mask, change.after) }
+  })

@@ -45,12 +45,14 @@ test('a row that was tampered with past the trigger is named by number', async (
 
 test('an inspector may look through all history, an officer may not', async () => {
   const query = { person: 'an', subject: '', page: 1, size: 2 }
-  const found = await searchHistory(as(db, someone('Kiểm', ['inspector'])), query)
+  const found = await searchHistory(as(db, someone('Kiểm', ['inspector'])), new Map(), query)
   expect(found).toMatchObject({
     total: 2,
     rows: [{ number: 3, changes: [{ field: 'n', before: '2', after: '3' }] }, {}],
   })
-  await expect(searchHistory(as(db, someone('An', ['agencyOfficer'])), query)).rejects.toMatchObject({
+  await expect(
+    searchHistory(as(db, someone('An', ['agencyOfficer'])), new Map(), query),
+  ).rejects.toMatchObject({
     code: 'FORBIDDEN',
   })
 })

@@ -5,7 +5,7 @@ import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { HistoryEntry, HistoryQuery } from './contract.ts'
 import { auditGrants } from './permissions.ts'
-import { differences } from './rules.ts'
+import { differences, type Masks, maskChanges } from './rules.ts'
 import * as store from './store.ts'
 
 /** What happened to which record. `before` and `after` hold plain JSON; bigint goes in as digits. */
@@ -57,7 +57,7 @@ export const takersOf = (
   of: { subject: string; id: string },
 ): Promise<Record<string, string | undefined>> => store.lastTakers(db, actor.province, of.subject, of.id)
 
-const present = (row: store.HistoryRow): HistoryEntry => ({
+const present = (row: store.HistoryRow, masks: Masks = {}): HistoryEntry => ({
   number: row.number,
   at: row.at.toISOString(),
   personName: row.personName,
@@ -66,7 +66,7 @@ const present = (row: store.HistoryRow): HistoryEntry => ({
   subject: row.subject,
   recordId: row.recordId,
   recordLabel: row.recordLabel,
-  changes: differences(row.before, row.after),
+  changes: maskChanges(differences(row.before, row.after), masks),
   reason: row.reason,
   hash: row.hash,
 })
@@ -80,6 +80,8 @@ export interface Subject {
   readonly proveReadable: (context: Context, id: string) => Promise<void>
   /** @throws Refusal when the person may not change this record, and so may not attach or withdraw evidence */
   readonly proveWritable: (context: Context, id: string) => Promise<void>
+  /** What of the history is masked for this person: of one record, or of all of them where none is named. */
+  readonly masks?: (context: Context, id?: string) => Promise<Masks | undefined>
 }
 
 /** The kind of a record. @throws Refusal NOT_FOUND for an unknown kind, and for what cannot be the id of one */
@@ -102,15 +104,29 @@ export const historyOf = async (
   subjects: ReadonlyMap<string, Subject>,
   { subject, id }: { subject: string; id: string },
 ): Promise<HistoryEntry[]> => {
-  await getSubject(subjects, { subject, id }).proveReadable(context, id)
-  return (await store.ofRecord(context.db, context.actor.province, subject, id)).map(present)
+  const kind = getSubject(subjects, { subject, id })
+  await kind.proveReadable(context, id)
+  const masks = await kind.masks?.(context, id)
+  const rows = await store.ofRecord(context.db, context.actor.province, subject, id)
+  return rows.map((row) => present(row, masks))
 }
 
-/** One page of all history, the newest first. @throws Refusal FORBIDDEN without `audit.search` */
-export const searchHistory = async (context: Context, query: HistoryQuery) => {
+/**
+ * One page of all history, the newest first; what the person may see of no record masked, as in the records.
+ * @throws Refusal FORBIDDEN without `audit.search`
+ */
+export const searchHistory = async (
+  context: Context,
+  subjects: ReadonlyMap<string, Subject>,
+  query: HistoryQuery,
+) => {
   const within = permit(context.actor, auditGrants, 'audit.search')
   const { rows, total } = await store.search(context.db, within, query)
-  return { rows: rows.map(present), total, page: query.page, size: query.size, actions: [] }
+  const masksOf = new Map<string, Masks | undefined>()
+  for (const subject of new Set(rows.map((row) => row.subject)))
+    masksOf.set(subject, await subjects.get(subject)?.masks?.(context))
+  const shown = rows.map((row) => present(row, masksOf.get(row.subject)))
+  return { rows: shown, total, page: query.page, size: query.size, actions: [] }
 }
 
 /** Checks the chain of one province and names the first broken link. */

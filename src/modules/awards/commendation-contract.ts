@@ -13,15 +13,19 @@ const Level = z.strictObject({
   en: z.string(),
   basis: z.string(),
   verified: z.boolean(),
+  decidedBy: z.enum(['committee', 'head']),
 })
+
+const levels = z.array(Level).parse(dated)
 
 /** Levels of commendation, the highest first; data with its source. */
 const commendationLevels: Readonly<Record<string, Text>> = Object.fromEntries(
-  z
-    .array(Level)
-    .parse(dated)
-    .map(({ key, vi, en }) => [key, text(vi, en)]),
+  levels.map(({ key, vi, en }) => [key, text(vi, en)]),
 )
+
+/** Whether the head of the own agency decides on a level, without the Committee and its appraisal. */
+export const isDecidedByHead = (level: string): boolean =>
+  levels.some(({ key, decidedBy }) => key === level && decidedBy === 'head')
 
 const honouredKinds = {
   collective: text('Tập thể', 'Collective'),

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { reachOf } from '#kernel/permission.ts'
 import { defineRefusals, refuseIf } from '#kernel/refusal.ts'
 import { searchKey } from '#kernel/vietnamese/search-key.ts'
 import { person } from '#modules/agencies/schema.ts'
@@ -8,7 +9,7 @@ import { enterpriseKey, enterpriseName } from '#modules/enterprises/shelf.ts'
 import type { Shelf, Taken, Values } from '#modules/registers/shelf.ts'
 import { referenceTo } from '#modules/registers/store.ts'
 import { type Context, today } from '#platform/context.ts'
-import { type CommendationInput, commendationRegister } from './commendation-contract.ts'
+import { type CommendationInput, commendationRegister, isDecidedByHead } from './commendation-contract.ts'
 import { commendationWorkflow } from './commendation-workflow.ts'
 import { councilRefusals } from './council.ts'
 import { findPerson } from './council-store.ts'
@@ -41,6 +42,16 @@ const commendationRefusals = defineRefusals({
     vi: 'Hãy ghi ngày trao, không trước ngày quyết định và không muộn hơn hôm nay.',
     en: 'Give the day of presenting: not before the decision, not later than today.',
   },
+  COMMITTEE_DECIDES: {
+    status: 403,
+    vi: 'Mức khen này do cấp tỉnh trở lên quyết định. Thủ trưởng cơ quan chỉ quyết định giấy khen của cơ quan mình.',
+    en: 'This level is decided by the province or above. The head of an agency decides only what the agency itself gives.',
+  },
+  NOT_APPRAISED: {
+    status: 409,
+    vi: 'Đề nghị này phải được thẩm định trước khi quyết định.',
+    en: 'This proposal has to be appraised before it is decided.',
+  },
   ONLY_PERSONS: {
     status: 422,
     vi: 'Chỉ cá nhân mới có tài khoản. Hãy để trống mục này cho tập thể.',
@@ -59,8 +70,18 @@ const isOwn = ({ actor }: Context, { kind, personId, name }: Facts): boolean =>
 
 const judging = ['support', 'return', 'appraise', 'decide', 'decline']
 
+const isDeciding = (action: string) => action === 'decide' || action === 'decline'
+
+const mayDecide = ({ actor }: Context, level: string): boolean =>
+  isDecidedByHead(level) || reachOf(actor, awardsGrants, 'commendation.decide') === 'all'
+
 const beforeStep = async (context: Context, before: Values, action: string): Promise<void> => {
   const facts = before as Facts
+  if (isDeciding(action)) {
+    refuseIf(!mayDecide(context, facts.level), commendationRefusals.COMMITTEE_DECIDES)
+    const isEarly = facts.state === 'proposed' && !isDecidedByHead(facts.level)
+    refuseIf(isEarly, commendationRefusals.NOT_APPRAISED)
+  }
   refuseIf(judging.includes(action) && isOwn(context, facts), commendationRefusals.OWN_COMMENDATION)
   const day = today(context)
   const { decisionNumber, decisionDate, presentedOn } = facts
@@ -92,7 +113,8 @@ const proposal = [
 ] as const
 
 const proveOpen = (values: Values, before?: Values): void => {
-  const isEarly = !['appraised', 'decided'].includes(String(before?.state))
+  const ready = isDecidedByHead(String(values.level)) ? ['proposed', 'appraised'] : ['appraised']
+  const isEarly = ![...ready, 'decided'].includes(String(before?.state))
   const isDecided = values.decisionNumber !== null || values.decisionDate !== null
   refuseIf(isEarly && isDecided, commendationRefusals.DECISION_TOO_EARLY, {}, 'decisionNumber')
   if (before === undefined || before.state === commendationWorkflow.initial) return
@@ -150,4 +172,10 @@ export const commendationShelf: Shelf<CommendationInput, AwardsRight> = {
     proveOpen(values, before)
     return values
   },
+  complete: async (context, rows) =>
+    rows.map((row) => {
+      const level = String(row.level)
+      const isOpen = mayDecide(context, level) && (row.state !== 'proposed' || isDecidedByHead(level))
+      return isOpen ? row : { ...row, actions: row.actions.filter((action) => !isDeciding(action)) }
+    }),
 }

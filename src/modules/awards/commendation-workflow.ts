@@ -4,7 +4,10 @@ import type { AwardsRight } from './permissions.ts'
 
 const propose: AwardsRight = 'commendation.propose'
 
-/** From an agency's proposal to the day on which the commendation is presented (II.2.e, V.1.g). */
+/**
+ * From an agency's proposal to the day on which the commendation is presented (II.2.e, V.1.g). What the head of the
+ * agency gives himself he decides as it was proposed; all else is appraised first.
+ */
 export const commendationWorkflow = defineWorkflow({
   name: text('Khen thưởng', 'Commendation'),
   initial: 'draft',
@@ -44,14 +47,14 @@ export const commendationWorkflow = defineWorkflow({
     },
     decide: {
       label: text('Quyết định khen thưởng', 'Decide'),
-      from: ['appraised'],
+      from: ['proposed', 'appraised'],
       to: 'decided',
       right: 'commendation.decide',
       notBy: 'propose',
     },
     decline: {
       label: text('Không khen thưởng', 'Decline'),
-      from: ['appraised'],
+      from: ['proposed', 'appraised'],
       to: 'declined',
       right: 'commendation.decide',
       reason: 'required',

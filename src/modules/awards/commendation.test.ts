@@ -92,3 +92,20 @@ test('an agency sees its own proposals and no others', async () => {
   expect((await commendations.list(stranger, query)).total).toBe(0)
   expect((await commendations.list(officer, query)).total).toBeGreaterThan(0)
 })
+
+test('the head of an agency decides what the agency itself gives, without an appraisal, and nothing else', async () => {
+  const head = as(db, someone('Giang', ['agencyLeader'], agency))
+  const neighbour = as(db, someone('Hà', ['agencyLeader'], other))
+  const own = await proposed({ level: 'department' })
+  const decided = { level: 'department', decisionNumber: '12/QĐ-MAU', decisionDate: '2026-11-20' }
+  const { version } = await commendations.get(officer, own)
+  await commendations.update(officer, { id: own, version, values: input(decided) })
+  await expect(take(neighbour, own, 'decide')).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  expect((await commendations.get(head, own)).actions).toContain('decide')
+  expect(await take(head, own, 'decide')).toMatchObject({ state: 'decided' })
+
+  const higher = await proposed()
+  expect((await commendations.get(head, higher)).actions).not.toContain('decide')
+  await expect(take(head, higher, 'decide')).rejects.toMatchObject({ code: 'COMMITTEE_DECIDES' })
+  await expect(take(leader, higher, 'decide')).rejects.toMatchObject({ code: 'NOT_APPRAISED' })
+})

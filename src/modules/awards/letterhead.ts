@@ -1,5 +1,6 @@
 import { defineRefusals, Refusal } from '#kernel/refusal.ts'
 import { directoryOf } from '#modules/agencies/directory.ts'
+import { issuerLines } from '#modules/agencies/letter-lines.ts'
 import { findVersionOn } from '#modules/agencies/rules.ts'
 import { findSoleHolder } from '#modules/plan/rules.ts'
 import { type Context, today } from '#platform/context.ts'
@@ -22,8 +23,6 @@ export interface Letter
   readonly annexes?: OfficialDocument['annexes']
 }
 
-const provinceIn = /\s(?:tỉnh|thành phố)\s.+$/u
-
 /**
  * A draft by Decree 30/2020 of the focal agency under its name of today, without number and date: the registry gives both.
  * @throws Refusal NO_FOCAL_AGENCY
@@ -37,14 +36,11 @@ export const draftLetter = async (context: Context, letter: Letter): Promise<Off
   }
   const focal = versionOf(findSoleHolder(document, 'focal', day))
   if (focal === undefined) throw new Refusal(letterRefusals.NO_FOCAL_AGENCY)
-  const parent = versionOf(focal.parent)?.name
+  const issuer = issuerLines({ name: focal.name, parent: versionOf(focal.parent)?.name ?? null })
   const { kind, copies = [], annexes = [], ...words } = letter
   return {
     ...words,
-    issuer: {
-      name: parent === undefined ? focal.name : focal.name.replace(provinceIn, ''),
-      ...(parent === undefined ? {} : { parent: parent.replace(/^Ủy ban nhân dân/u, 'UBND') }),
-    },
+    issuer: { name: issuer.name, ...(issuer.parent === null ? {} : { parent: issuer.parent }) },
     number: null,
     symbol: kind === '' ? focal.symbol : `${kind}-${focal.symbol}`,
     place: focal.placeName,

@@ -24,7 +24,8 @@ const readers = { ...council, financeAppraiser: 'all', planner: 'all', inspector
 /**
  * Results of the award are looked up by all agencies; the focal agency leads the rounds, an enterprise writes its own
  * dossier and self-assessment, and a right to score is worth something only to a member of the council. A commendation
- * goes from an agency through the focal agency and the agency with the duty `commend` to the Committee (V.1.g).
+ * goes from an agency through the focal agency and the agency with the duty `commend` to the Committee (V.1.g); what the
+ * head of an agency gives himself he decides.
  */
 export const awardsGrants = {
   'awards.read': { ...readers, enterpriseRepresentative: 'enterprise' },
@@ -53,6 +54,6 @@ export const awardsGrants = {
   'commendation.support': { ...focal },
   'commendation.return': { ...focal, commendationAppraiser: 'all' },
   'commendation.appraise': { commendationAppraiser: 'all' },
-  'commendation.decide': { committeeLeader: 'all' },
+  'commendation.decide': { committeeLeader: 'all', agencyLeader: 'own' },
 } satisfies Grants
 export type AwardsRight = keyof typeof awardsGrants

@@ -60,6 +60,15 @@ export const ListEntry = z.strictObject({
 })
 export type ListEntry = z.infer<typeof ListEntry>
 
+/** A source of money; where it is money of a budget, the duty that appraises what is asked of it. */
+export const FundingSource = ListEntry.extend({
+  appraisedBy: z
+    .enum(['appraise-estimates', 'balance-development'])
+    .optional()
+    .describe('Duty that appraises what is asked of it; none: no money that the province allocates'),
+})
+export type FundingSource = z.infer<typeof FundingSource>
+
 export const PlanDuty = z.strictObject({
   id: Id.describe('Lasting id'),
   duty: Duty.describe('Which duty it is'),
@@ -182,7 +191,7 @@ export const Plan = z.strictObject({
   clauses: z.array(Clause).min(1).describe('Clauses in order'),
   priorityGroups: z.array(ListEntry).describe('Whom the plan puts first'),
   subjects: z.array(ListEntry).describe('Whom the plan is for'),
-  fundingSources: z.array(ListEntry).describe('Where money may come from'),
+  fundingSources: z.array(FundingSource).describe('Where money may come from'),
   linkedProgrammes: z.array(ListEntry).default([]).describe('National programmes to link with'),
   principles: z
     .array(ListEntry)

@@ -33,11 +33,14 @@ export const goalText = ({ goal, unit, levels }: Target): Text => {
       `about ${withUnit(goal.about, of.en)} (${within})`,
     )
   }
+  // A level that names what is counted does not name it again: "1 tổ chức: Đã hình thành".
+  const short = (words: string, unit: string) =>
+    words.endsWith(` ${unit}`) ? words.slice(0, -unit.length - 1) : words
   const level = (id: string): Text => noteText(levels?.find((one) => one.id === id)?.label) ?? text(id, id)
   const [reached, aim] = [level(goal.reached), goal.aim === undefined ? undefined : level(goal.aim)]
   return text(
-    `${goal.count} ${of.vi}: ${reached.vi}${aim ? `, hướng tới: ${aim.vi}` : ''}`,
-    `${goal.count} ${of.en}: ${reached.en}${aim ? `, aiming at: ${aim.en}` : ''}`,
+    `${goal.count} ${of.vi}: ${short(reached.vi, of.vi)}${aim ? `, hướng tới: ${aim.vi}` : ''}`,
+    `${goal.count} ${of.en}: ${short(reached.en, of.en)}${aim ? `, aiming at: ${aim.en}` : ''}`,
   )
 }
 

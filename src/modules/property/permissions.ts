@@ -1,6 +1,6 @@
 import type { Grants } from '#kernel/permission.ts'
 
-/** Whoever helps with a property keeps it; an enterprise keeps up its own. */
+/** Whoever helps with a property keeps it; an enterprise writes and keeps up its own. */
 export const propertyGrants = {
   'property.read': {
     focalOfficer: 'all',
@@ -15,5 +15,6 @@ export const propertyGrants = {
     communeOfficer: 'own',
     enterpriseRepresentative: 'enterprise',
   },
-  'property.write': { focalOfficer: 'all', agencyOfficer: 'own' },
+  'property.write': { focalOfficer: 'all', agencyOfficer: 'own', enterpriseRepresentative: 'enterprise' },
 } satisfies Grants
+export type PropertyRight = keyof typeof propertyGrants

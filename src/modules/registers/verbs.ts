@@ -7,6 +7,7 @@ import { record, type Subject, takersOf } from '#modules/audit/service.ts'
 import { atomically, type Context } from '#platform/context.ts'
 import { isDuplicate } from '#platform/database/database.ts'
 import type { Finder } from './find-records.ts'
+import { masksFor, maskValues } from './mask.ts'
 import { addRows, newRow } from './new-rows.ts'
 import { openRecordsOn } from './open-records.ts'
 import { ownerOf } from './owner.ts'
@@ -81,10 +82,8 @@ const present = <I>(context: Context, shelf: Shelf<I>, row: store.ReadRow): Show
     ...(mayAmend && !row.removedAt && !isEnded(shelf, row) ? ['amend'] : []),
     ...(row.removedAt ? [] : openSteps(context, shelf, row)),
   ]
-  return {
-    ...Object.fromEntries(Object.entries(row).map(([name, value]) => [name, json(value)])),
-    actions,
-  } as Shown
+  const values = Object.fromEntries(Object.entries(row).map(([name, value]) => [name, json(value)]))
+  return { ...maskValues(values, masksFor(context.actor, shelf, keeperOf(row))), actions } as Shown
 }
 
 /** Rows as they go out, with what the register says of them beyond its columns. */
@@ -256,6 +255,10 @@ export const keepRegister = <Input>(shelf: Shelf<Input>): Keeping<Input> => {
       name: shelf.subject,
       proveReadable: async (context, id) => {
         await getRow(context, shelf, read(context), id)
+      },
+      masks: async (context, id) => {
+        const row = id === undefined ? undefined : await getRow(context, shelf, read(context), id)
+        return masksFor(context.actor, shelf, row && keeperOf(row))
       },
       proveWritable: async (context, id) => {
         const row = await getRow(context, shelf, read(context), id)

@@ -60,10 +60,16 @@ const tasksByYears = (form: AnnexForm, years: YearSpan): AnnexForm => {
   }
 }
 
-/** The form of an annex over some years; over several years targets and tasks are laid out by year. */
+/** Enterprises of a single year, which the title names. */
+const ofOneYear = (form: AnnexForm): AnnexForm => {
+  const { year: _, ...columns } = form.columns
+  return { ...form, columns }
+}
+
+/** The form of an annex over some years; over several years targets and tasks are laid out by year, and enterprises say theirs. */
 export const annexForm = (table: AnnexTable, years?: YearSpan): AnnexForm => {
   const form = annexForms[table] as unknown as AnnexForm
-  if (years === undefined || years.from === years.to) return form
+  if (years === undefined || years.from === years.to) return table === 'enterprises' ? ofOneYear(form) : form
   if (table === 'targets') return targetsOfPhases(form)
   return table === 'tasks' ? tasksByYears(form, years) : form
 }

@@ -22,8 +22,10 @@ const notes: Readonly<Record<AnnexTable, (days: Days) => string>> = {
   experts: (days) => `${counted(days)}, theo ngày cấp chứng chỉ.`,
   awards: (days) => `Theo năm giải; kết quả ghi nhận ${stood(days)}.`,
   conformity: (days) => `Tình trạng ghi nhận ${stood(days)}.`,
-  budget: (days) => `Theo báo cáo của các cơ quan, đơn vị được tiếp nhận ${stood(days)}.`,
-  needs: (days) => `Theo báo cáo của các cơ quan, đơn vị được tiếp nhận ${stood(days)}.`,
+  budget: (days) =>
+    `Theo sổ phân bổ, thanh toán kinh phí; nơi chưa theo dõi trên hệ thống: theo báo cáo của các cơ quan, đơn vị ${stood(days)}.`,
+  needs: (days) =>
+    `Theo đề xuất dự toán đã gửi; nơi chưa có đợt lập dự toán: theo báo cáo của các cơ quan, đơn vị ${stood(days)}.`,
 }
 
 /**

@@ -68,6 +68,7 @@ export const annexForms = {
     columns: {
       name: column('Tên doanh nghiệp', 'Enterprise', 12),
       identity: column('Mã số thuế', 'Tax code', 7),
+      year: column('Năm', 'Year', 4, 'year'),
       address: column('Địa chỉ (xã, phường)', 'Address', 9),
       kind: column('Loại hình', 'Kind', 6),
       size: column('Quy mô', 'Size', 5),

@@ -1,11 +1,11 @@
 import type { CalendarDate, YearSpan } from '#kernel/period.ts'
-import { plainNumber } from '#kernel/vietnamese/number-text.ts'
 import type { Plan } from '#modules/plan/document.ts'
 import { priorities } from '#modules/rounds/agency-report-shapes.ts'
 import { type AcceptedReport, acceptedReports } from '#modules/rounds/round-material.ts'
 import { agencyReportWorkflow } from '#modules/rounds/workflow.ts'
 import { type Context, today } from '#platform/context.ts'
 import { countedFigures } from './counted-figures.ts'
+import { shareOf } from './register-rows.ts'
 import type { AgencyText, AnnexRow, RegisterMaterial, ReportMaterial } from './report-material.ts'
 
 /** What a report is asked for: the years, the last day whose rows count, and the plan. */
@@ -19,11 +19,6 @@ export interface Wanted {
 export type ReadRegisters = (context: Context, wanted: Wanted) => Promise<RegisterMaterial>
 
 const fromOf = ({ reportId }: AcceptedReport) => ({ subject: 'agency-report', id: reportId })
-
-const shareOf = (spent: string | null, allocated: string | null): string | null =>
-  spent === null || allocated === null || BigInt(allocated) === 0n
-    ? null
-    : plainNumber(Number((BigInt(spent) * 1000n) / BigInt(allocated)) / 10).replace('.', ',')
 
 const budgetRows = (one: AcceptedReport): AnnexRow<'budget'>[] =>
   one.content
@@ -78,9 +73,13 @@ const readAgencies = async (context: Context, roundId: string | undefined) => {
   }
 }
 
+/** What the register knows; what agencies said where it knows nothing. */
+const either = <T>(known: readonly T[], said: readonly T[]): readonly T[] => (known.length > 0 ? known : said)
+
 /**
  * Everything that a consolidated report is composed from: rows and figures of the registers, and of each accepted agency
- * report its last submission that was not taken back. Money and needs (annexes 08 and 09) are those that agencies sent.
+ * report its last submission that was not taken back. Money and needs (annexes 08 and 09) are those of the budget; where
+ * it knows nothing of the years, those that agencies sent.
  * Rights are proven by the caller and, for each register, by its own module.
  */
 export const gatherMaterial = async (
@@ -93,8 +92,8 @@ export const gatherMaterial = async (
   const { accepted, missing } = await readAgencies(context, roundId)
   const annexes = {
     ...registers.annexes,
-    budget: accepted.flatMap(budgetRows),
-    needs: accepted.flatMap(needRows),
+    budget: either(registers.annexes.budget, accepted.flatMap(budgetRows)),
+    needs: either(registers.annexes.needs, accepted.flatMap(needRows)),
   }
   return {
     years: wanted.years,

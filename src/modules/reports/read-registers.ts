@@ -1,8 +1,10 @@
 import { addDays, type CalendarDate, yearsIn } from '#kernel/period.ts'
 import { directoryOf } from '#modules/agencies/directory.ts'
 import { awardsForYear } from '#modules/awards/service.ts'
+import { budgetForYear } from '#modules/budget/year-report.ts'
 import { bodiesForYear } from '#modules/conformity/service.ts'
 import { type DifficultyReportRow, difficultiesForYear } from '#modules/difficulties/year-report.ts'
+import { askedForYear } from '#modules/estimates/year-report.ts'
 import type { Task } from '#modules/plan/targets-and-tasks.ts'
 import { freezeFigures } from '#modules/results/freeze.ts'
 import type { Measures } from '#modules/results/judge-plan.ts'
@@ -14,7 +16,15 @@ import { workForYear } from '#modules/work/year-report.ts'
 import { type Context, today } from '#platform/context.ts'
 import { figuresWithoutAnnex } from './checks-and-commendations.ts'
 import type { ReadRegisters, Wanted } from './gather-material.ts'
-import { awardRow, bodyRow, courseRow, enterpriseRow, expertRow } from './register-rows.ts'
+import {
+  askedRow,
+  awardRow,
+  bodyRow,
+  budgetRow,
+  courseRow,
+  enterpriseRow,
+  expertRow,
+} from './register-rows.ts'
 import type { RegisterMaterial } from './report-material.ts'
 import { targetRows } from './target-rows.ts'
 import { taskMatrix } from './task-matrix.ts'
@@ -63,6 +73,7 @@ const yearOf = async (context: Context, year: number, asOf: string) => {
     training: courses.filter((row) => by(asOf, row.endsOn)).map(courseRow),
     experts: experts.filter((row) => by(asOf, row.issuedOn)).map(expertRow),
     awards: (await awardsForYear(context, year)).map(awardRow),
+    budget: (await budgetForYear(context, year, asOf)).map(budgetRow),
   }
 }
 
@@ -92,6 +103,8 @@ export const readRegisters =
         training: dated.flatMap(({ training }) => training),
         experts: dated.flatMap(({ experts }) => experts),
         awards: dated.flatMap(({ awards }) => awards),
+        budget: dated.flatMap(({ budget }) => budget),
+        needs: (await askedForYear(context, years.to + 1)).map(askedRow),
         conformity: (await bodiesForYear(context, years.to)).map(bodyRow),
       },
     }

@@ -1,11 +1,14 @@
 import type { Text } from '#kernel/text.ts'
+import { plainNumber } from '#kernel/vietnamese/number-text.ts'
 import { shortDate } from '#kernel/vietnamese/official-date.ts'
 import { entrantKinds, entryResults } from '#modules/awards/contract.ts'
 import type { AwardRow } from '#modules/awards/service.ts'
+import type { BudgetRow } from '#modules/budget/year-report.ts'
 import { services, standings } from '#modules/conformity/contract.ts'
 import type { BodyRow } from '#modules/conformity/service.ts'
 import { enterpriseKinds } from '#modules/enterprises/contract.ts'
 import { sizeClasses } from '#modules/enterprises/size-class.ts'
+import type { AskedRow } from '#modules/estimates/year-report.ts'
 import type { SupportRow } from '#modules/support/service.ts'
 import type { AnnualCourse, AnnualExpert } from '#modules/training/annual-training.ts'
 import type { AnnexRow } from './report-material.ts'
@@ -30,6 +33,7 @@ export const enterpriseRow = (row: SupportRow): AnnexRow<'enterprises'> => ({
   cells: {
     name: row.enterprise,
     identity: row.taxCode,
+    year: String(row.year),
     address: joined([row.address, row.commune]),
     kind: wordOf(enterpriseKinds, row.kind),
     size: wordOf(sizeClasses, row.size),
@@ -102,5 +106,44 @@ export const bodyRow = (row: BodyRow): AnnexRow<'conformity'> => ({
     field: wordOf(services, row.service),
     scope: joined([row.scope, row.products], '; '),
     validity: joined([standings[row.standing].vi, row.expires && `đến ${day(row.expires)}`]),
+  },
+})
+
+/** What was spent of what was allocated, in per cent with one place, rounded down. */
+export const shareOf = (spent: string | null, allocated: string | null): string | null =>
+  spent === null || allocated === null || BigInt(allocated) === 0n
+    ? null
+    : plainNumber(Number((BigInt(spent) * 1000n) / BigInt(allocated)) / 10).replace('.', ',')
+
+/** Annex 08: what an agency was given of one line and source, and what it spent. */
+export const budgetRow = ({
+  id,
+  content,
+  agency,
+  source,
+  allocated,
+  adjusted,
+  spent,
+}: BudgetRow): AnnexRow<'budget'> => ({
+  from: { subject: 'budget.allocation', id },
+  cells: {
+    ...{ content, agency, source, note: null },
+    allocated: digits(allocated),
+    adjusted: adjusted === 0n ? null : digits(adjusted),
+    spent: digits(spent),
+    share: shareOf(String(spent), String(allocated + adjusted)),
+  },
+})
+
+/** Annex 09: what an agency proposes for the next year. */
+export const askedRow = (row: AskedRow): AnnexRow<'needs'> => ({
+  from: { subject: 'estimates.proposal', id: row.id },
+  cells: {
+    agency: row.agency,
+    subject: row.results,
+    content: `${row.title} (${row.task})`,
+    amount: digits(row.amount),
+    source: row.sources,
+    priority: null,
   },
 })

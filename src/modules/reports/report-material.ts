@@ -74,7 +74,8 @@ export interface MissingReport {
 
 /** What the registers give for a report: rows of its annexes, figures of its targets, difficulties. */
 export interface RegisterMaterial {
-  readonly annexes: Omit<AnnexRows, 'budget' | 'needs'>
+  /** Money and needs come from the budget where it knows them; else what agencies sent stands. */
+  readonly annexes: AnnexRows
   readonly figures: readonly ReportFigure[]
   readonly difficulties: readonly MaterialDifficulty[]
 }

@@ -61,5 +61,9 @@ export const milestoneShelf: Shelf<MilestoneInput, SupportRight> = {
     if (found !== undefined) await writableProject(context, found.projectId)
   },
   complete: async (context, rows) =>
-    rows.map((row) => ({ ...row, standing: milestoneStanding(row, today(context)) })),
+    rows.map((row) => ({
+      ...row,
+      standing: milestoneStanding(row, today(context)),
+      actions: actsForEnterprise(context) ? row.actions.filter((action) => action !== 'remove') : row.actions,
+    })),
 }

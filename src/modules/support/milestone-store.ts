@@ -32,7 +32,11 @@ export const findAt = async (db: Database, projectId: string, position: number) 
 /** The milestones of a project in order. */
 export const ofProject = (db: Database, projectId: string) =>
   db
-    .select({ row: milestone, proven: sql<boolean>`${milestone.reachedOn} is not null and ${isProven}` })
+    .select({
+      row: milestone,
+      documented: isProven,
+      proven: sql<boolean>`${milestone.reachedOn} is not null and ${isProven}`,
+    })
     .from(milestone)
     .where(and(eq(milestone.projectId, projectId), isNull(milestone.removedAt)))
     .orderBy(asc(milestone.position))
@@ -86,11 +90,11 @@ export const dateFrom = async (
     )
 }
 
-/** How many milestones a project has had, removed ones too. */
-export const countOf = async (db: Database, projectId: string): Promise<number> => {
+/** How many milestones a project has had of a solution's family, removed ones too. */
+export const countOf = async (db: Database, projectId: string, solutionId: string): Promise<number> => {
   const [found] = await db
     .select({ total: count() })
     .from(milestone)
-    .where(eq(milestone.projectId, projectId))
+    .where(and(eq(milestone.projectId, projectId), eq(milestone.solutionId, solutionId)))
   return found?.total ?? 0
 }

@@ -92,6 +92,8 @@ export const milestone = pgTable(
   'support_milestone',
   {
     ...ofProject(),
+    /** The solution from whose family it was copied; none for one added by hand. */
+    solutionId: uuid().references(() => solution.id),
     position: integer().notNull(),
     name: text().notNull(),
     nameEn: text(),

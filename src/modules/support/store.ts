@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lte, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, lte, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Jurisdiction } from '#kernel/permission.ts'
 import { agencyNameOn } from '#modules/agencies/store.ts'
@@ -86,6 +86,7 @@ export const countedForYear = (db: Database, within: Jurisdiction, year: number)
       product: enterprise.product,
       solution: sql<string>`${solutionLabel(solution.id)}`,
       family: solution.family,
+      year: project.year,
       standard: project.standard,
       lead: sql<string | null>`${agencyNameOn(project.agencyId, sql`${project.acceptanceDate}`)}`,
       consultant: project.consultant,
@@ -153,6 +154,34 @@ export const followUpsDueBy = (db: Database, within: Jurisdiction, day: string, 
       ),
     )
     .orderBy(asc(followUp.dueOn))
+    .limit(limit)
+
+/** Projects that count whose certificate ends between two days, both counted, the soonest first. */
+export const certificatesEnding = (
+  db: Database,
+  within: Jurisdiction,
+  span: { from: string; to: string },
+  label: SQL,
+  limit: number,
+) =>
+  db
+    .select({
+      id: project.id,
+      number: project.certificateNumber,
+      endsOn: project.certificateExpires,
+      label: sql<string>`${sql`${label}`}`,
+    })
+    .from(project)
+    .where(
+      and(
+        scope(within),
+        isNull(project.removedAt),
+        inArray(project.state, [...countedStates]),
+        gte(project.certificateExpires, span.from),
+        lte(project.certificateExpires, span.to),
+      ),
+    )
+    .orderBy(asc(project.certificateExpires), asc(project.id))
     .limit(limit)
 
 /** One project as it stands, for work that goes with a write that was permitted. */

@@ -2,6 +2,7 @@ import { addDays } from '#kernel/period.ts'
 import { holds, type Jurisdiction, permit } from '#kernel/permission.ts'
 import { type Text, text } from '#kernel/text.ts'
 import type { ToDo } from '#kernel/to-do.ts'
+import { expiringDays } from '#modules/enterprises/expiring.ts'
 import { type Context, today } from '#platform/context.ts'
 import * as milestones from './milestone-store.ts'
 import { type SupportRight, supportGrants } from './permissions.ts'
@@ -81,10 +82,34 @@ const followUpsToDo = async (context: Context, within: Jurisdiction): Promise<To
   }))
 }
 
-/** What the signed-in person has to do about support: dossiers, milestones and follow-ups that are due. */
+const certificatesToDo = async (context: Context, within: Jurisdiction): Promise<ToDo[]> => {
+  const from = today(context)
+  const to = addDays(from, await expiringDays(context))
+  const found = await store.certificatesEnding(
+    context.db,
+    within,
+    { from, to },
+    projectLabel(project.id),
+    atMost,
+  )
+  return found.map(({ id, number, endsOn, label }) => ({
+    what: text(
+      `Chứng nhận ${number ?? ''} của hồ sơ hỗ trợ sắp hết hạn: ${label}`,
+      `Certificate ${number ?? ''} of a project is about to expire: ${label}`,
+    ),
+    by: endsOn,
+    late: false,
+    path: `/support/projects/${id}`,
+    button: text('Xem', 'Look'),
+  }))
+}
+
+/** What the signed-in person has to do about support: dossiers, milestones and follow-ups that are due, certificates about to expire. */
 export const supportToDo = async (context: Context): Promise<ToDo[]> => {
   const dossiers = await dossiersToDo(context)
   if (!holds(context.actor, supportGrants, 'support.write')) return dossiers
   const within = permit(context.actor, supportGrants, 'support.write')
-  return [...dossiers, ...(await milestonesToDo(context, within)), ...(await followUpsToDo(context, within))]
+  const lists = [milestonesToDo, followUpsToDo, certificatesToDo]
+  const due = await Promise.all(lists.map((list) => list(context, within)))
+  return [...dossiers, ...due.flat()]
 }

@@ -7,7 +7,7 @@ import type { Shelf } from '#modules/registers/shelf.ts'
 import { referenceTo } from '#modules/registers/store.ts'
 import type { Context } from '#platform/context.ts'
 import { type AttendanceInput, attendanceRegister, courseAttendanceRegister } from './attendance.ts'
-import { maskContacts } from './contact.ts'
+import { contacts } from './contact.ts'
 import { type TrainingRight, trainingGrants } from './permissions.ts'
 import { randomCode } from './random-code.ts'
 import { trainingRefusals } from './refusals.ts'
@@ -49,6 +49,7 @@ export const attendanceShelf: Shelf<AttendanceInput, TrainingRight> = {
   table: attendance,
   grants: trainingGrants,
   rights: { read: 'trainingAttendance.read', write: 'trainingAttendance.write' },
+  personal: contacts,
   defaultSort: 'name',
   enterprise: attendance.enterpriseId,
   fields: {
@@ -97,7 +98,6 @@ export const attendanceShelf: Shelf<AttendanceInput, TrainingRight> = {
     const own = { ...words, courseId, agencyId: held.agencyId, enterpriseId: enterprise, personKey: key }
     return id === undefined ? { ...own, code: randomCode(10) } : own
   },
-  complete: async (context, rows) => maskContacts(context, rows),
 }
 
 /** The same register for sheets that are the list of one course. */

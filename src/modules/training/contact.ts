@@ -1,33 +1,22 @@
-import { mayOn } from '#kernel/permission.ts'
-import type { Shown } from '#modules/registers/shelf.ts'
-import type { Context } from '#platform/context.ts'
-import { trainingGrants } from './permissions.ts'
+import type { Masks } from '#modules/audit/rules.ts'
+import type { trainingGrants } from './permissions.ts'
 
 const hidden = '•••'
 
-/** A telephone number of which the last three digits are left: enough to tell, too little to call. */
-const maskedPhone = (phone: string): string => `${hidden}${phone.replace(/\D/g, '').slice(-3)}`
-
-/** An e-mail address of which the first letter and the domain are left. */
-const maskedEmail = (email: string): string =>
-  `${email.slice(0, 1)}${hidden}${email.slice(email.indexOf('@'))}`
-
 /**
- * Rows as they go out, on screen and in sheets: whoever may not read contacts sees telephone and e-mail masked and no
- * personal code (Law 91/2025/QH15: no more of a person than the work needs).
+ * How somebody can be reached, and the code that names them at the door. Whoever may not read contacts sees the last
+ * three digits of a telephone number, the first letter and the domain of an e-mail address, and no code (Law
+ * 91/2025/QH15: no more of a person than the work needs).
  */
-export const maskContacts = ({ actor }: Context, rows: readonly Shown[]): Shown[] =>
-  rows.map((row) => {
-    const owner = {
-      agencyId: row.ownerAgencyId as string | null,
-      enterpriseId: row.ownerEnterpriseId as string | null,
-    }
-    if (mayOn(actor, trainingGrants, 'trainingContact.read', owner)) return row
-    const { phone, email, code } = row as Record<string, unknown>
-    return {
-      ...row,
-      ...(typeof phone === 'string' ? { phone: maskedPhone(phone) } : {}),
-      ...(typeof email === 'string' ? { email: maskedEmail(email) } : {}),
-      ...(code === undefined ? {} : { code: null }),
-    }
-  })
+export const contacts = {
+  right: 'trainingContact.read',
+  masks: {
+    phone: (phone) => `${hidden}${phone.replace(/\D/g, '').slice(-3)}`,
+    email: (email) => `${email.slice(0, 1)}${hidden}${email.slice(email.indexOf('@'))}`,
+    code: () => null,
+    // What follows from them and stands in history beside them.
+    personKey: () => null,
+    searchKey: () => null,
+    searchText: () => null,
+  },
+} as const satisfies { right: keyof typeof trainingGrants; masks: Masks }

@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
 import { publicActor } from '#modules/agencies/acting.ts'
+import { HistoryQuery } from '#modules/audit/contract.ts'
+import { historyOf, searchHistory } from '#modules/audit/service.ts'
 import type { Context } from '#platform/context.ts'
 import { type Database, rowsOf } from '#platform/database/database.ts'
 import type { Letter } from '#platform/mail.ts'
@@ -165,6 +167,25 @@ test('contacts are masked for those who only read, and a neighbour sees no regis
   expect(seen).toMatchObject({ code: null })
   expect(String(seen?.email)).toMatch(/^1•••@mau.example$/)
   expect((await registrations.list(neighbour, query)).total).toBe(0)
+})
+
+test('history masks contacts too, of one registration and in the search of all, but not for who runs the course', async () => {
+  const inspector = as(db, someone('Thanh', ['inspector']))
+  const query = { q: 'doi', filter: {}, sort: '', page: 1, size: 50, removed: false }
+  const [one] = (await registrations.list(officer, query)).rows
+  const of = { subject: 'training.registration', id: one?.id ?? '' }
+  const email = String(one?.email)
+  const subjects = new Map([[of.subject, registrations.subject]])
+  expect(JSON.stringify(await historyOf(officer, subjects, of))).toContain(email)
+  const asked = HistoryQuery.parse({ subject: of.subject })
+  for (const told of [
+    await historyOf(inspector, subjects, of),
+    await searchHistory(inspector, subjects, asked),
+  ]) {
+    expect(JSON.stringify(told)).toContain('1•••@mau.example')
+    expect(JSON.stringify(told)).not.toContain(email)
+    expect(JSON.stringify(told)).not.toContain(String(one?.code))
+  }
 })
 
 test('nobody is marked before the course runs, and the code of a session works only in its hours', async () => {

@@ -8,7 +8,7 @@ import type { Shelf } from '#modules/registers/shelf.ts'
 import { referenceTo } from '#modules/registers/store.ts'
 import { type Context, today } from '#platform/context.ts'
 import { coursesNamed } from './attendance-shelf.ts'
-import { maskContacts } from './contact.ts'
+import { contacts } from './contact.ts'
 import { type TrainingRight, trainingGrants } from './permissions.ts'
 import { randomCode } from './random-code.ts'
 import { trainingRefusals } from './refusals.ts'
@@ -69,6 +69,7 @@ export const registrationShelf: Shelf<RegistrationInput, TrainingRight> = {
   table: registration,
   grants: trainingGrants,
   rights: { read: 'courseRegistration.read', write: 'courseRegistration.write' },
+  personal: contacts,
   defaultSort: '-queuedOn',
   workflow: registrationWorkflow,
   enterprise: registration.enterpriseId,
@@ -130,5 +131,4 @@ export const registrationShelf: Shelf<RegistrationInput, TrainingRight> = {
     const held = await store.courseOfRegistration(context.db, id)
     if (held) permitOn(context.actor, trainingGrants, 'courseRegistration.decide', held)
   },
-  complete: async (context, rows) => maskContacts(context, rows),
 }

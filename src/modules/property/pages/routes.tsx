@@ -1,15 +1,17 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
 import { text } from '#kernel/text.ts'
+import { client } from '#web/client.ts'
 import type { ModulePages } from '#web/module-pages.ts'
+import { paths } from './paths.ts'
 
-const path = '/properties'
+const lists = () => import('./list.tsx')
 
 /** The pages of intellectual property. */
 export const propertyPages: ModulePages = {
   pages: [
     {
-      path,
-      component: lazyRouteComponent(() => import('./list.tsx'), 'PropertyList'),
+      path: paths.properties,
+      component: lazyRouteComponent(lists, 'PropertyList'),
       nav: {
         label: text('Tài sản trí tuệ', 'Intellectual property'),
         group: 'work',
@@ -17,7 +19,33 @@ export const propertyPages: ModulePages = {
         order: 41,
       },
     },
-    { path: `${path}/$id`, component: lazyRouteComponent(() => import('./record.tsx'), 'PropertyRecord') },
+    {
+      path: `${paths.properties}/$id`,
+      component: lazyRouteComponent(() => import('./record.tsx'), 'PropertyRecord'),
+    },
+    {
+      path: paths.dues,
+      component: lazyRouteComponent(lists, 'DueList'),
+      nav: {
+        label: text('Phí sở hữu trí tuệ', 'Fees for property'),
+        group: 'money',
+        right: 'property.read',
+        order: 42,
+      },
+    },
+    {
+      path: `${paths.dues}/$id`,
+      component: lazyRouteComponent(() => import('./due-record.tsx'), 'DueRecord'),
+    },
   ],
-  records: { property: path },
+  references: {
+    property: {
+      path: paths.properties,
+      find: async (q) => {
+        const { rows } = await client.properties.list({ q, size: 20 })
+        return rows.map(({ id, name, enterprise }) => ({ id, label: name, detail: enterprise.label }))
+      },
+    },
+  },
+  records: { property: paths.properties, 'property.due': paths.dues },
 }

@@ -3,8 +3,8 @@ import { costRegister } from '#modules/support/cost.ts'
 import { costItems } from '#modules/support/norm.ts'
 import { client } from '#web/client.ts'
 import { useText } from '#web/locale.tsx'
+import { PartTable } from '#web/ui/part-table.tsx'
 import type { RegisterRow } from '#web/ui/register-api.ts'
-import { PartTable } from './part-table.tsx'
 import { paths } from './paths.ts'
 
 /** What a project costs by item, who pays, and how the State's part came about. */
@@ -15,7 +15,8 @@ export const CostPanel = ({ project }: { project: RegisterRow }) => {
     <PartTable
       name="costs"
       title={t('Kinh phí theo hạng mục', 'Lines of cost')}
-      project={project}
+      whole={project}
+      by="project"
       register={costRegister}
       api={client.support.costs}
       path={paths.costs}

@@ -1,9 +1,9 @@
 import { followUpRegister } from '#modules/support/follow-up.ts'
 import { client } from '#web/client.ts'
 import { useText } from '#web/locale.tsx'
+import { PartTable } from '#web/ui/part-table.tsx'
 import type { RegisterRow } from '#web/ui/register-api.ts'
 import { followUpCells } from './cells.tsx'
-import { PartTable } from './part-table.tsx'
 import { paths } from './paths.ts'
 
 /** What the enterprise says 6 and 12 months after the acceptance. */
@@ -13,7 +13,8 @@ export const FollowUpPanel = ({ project }: { project: RegisterRow }) => {
     <PartTable
       name="follow-ups"
       title={t('Kết quả sau 6 và 12 tháng', 'After 6 and 12 months')}
-      project={project}
+      whole={project}
+      by="project"
       register={followUpRegister}
       api={client.support.followUps}
       path={paths.followUps}

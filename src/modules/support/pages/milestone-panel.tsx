@@ -2,9 +2,9 @@ import { milestoneRegister } from '#modules/support/milestone.ts'
 import { client } from '#web/client.ts'
 import { useText } from '#web/locale.tsx'
 import { useRight } from '#web/session.ts'
+import { PartTable } from '#web/ui/part-table.tsx'
 import type { RegisterRow } from '#web/ui/register-api.ts'
 import { milestoneCells } from './cells.tsx'
-import { PartTable } from './part-table.tsx'
 import { paths } from './paths.ts'
 
 /** The milestones of a project with their standing today. */
@@ -15,7 +15,8 @@ export const MilestonePanel = ({ project }: { project: RegisterRow }) => {
     <PartTable
       name="milestones"
       title={t('Mốc thực hiện', 'Milestones')}
-      project={project}
+      whole={project}
+      by="project"
       register={milestoneRegister}
       api={client.support.milestones}
       path={paths.milestones}

@@ -4,16 +4,18 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Register } from '#kernel/register.ts'
-import { useText } from '#web/locale.tsx'
-import { toRefusal } from '#web/refusal.ts'
-import { Loading } from '#web/ui/loading.tsx'
-import { type Cells, RecordTable } from '#web/ui/record-table.tsx'
-import type { RegisterApi, RegisterRow } from '#web/ui/register-api.ts'
+import { useText } from '../locale.tsx'
+import { toRefusal } from '../refusal.ts'
+import { Loading } from './loading.tsx'
+import { type Cells, RecordTable } from './record-table.tsx'
+import type { RegisterApi, RegisterRow } from './register-api.ts'
 
 interface PartTableProps {
   readonly name: string
   readonly title: string
-  readonly project: RegisterRow
+  /** The record that the rows belong to, and the column by which they name it. */
+  readonly whole: RegisterRow
+  readonly by: string
   readonly register: Register
   readonly api: Pick<RegisterApi, 'list'>
   readonly path: string
@@ -26,13 +28,27 @@ interface PartTableProps {
   readonly children?: (rows: readonly RegisterRow[]) => ReactNode
 }
 
-/** The rows of one part of a project, each opening its own page. */
+/** The rows of one part of a record, each opening its own page. */
 export const PartTable = (props: PartTableProps) => {
-  const { name, title, project, register, api, path, columns, sort, empty, cells = {}, add, children } = props
+  const {
+    name,
+    title,
+    whole,
+    by,
+    register,
+    api,
+    path,
+    columns,
+    sort,
+    empty,
+    cells = {},
+    add,
+    children,
+  } = props
   const t = useText()
   const list = useQuery({
-    queryKey: [register.name, 'list', project.id],
-    queryFn: () => api.list({ filter: { project: project.id }, sort, size: 100 }),
+    queryKey: [register.name, 'list', whole.id],
+    queryFn: () => api.list({ filter: { [by]: whole.id }, sort, size: 100 }),
   })
   const { rows = [], actions = [] } = list.data ?? {}
   return (
@@ -60,7 +76,7 @@ export const PartTable = (props: PartTableProps) => {
             variant="default"
             component={Link}
             to={`${path}/new`}
-            search={{ project: project.id } as never}
+            search={{ [by]: whole.id } as never}
             leftSection={<IconPlus size={18} aria-hidden />}
           >
             {add}

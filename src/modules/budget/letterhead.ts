@@ -1,0 +1,77 @@
+import type { CalendarDate } from '#kernel/period.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { officialDate } from '#kernel/vietnamese/official-date.ts'
+import { directoryOf } from '#modules/agencies/directory.ts'
+import type { Agencies, Duty } from '#modules/agencies/document.ts'
+import { issuerLines, signatureOf } from '#modules/agencies/letter-lines.ts'
+import { findVersionOn, holdersOf, nameOn } from '#modules/agencies/rules.ts'
+import { getPlan } from '#modules/plan/service.ts'
+import { download, mediaTypes } from '#platform/api.ts'
+import type { Context } from '#platform/context.ts'
+import type { OfficialDocument } from '#platform/official-document/document.ts'
+import { toDocx } from '#platform/official-document/docx.ts'
+import { toPdf } from '#platform/official-document/pdf.ts'
+import { readSettings } from '#platform/settings.ts'
+import { budgetRefusals } from './rules.ts'
+
+/** Names of those who hold a duty on a day. */
+export const holders = (document: Agencies, duty: Duty, day: CalendarDate): string[] =>
+  holdersOf(document, duty, day).map((key) => nameOn(document, key, day))
+
+/**
+ * What every paper of an agency begins with, under its name of the day: issuer, symbol, place, signature lines.
+ * @throws Refusal AGENCY_UNKNOWN
+ */
+export const letterheadOf = async (
+  { db, actor }: Context,
+  who: { duty: Duty } | { agencyId: string },
+  day: CalendarDate,
+) => {
+  const { document, keyOf } = await directoryOf(db, actor.province)
+  const key = 'duty' in who ? holdersOf(document, who.duty, day)[0] : keyOf.get(who.agencyId)
+  const agency = document.agencies.find((one) => one.key === key)
+  const version = agency && findVersionOn(agency, day)
+  if (version === undefined) throw new Refusal(budgetRefusals.AGENCY_UNKNOWN)
+  const parent = version.parent ? nameOn(document, version.parent, day) : null
+  const issuer = issuerLines({ name: version.name, parent })
+  const signature = signatureOf(null, '', version.kind.includes('committee'))
+  return {
+    document,
+    name: version.name,
+    symbol: version.symbol,
+    head: signature.position,
+    common: {
+      issuer: { name: issuer.name, ...(issuer.parent === null ? {} : { parent: issuer.parent }) },
+      place: version.placeName,
+      signature,
+      archive: 'VT',
+    },
+  }
+}
+
+/** The plan as a ground of a paper. @throws Refusal NO_PLAN */
+export const planAsGround = async ({ db, actor }: Context): Promise<string> => {
+  const { plan } = await getPlan(db, actor.province)
+  const { document } = await directoryOf(db, actor.province)
+  return `Căn cứ Kế hoạch số ${plan.number} ${officialDate(plan.issued)} của ${nameOn(document, plan.issuer, plan.issued)}`
+}
+
+/** A paper as a file, with the warnings of the day at its head: a draft without number, sample data. */
+export const printed = async (
+  { db }: Context,
+  paper: OfficialDocument,
+  name: string,
+  kind: 'docx' | 'pdf',
+): Promise<File> => {
+  const { sample = false } = await readSettings(db)
+  const marks = [
+    ...(paper.number === null ? ['DỰ THẢO – chưa ký, chưa ban hành'] : []),
+    ...(sample ? ['DỮ LIỆU MẪU – không dùng làm văn bản chính thức'] : []),
+  ].join(' – ')
+  const marked = marks === '' ? paper : { ...paper, marks: { sample: marks } }
+  return download(
+    await (kind === 'pdf' ? toPdf(marked) : toDocx(marked)),
+    `${name}.${kind}`,
+    mediaTypes[kind],
+  )
+}
