@@ -45,6 +45,8 @@ const subjectOfTable: Readonly<Record<string, string>> = {
   enterprise_product: 'enterprise.product',
   solution: 'catalogue.solution',
   support_project: 'support.project',
+  tfp_choice: 'productivity.run',
+  tfp_run: 'productivity.run',
   training_certificate: 'training.certificate',
   training_attendance: 'training.attendance',
   training_course: 'training.course',

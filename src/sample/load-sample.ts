@@ -19,6 +19,7 @@ import { loadAwards } from './sample-awards.ts'
 import { loadBudget } from './sample-budget.ts'
 import { SamplePeople } from './sample-documents.ts'
 import { loadInspections } from './sample-inspections.ts'
+import { loadProductivity } from './sample-productivity.ts'
 import { type As, loadRecords } from './sample-records.ts'
 import { loadRound } from './sample-round.ts'
 import { loadSelection } from './sample-selection.ts'
@@ -97,6 +98,7 @@ export const loadSample = async (
   }
   const folder = join(planFolder, 'sample')
   await loadRecords(folder, as)
+  await loadProductivity(folder, as)
   await loadSelection(folder, as)
   await loadSupport(folder, as)
   await loadTraining(folder, as)

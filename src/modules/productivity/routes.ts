@@ -1,11 +1,13 @@
 import { registerHandlers, saveManyHandler } from '#modules/registers/handlers.ts'
 import { api } from '#platform/api.ts'
 import { checkFile } from './check-file.ts'
+import { choicesOfRun, chooseRun, removeRun, revokeChoice } from './choose-run.ts'
 import { compareRuns } from './compare-runs.ts'
 import { productivityContract } from './contract.ts'
 import { examineRun } from './examine-run.ts'
 import { economicFigureSheets, economicFigures, figureShelf } from './figure-shelf.ts'
 import { publishedResults } from './published-results.ts'
+import { runDownload } from './run-download.ts'
 import { scenarioOfRun } from './scenario-of-run.ts'
 import { getRun, listRuns, makeRun, repeatRun } from './stored-runs.ts'
 
@@ -26,5 +28,12 @@ export const productivityRoutes = os.router({
     check: os.runs.check.handler(({ input, context }) => checkFile(context, input)),
     published: os.runs.published.handler(({ context }) => publishedResults(context)),
     repeat: os.runs.repeat.handler(({ input, context }) => repeatRun(context, input.id)),
+    file: os.runs.file.handler(({ input, context }) => runDownload(context, input)),
+    remove: os.runs.remove.handler(({ input, context }) => removeRun(context, input)),
+  },
+  choices: {
+    ofRun: os.choices.ofRun.handler(({ input, context }) => choicesOfRun(context, input.runId)),
+    choose: os.choices.choose.handler(({ input, context }) => chooseRun(context, input)),
+    revoke: os.choices.revoke.handler(({ input, context }) => revokeChoice(context, input)),
   },
 })

@@ -72,6 +72,24 @@ export const runRefusals = defineRefusals({
   },
 })
 
+export const choiceRefusals = defineRefusals({
+  CHOICE_PERIOD: {
+    status: 422,
+    vi: 'Lần tính này không có giai đoạn ấy. Hãy chọn một trong các giai đoạn: {periods}.',
+    en: 'This run does not report that period. Choose one of: {periods}.',
+  },
+  CHOICE_FINAL_EARLY: {
+    status: 422,
+    vi: 'Năm {year} chưa kết thúc nên kết quả chưa thể là số chính thức. Hãy chọn “ước tính”.',
+    en: 'The year {year} is not over, so this cannot be final. Choose an estimate.',
+  },
+  RUN_USED: {
+    status: 409,
+    vi: 'Lần tính này đã được chọn cho bảng chỉ tiêu, báo cáo nên phải giữ lại. Nếu không dùng nữa, hãy thôi chọn.',
+    en: 'This run was chosen for the board or a report and has to stay. Take the choice back instead.',
+  },
+})
+
 type Kind = EconomicFigureInput['indicator']
 
 /** What holds for figures of each kind: its units, and whether it has prices of a base year, spans and a sign. */

@@ -120,4 +120,17 @@ export const runContract = {
     })
     .input(One)
     .output(z.object({ same: z.boolean(), methodVersion: z.string() })),
+  file: route
+    .route({
+      method: 'GET',
+      path: `${path}/{id}/file`,
+      tags,
+      summary: 'A run as JSON, or as Excel with formulas',
+    })
+    .input(One.extend({ kind: z.enum(['json', 'xlsx']) }))
+    .output(z.file()),
+  remove: route
+    .route({ method: 'POST', path: `${path}/{id}/remove`, tags, summary: 'Remove a run that nothing used' })
+    .input(One.extend({ reason: z.string().trim().max(2000) }))
+    .output(z.void()),
 }

@@ -1,4 +1,4 @@
-import { and, count, desc, eq } from 'drizzle-orm'
+import { and, count, desc, eq, isNull } from 'drizzle-orm'
 import type { Jurisdiction } from '#kernel/permission.ts'
 import type { Database } from '#platform/database/database.ts'
 import { tfpRun as run } from './schema.ts'
@@ -9,7 +9,7 @@ export const insertRun = (db: Database, row: RunRow) => db.insert(run).values(ro
 
 /** Runs of the province, the latest first. Whoever may read runs reads them all. */
 export const listRuns = async (db: Database, within: Jurisdiction, page: number, size: number) => {
-  const ofProvince = eq(run.province, within.province)
+  const ofProvince = and(eq(run.province, within.province), isNull(run.removedAt))
   const [total] = await db.select({ n: count() }).from(run).where(ofProvince)
   const rows = await db
     .select()
@@ -29,6 +29,6 @@ export const findRun = async (
   const [found] = await db
     .select()
     .from(run)
-    .where(and(eq(run.province, within.province), eq(run.id, id)))
+    .where(and(eq(run.province, within.province), eq(run.id, id), isNull(run.removedAt)))
   return found
 }

@@ -50,7 +50,7 @@ export const economicFigure = pgTable(
   ],
 )
 
-/** One computation of TFP with everything that it needs to be done again: it is never changed. */
+/** One computation of TFP with everything that it needs to be done again: it is never changed, at most removed while nothing used it. */
 export const tfpRun = pgTable(
   'tfp_run',
   {
@@ -67,6 +67,7 @@ export const tfpRun = pgTable(
     outcome: text().notNull(),
     madeBy: text().notNull(),
     madeAt: timestamp({ withTimezone: true }).notNull(),
+    removedAt: timestamp({ withTimezone: true }),
   },
   (t) => [index().on(t.province, t.madeAt)],
 )

@@ -75,6 +75,7 @@ export const makeRun = async (context: Context, { title, file, parameters }: New
     outcome: plainJson(outcome),
     madeBy: actor.name,
     madeAt: now,
+    removedAt: null,
   }
   await atomically(context, async (within) => {
     await store.insertRun(within.db, row)

@@ -10,6 +10,7 @@ import { Page } from '#web/ui/page.tsx'
 import { DoubtList } from './doubt-list.tsx'
 import { percent } from './figures-in-words.ts'
 import { PublishedPanel } from './published-panel.tsx'
+import { RunActs } from './run-acts.tsx'
 import { RunFigures } from './run-figures.tsx'
 import { RunQuestions } from './run-questions.tsx'
 
@@ -84,6 +85,7 @@ export const RunPage = () => {
           )}
         </p>
       </section>
+      <RunActs run={run} />
       {run.doubts.length > 0 && (
         <section className="panel">
           <h2>{t('Điều cần xem lại của số liệu', 'What to look at in the figures')}</h2>
