@@ -1101,6 +1101,23 @@ CREATE TABLE "plan_version" (
 	"imported_by" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "tfp_choice" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"run_id" uuid NOT NULL,
+	"agency_id" uuid,
+	"territory" text NOT NULL,
+	"from_year" integer NOT NULL,
+	"year" integer NOT NULL,
+	"kind" text NOT NULL,
+	"reason" text NOT NULL,
+	"chosen_by" text NOT NULL,
+	"chosen_at" timestamp with time zone NOT NULL,
+	"revoked_by" text,
+	"revoked_at" timestamp with time zone,
+	"revoked_reason" text
+);
+--> statement-breakpoint
 CREATE TABLE "economic_figure" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"province" text NOT NULL,
@@ -1135,7 +1152,8 @@ CREATE TABLE "tfp_run" (
 	"method_version" text NOT NULL,
 	"outcome" text NOT NULL,
 	"made_by" text NOT NULL,
-	"made_at" timestamp with time zone NOT NULL
+	"made_at" timestamp with time zone NOT NULL,
+	"removed_at" timestamp with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "property" (
@@ -2120,6 +2138,7 @@ ALTER TABLE "inspection_visit" ADD CONSTRAINT "inspection_visit_project_id_suppo
 ALTER TABLE "integration" ADD CONSTRAINT "integration_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "need" ADD CONSTRAINT "need_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "need" ADD CONSTRAINT "need_solution_id_solution_id_fk" FOREIGN KEY ("solution_id") REFERENCES "public"."solution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tfp_choice" ADD CONSTRAINT "tfp_choice_run_id_tfp_run_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."tfp_run"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "property" ADD CONSTRAINT "property_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "property_due" ADD CONSTRAINT "property_due_property_id_property_id_fk" FOREIGN KEY ("property_id") REFERENCES "public"."property"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "property_due" ADD CONSTRAINT "property_due_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2323,6 +2342,8 @@ CREATE INDEX "need_enterprise_id_index" ON "need" USING btree ("enterprise_id");
 CREATE INDEX "need_solution_id_index" ON "need" USING btree ("solution_id");--> statement-breakpoint
 CREATE INDEX "need_search_key_index" ON "need" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "plan_version_province_plan_id_version_index" ON "plan_version" USING btree ("province","plan_id","version");--> statement-breakpoint
+CREATE UNIQUE INDEX "tfp_choice_once" ON "tfp_choice" USING btree ("province","territory","from_year") WHERE revoked_at is null;--> statement-breakpoint
+CREATE INDEX "tfp_choice_run_id_index" ON "tfp_choice" USING btree ("run_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "economic_figure_once" ON "economic_figure" USING btree ("province","indicator","territory",coalesce(base_year, 0),"from_year","year","vintage","published_on") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "economic_figure_province_year_index" ON "economic_figure" USING btree ("province","year");--> statement-breakpoint
 CREATE INDEX "economic_figure_search_key_index" ON "economic_figure" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
