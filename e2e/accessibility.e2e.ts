@@ -23,10 +23,10 @@ const proven = new Set<string>()
 for (const person of people)
   test(`every further page in the menu of ${person} is free of faults of accessibility, and fits a phone`, async () => {
     const page = await signIn(browser, program.url, `${person}@mau.example`)
-    await page.waitForLoadState('networkidle')
-    const paths = await page
-      .locator('nav a[href^="/"]')
-      .evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href') ?? ''))])
+    const links = page.locator('nav a[href^="/"]')
+    await links.first().waitFor()
+    const targets = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+    const paths = [...new Set(targets)]
     expect(paths.length).toBeGreaterThan(3)
     const fresh = paths.filter((path) => !proven.has(path))
     for (const path of fresh) proven.add(path)
@@ -45,4 +45,4 @@ for (const person of people)
       await page.setViewportSize({ width: 1366, height: 860 })
     }
     expect(faults).toEqual([])
-  })
+  }, 300_000)
