@@ -193,7 +193,8 @@ test('a work that waits is cancelled at once, a running one at its next step; an
   run()
   const { id } = await begin(an, 'đang', { held: true })
   await untilHeld('đang')
-  expect(await cancelWork(by(an), works, id)).toMatchObject({ actions: [] })
+  // It may have ended by the time of the answer; what it offers no more is to cancel.
+  expect((await cancelWork(by(an), works, id)).actions).not.toContain('cancel')
   expect(await ended(an, id)).toMatchObject({ state: 'cancelled', file: null })
   await expect(cancelWork(by(an), works, id)).rejects.toMatchObject({ code: 'NOT_RUNNING' })
   expect(begun).toEqual(['đang'])
