@@ -31,7 +31,7 @@ export const SolutionRecord = () => (
 const Applied = ({ solution }: { solution: string }) => {
   const t = useText()
   if (!useRight('support.read')) return null
-  const of = { [`filter[solution]`]: solution }
+  const of = { 'filter[solution]': solution }
   return (
     <section className="panel" aria-labelledby="applied-title">
       <h2 id="applied-title">{t('Ai đã áp dụng, hiệu quả thế nào', 'Who applied it, with what effect')}</h2>

@@ -142,7 +142,7 @@ test('investment that grows at one rate from its steady state makes a stock that
 })
 
 test('investment counts half a year of wear in the half-year way', () => {
-  const { [2000]: end } = Object.fromEntries(
+  const { 2000: end } = Object.fromEntries(
     capitalStock(seriesOf([[2000, 100]]), 1000, { depreciation: 0.1, pim: 'half-year' }),
   )
   expect(end).toBeCloseTo(0.9 * 1000 + 0.95 * 100, 12)
