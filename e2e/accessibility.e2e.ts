@@ -1,19 +1,8 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { accessibilityFaults, openBrowser, signIn } from './browser.ts'
-import { type Program, startOnSample } from './program.ts'
+import { expect, test } from 'vitest'
+import { accessibilityFaults, signIn } from './browser.ts'
+import { setStage } from './stage.ts'
 
-let program: Program
-let browser: Browser
-
-beforeAll(async () => {
-  program = await startOnSample()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await program?.stop()
-})
+const stage = setStage()
 
 /** Those who see the most; every address of their menus is proven once, so a new page need not be listed here. */
 const people = ['chuyenvien.khcn', 'lanhdao.khcn', 'quantri', 'lanhdao.ubndtinh', 'giamdoc.tommau'] as const
@@ -22,7 +11,7 @@ const proven = new Set<string>()
 
 for (const person of people)
   test(`every further page in the menu of ${person} is free of faults of accessibility, and fits a phone`, async () => {
-    const page = await signIn(browser, program.url, `${person}@mau.example`)
+    const page = await signIn(stage.browser, stage.program.url, `${person}@mau.example`)
     const links = page.locator('nav a[href^="/"]')
     await links.first().waitFor()
     const targets = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
@@ -32,7 +21,7 @@ for (const person of people)
     for (const path of fresh) proven.add(path)
     const faults: string[] = []
     for (const path of fresh) {
-      await page.goto(`${program.url}${path}`)
+      await page.goto(`${stage.program.url}${path}`)
       await page.waitForLoadState('networkidle')
       for (const fault of await accessibilityFaults(page)) faults.push(`${path} ${fault}`)
       const shown = ((await page.locator('main').textContent()) ?? '').match(

@@ -1,33 +1,23 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, signIn, takePicture } from './browser.ts'
-import { type Program, startOnSample } from './program.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { signIn, takePicture } from './browser.ts'
+import { setStage } from './stage.ts'
 
-let program: Program
-let browser: Browser
-
-beforeAll(async () => {
-  program = await startOnSample()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await program?.stop()
-})
+const stage = setStage()
 
 const on = async (email: string) => {
-  const page = await signIn(browser, program.url, `${email}@mau.example`)
+  const page = await signIn(stage.browser, stage.program.url, `${email}@mau.example`)
   page.setDefaultTimeout(10_000)
   return page
 }
 const click = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
 const openFirst = async (page: Page, path: string, name: RegExp) => {
-  await page.goto(`${program.url}${path}`)
+  await page.goto(`${stage.program.url}${path}`)
   await page.getByRole('link', { name }).first().click()
 }
 /** The amount in the row of a source, under a heading of the first table of the page. */
 const spent = async (page: Page) => {
-  await page.goto(`${program.url}/budget?year=2026`)
+  await page.goto(`${stage.program.url}/budget?year=2026`)
   const row = page.getByRole('row', { name: /^Chi thường xuyên/ }).first()
   return row.getByRole('cell').nth(5).textContent()
 }
@@ -76,7 +66,7 @@ test('four persons take money from a proposal to its settlement', { timeout: 240
   await finance.getByText('Đã thẩm định').first().waitFor()
 
   // The officer pays what is left of a line of this year and settles; more than there is, is refused.
-  await officer.goto(`${program.url}/budget/commitments/new`)
+  await officer.goto(`${stage.program.url}/budget/commitments/new`)
   await officer.getByRole('combobox', { name: /Khoản được phân bổ/ }).fill('Thuê hội trường')
   await officer.getByRole('option').first().click()
   await officer.getByLabel('Nội dung').fill('Thuê hội trường tháng 11 (mẫu)')
@@ -95,7 +85,7 @@ test('four persons take money from a proposal to its settlement', { timeout: 240
   await click(officer, 'Ghi sổ')
   await officer.getByText('UNC 40-MAU').first().waitFor()
   expect(await spent(officer)).toBe('13.500.000')
-  await officer.goto(`${program.url}/budget/settlements/new`)
+  await officer.goto(`${stage.program.url}/budget/settlements/new`)
   await click(officer, 'Lưu')
   await officer.getByRole('heading', { name: 'Từng khoản được giao (đồng)' }).waitFor()
   const head = await on('lanhdao.congthuong')

@@ -1,35 +1,26 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { accessibilityFaults, openBrowser, signIn, takePicture } from './browser.ts'
-import { type Program, startOnSample, untilSaid } from './program.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { accessibilityFaults, signIn, takePicture } from './browser.ts'
+import { untilSaid } from './program.ts'
+import { setStage } from './stage.ts'
 
-let program: Program
-let browser: Browser
-
-beforeAll(async () => {
-  // Without a mail server, letters stand in the log.
-  program = await startOnSample({ LOG_LEVEL: 'info' })
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await program?.stop()
-})
+// Without a mail server, letters stand in the log.
+const stage = setStage({ LOG_LEVEL: 'info' })
 
 const email = 'phogiamdoc.tommau@mau.example'
 const password = 'Nuoi tom sach o Mau Mot 2026'
 
 const linkTo = async (path: string): Promise<string> => {
-  const [, token] = await untilSaid(program, new RegExp(`${path}\\?token=([\\w-]+)`))
-  return `${program.url}${path}?token=${token}`
+  const [, token] = await untilSaid(stage.program, new RegExp(`${path}\\?token=([\\w-]+)`))
+  return `${stage.program.url}${path}?token=${token}`
 }
 
 const newPage = async (width = 1366): Promise<Page> =>
-  (await browser.newContext({ viewport: { width, height: 860 }, locale: 'vi-VN' })).newPage()
+  (await stage.browser.newContext({ viewport: { width, height: 860 }, locale: 'vi-VN' })).newPage()
 
 test('an enterprise signs up, an officer confirms, and its representative changes the phone number', async () => {
   const visitor = await newPage(360)
-  await visitor.goto(`${program.url}/sign-in`)
+  await visitor.goto(`${stage.program.url}/sign-in`)
   await visitor.getByRole('link', { name: /Đăng ký/ }).click()
   await visitor.getByLabel('Mã số thuế').fill('9900001388')
   await visitor.getByText(/Chữ số kiểm tra/).waitFor()
@@ -50,7 +41,7 @@ test('an enterprise signs up, an officer confirms, and its representative change
   await visitor.getByText('Chờ cán bộ xác nhận').waitFor()
   await takePicture(visitor, 'sign-up-proven')
 
-  const officer = await signIn(browser, program.url, 'chuyenvien.khcn@mau.example')
+  const officer = await signIn(stage.browser, stage.program.url, 'chuyenvien.khcn@mau.example')
   const task = officer.getByRole('listitem').filter({ hasText: 'Người Mẫu Phó' })
   await task.getByRole('link', { name: 'Xem và quyết định' }).click()
   await officer.getByRole('heading', { name: /Người Mẫu Phó/ }).waitFor()
@@ -82,7 +73,7 @@ test('an enterprise signs up, an officer confirms, and its representative change
   await own.getByRole('button', { name: 'Lưu' }).click()
   await own.getByText('0900 000 099').first().waitFor()
 
-  await officer.goto(`${program.url}/enterprises?q=9900001387`)
+  await officer.goto(`${stage.program.url}/enterprises?q=9900001387`)
   await officer.getByRole('link', { name: 'Hợp tác xã Tôm Sạch Mẫu Một' }).click()
   await officer.getByText('0900 000 099').first().waitFor()
   await officer.getByRole('heading', { name: /Hồ sơ hỗ trợ doanh nghiệp/ }).waitFor()

@@ -1,33 +1,23 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { signInOverApi } from './api.ts'
-import { accessibilityFaults, openBrowser, signIn } from './browser.ts'
-import { type Program, startOnSample } from './program.ts'
+import { accessibilityFaults, signIn } from './browser.ts'
+import { setStage } from './stage.ts'
 
-let program: Program
-let browser: Browser
-
-beforeAll(async () => {
-  program = await startOnSample()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await program?.stop()
-})
+const stage = setStage()
 
 const picture = (page: Page, name: string) =>
   page.screenshot({ path: `test-results/${name}.png`, fullPage: true })
 
 test('an inspector answers without a line, reloads, sends later, and resolves what somebody else changed', async () => {
-  const colleague = await signInOverApi(program.url, 'chuyenvien.khcn@mau.example')
+  const colleague = await signInOverApi(stage.program.url, 'chuyenvien.khcn@mau.example')
   const { rows } = await colleague.get<{ rows: { id: string }[] }>('/inspection-visits?filter[state]=running')
   const id = rows[0]?.id
-  const page = await signIn(browser, program.url, 'chuyenvien.congthuong@mau.example', {
+  const page = await signIn(stage.browser, stage.program.url, 'chuyenvien.congthuong@mau.example', {
     width: 360,
     height: 740,
   })
-  await page.goto(`${program.url}/inspections/fieldwork/${id}`)
+  await page.goto(`${stage.program.url}/inspections/fieldwork/${id}`)
   await page.getByText('Mở được khi mất mạng').waitFor()
   expect(await accessibilityFaults(page)).toEqual([])
   const wide = await page.evaluate(() => document.documentElement.scrollWidth)

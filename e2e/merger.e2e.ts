@@ -1,20 +1,10 @@
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { signInOverApi } from './api.ts'
-import { openBrowser, signIn, takePicture } from './browser.ts'
-import { type Program, startOnSample } from './program.ts'
+import { signIn, takePicture } from './browser.ts'
+import { setStage } from './stage.ts'
 
-let program: Program
-let browser: Browser
-
-beforeAll(async () => {
-  program = await startOnSample()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await program?.stop()
-})
+const stage = setStage()
 
 const choose = async (page: Page, field: Locator, words: string, name: string) => {
   await field.fill(words)
@@ -25,14 +15,14 @@ const choose = async (page: Page, field: Locator, words: string, name: string) =
 }
 
 const namesOn = async (day: string): Promise<string[]> => {
-  const session = await signInOverApi(program.url, 'chuyenvien.khcn@mau.example')
+  const session = await signInOverApi(stage.program.url, 'chuyenvien.khcn@mau.example')
   const found = await session.get<{ name: string }[]>(`/agency-choices?q=xay%20dung&on=${day}`)
   return found.map(({ name }) => name)
 }
 
 test('two departments are merged: the preview says what changes hands, the day before keeps the old name, the day itself has the heir', async () => {
-  const page = await signIn(browser, program.url, 'quantri@mau.example')
-  await page.goto(`${program.url}/reorganisations/new`)
+  const page = await signIn(stage.browser, stage.program.url, 'quantri@mau.example')
+  await page.goto(`${stage.program.url}/reorganisations/new`)
   const giver = page.getByRole('combobox', { name: 'Thêm cơ quan' })
   await choose(page, giver, 'xay dung', 'Sở Xây dựng')
   await choose(page, giver, 'cong thuong', 'Sở Công Thương')

@@ -1,23 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, signIn, takePicture } from './browser.ts'
-import { type Program, startOnSample } from './program.ts'
+import { expect, test } from 'vitest'
+import { signIn, takePicture } from './browser.ts'
+import { setStage } from './stage.ts'
 
-let program: Program
-let browser: Browser
-
-beforeAll(async () => {
-  program = await startOnSample()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await program?.stop()
-})
+const stage = setStage()
 
 test('a number on the board of targets opens the rows that it counts, a row its record, and the record its evidence', async () => {
-  const page = await signIn(browser, program.url, 'chuyenvien.khcn@mau.example')
-  await page.goto(`${program.url}/targets`)
+  const page = await signIn(stage.browser, stage.program.url, 'chuyenvien.khcn@mau.example')
+  await page.goto(`${stage.program.url}/targets`)
   await page.getByRole('heading', { name: 'Chỉ tiêu' }).waitFor()
   await takePicture(page, 'board-of-targets')
   const experts = page.getByRole('row', { name: /Chuyên gia được chứng nhận/ }).first()

@@ -1,22 +1,15 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import { type ApiSession, signInOverApi } from './api.ts'
-import { accessibilityFaults, openBrowser, openWindow, press, signIn, takePicture } from './browser.ts'
-import { type Program, startOnSample, untilSaid } from './program.ts'
+import { accessibilityFaults, openWindow, press, signIn, takePicture } from './browser.ts'
+import { untilSaid } from './program.ts'
+import { setStage } from './stage.ts'
 
-let program: Program
-let browser: Browser
+// Without a mail server, letters stand in the log.
+const stage = setStage({ LOG_LEVEL: 'info' })
 let officer: ApiSession
-
 beforeAll(async () => {
-  // Without a mail server, letters stand in the log.
-  program = await startOnSample({ LOG_LEVEL: 'info' })
-  browser = await openBrowser()
-  officer = await signInOverApi(program.url, 'chuyenvien.khcn@mau.example')
-})
-afterAll(async () => {
-  await browser?.close()
-  await program?.stop()
+  officer = await signInOverApi(stage.program.url, 'chuyenvien.khcn@mau.example')
 })
 
 interface Row {
@@ -53,8 +46,8 @@ const registerPublicly = async (visitor: Page, address: string): Promise<string>
   await takePicture(visitor, 'training-public-registration')
   await visitor.getByRole('button', { name: 'Gửi đăng ký' }).click()
   await visitor.getByRole('heading', { name: 'Hãy mở thư để xác nhận' }).waitFor()
-  const [link, code = ''] = await untilSaid(program, /dang-ky-hoc\/(\w+)\/xac-nhan\/\w+/)
-  await visitor.goto(`${program.url}/${link}`)
+  const [link, code = ''] = await untilSaid(stage.program, /dang-ky-hoc\/(\w+)\/xac-nhan\/\w+/)
+  await visitor.goto(`${stage.program.url}/${link}`)
   await visitor.getByRole('button', { name: 'Xác nhận' }).click()
   await visitor.getByText('Có chỗ').waitFor()
   return code
@@ -75,14 +68,14 @@ const passAll = async (course: string): Promise<void> => {
 
 test('a course goes from its plan to certificates that anybody can check, and a revoked one says so', async () => {
   const course = await plannedCourse()
-  const page = await signIn(browser, program.url, 'chuyenvien.khcn@mau.example')
-  await page.goto(`${program.url}/training/courses/${course.id}`)
+  const page = await signIn(stage.browser, stage.program.url, 'chuyenvien.khcn@mau.example')
+  await page.goto(`${stage.program.url}/training/courses/${course.id}`)
   await press(page, 'Mở đăng ký')
   const open = page.getByRole('link', { name: /\/khoa-hoc\// })
-  const visitor = await openWindow(browser, { width: 360, height: 740 })
-  const code = await registerPublicly(visitor, `${program.url}${await open.getAttribute('href')}`)
+  const visitor = await openWindow(stage.browser, { width: 360, height: 740 })
+  const code = await registerPublicly(visitor, `${stage.program.url}${await open.getAttribute('href')}`)
 
-  const director = await signInOverApi(program.url, 'giamdoc.tommau@mau.example')
+  const director = await signInOverApi(stage.program.url, 'giamdoc.tommau@mau.example')
   const sent = await director.post<Row>('/training/registrations', {
     ...{ course: course.id, name: 'Lê Văn Mẫu Cử', sex: 'male', bodyKind: 'enterprise' },
     ...{ personKind: 'leader', position: 'Tổ trưởng' },
@@ -93,7 +86,7 @@ test('a course goes from its plan to certificates that anybody can check, and a 
   await page.getByRole('heading', { name: 'Đăng ký học (2)' }).waitFor()
   await press(page, 'Khai giảng')
   await page.getByText('Đang học').first().waitFor()
-  await page.goto(`${program.url}/training/courses/${course.id}/roll`)
+  await page.goto(`${stage.program.url}/training/courses/${course.id}/roll`)
   await page.getByRole('button', { name: 'Mã QR của buổi' }).click()
   const door = page.getByRole('dialog').getByRole('link')
   await visitor.goto((await door.getAttribute('href')) ?? '')
@@ -104,7 +97,7 @@ test('a course goes from its plan to certificates that anybody can check, and a 
   await officer.post('/training/presence', { sessionId: course.session, code: own, present: true })
 
   await passAll(course.id)
-  await page.goto(`${program.url}/training/courses/${course.id}`)
+  await page.goto(`${stage.program.url}/training/courses/${course.id}`)
   await press(page, 'Kết thúc lớp')
   await page.getByRole('button', { name: 'Cấp 2 giấy' }).click()
   await page.getByLabel('Chức vụ người ký').fill('PHÓ GIÁM ĐỐC')
@@ -118,7 +111,7 @@ test('a course goes from its plan to certificates that anybody can check, and a 
   )
   const [certificate] = rows
   if (certificate === undefined) throw new Error('no certificate was issued')
-  await visitor.goto(`${program.url}/verify`)
+  await visitor.goto(`${stage.program.url}/verify`)
   await visitor.getByLabel('Mã tra cứu').fill(certificate.code)
   await visitor.getByRole('button', { name: 'Tra cứu' }).click()
   await visitor.getByRole('heading', { name: certificate.number }).waitFor()
@@ -127,7 +120,7 @@ test('a course goes from its plan to certificates that anybody can check, and a 
   expect(await accessibilityFaults(visitor)).toEqual([])
   await takePicture(visitor, 'training-certificate-valid')
 
-  await page.goto(`${program.url}/training/certificates/${certificate.id}`)
+  await page.goto(`${stage.program.url}/training/certificates/${certificate.id}`)
   await press(page, 'Thu hồi', 'Cấp nhầm người (số liệu mẫu)')
   await page.getByText('Đã thu hồi').first().waitFor()
   await visitor.reload()

@@ -1,25 +1,15 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { checkDocument } from '#platform/official-document/check.ts'
 import { readDocx } from '#platform/official-document/read-docx.ts'
-import { openBrowser, signIn, takePicture } from './browser.ts'
-import { type Program, startOnSample } from './program.ts'
+import { signIn, takePicture } from './browser.ts'
+import { setStage } from './stage.ts'
 
-let program: Program
-let browser: Browser
+const stage = setStage()
 const titleOfRound = /Kết quả thực hiện nhiệm vụ nâng cao năng suất/
 
-beforeAll(async () => {
-  program = await startOnSample()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await program?.stop()
-})
-
-const as = (name: string) => signIn(browser, program.url, `${name}@mau.example`)
+const as = (name: string) => signIn(stage.browser, stage.program.url, `${name}@mau.example`)
 
 /** Presses a button and, where it asks once more, the button of the same name in the dialog. */
 const press = async (page: Page, name: string) => {
@@ -50,7 +40,7 @@ test('a returned report is put right by the officer, sent by the leader, receive
   await leader.getByText('Đã gửi').first().waitFor()
 
   const focal = await as('chuyenvien.khcn')
-  await focal.goto(`${program.url}/reports`)
+  await focal.goto(`${stage.program.url}/reports`)
   await focal.getByRole('link', { name: titleOfRound }).first().click()
   await takePicture(focal, 'board-of-the-round')
   await focal
@@ -60,7 +50,7 @@ test('a returned report is put right by the officer, sent by the leader, receive
   await press(focal, 'Tiếp nhận')
   await focal.getByText('Đã tiếp nhận').first().waitFor()
 
-  await focal.goto(`${program.url}/consolidated-reports`)
+  await focal.goto(`${stage.program.url}/consolidated-reports`)
   await press(focal, 'Tổng hợp')
   await focal.getByRole('button', { name: 'Trình ký' }).waitFor()
   await takePicture(focal, 'consolidated-report')
