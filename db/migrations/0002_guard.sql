@@ -20,15 +20,15 @@ $$;
 --> statement-breakpoint
 create trigger history_link before insert on history for each row execute function history_link();
 --> statement-breakpoint
-create function history_stands() returns trigger language plpgsql as $$
+create function refuse_change() returns trigger language plpgsql as $$
 begin
-  raise exception 'history is append-only';
+  raise exception '% is append-only', tg_argv[0];
 end
 $$;
 --> statement-breakpoint
-create trigger history_stands before update or delete on history for each row execute function history_stands();
+create trigger history_stands before update or delete on history for each row execute function refuse_change('history');
 --> statement-breakpoint
-create trigger history_stands_whole before truncate on history for each statement execute function history_stands();
+create trigger history_stands_whole before truncate on history for each statement execute function refuse_change('history');
 --> statement-breakpoint
 create function agency_name(wanted uuid, day date) returns text language sql stable as $$
   select name from agency_version where agency_id = wanted
@@ -57,12 +57,6 @@ $$;
 --> statement-breakpoint
 create trigger ledger_guard before insert on ledger_entry for each row execute function ledger_guard();
 --> statement-breakpoint
-create function ledger_stands() returns trigger language plpgsql as $$
-begin
-  raise exception 'the ledger is append-only';
-end
-$$;
+create trigger ledger_stands before update or delete on ledger_entry for each row execute function refuse_change('the ledger');
 --> statement-breakpoint
-create trigger ledger_stands before update or delete on ledger_entry for each row execute function ledger_stands();
---> statement-breakpoint
-create trigger ledger_stands_whole before truncate on ledger_entry for each statement execute function ledger_stands();
+create trigger ledger_stands_whole before truncate on ledger_entry for each statement execute function refuse_change('the ledger');
