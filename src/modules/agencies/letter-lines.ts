@@ -1,4 +1,5 @@
 import { capital } from '#kernel/vietnamese/first-letter.ts'
+import type { Issuer } from '#platform/official-document/document.ts'
 
 /** The lines of a signature as an official document prints them. */
 export interface SignatureLines {
@@ -18,6 +19,12 @@ export const issuerLines = ({ name, parent }: { name: string; parent: string | n
     name: province && name.endsWith(` ${province}`) ? name.slice(0, -province.length - 1) : name,
   }
 }
+
+/** The lines above the number as a document takes them: a parent that there is not is left out. */
+export const printedIssuer = ({ name, parent }: ReturnType<typeof issuerLines>): Issuer => ({
+  name,
+  ...(parent === null ? {} : { parent }),
+})
 
 const ofAgency =
   /\s+(?:của\s+)?(?:Sở|Ban Quản lý|Chi cục(?!\s+trưởng)|UBND|Ủy ban nhân dân|Uỷ ban nhân dân|tỉnh|phụ trách)(?![\p{L}]).*$/u

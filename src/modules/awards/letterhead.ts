@@ -1,6 +1,6 @@
 import { defineRefusals, Refusal } from '#kernel/refusal.ts'
 import { directoryOf } from '#modules/agencies/directory.ts'
-import { issuerLines } from '#modules/agencies/letter-lines.ts'
+import { issuerLines, printedIssuer } from '#modules/agencies/letter-lines.ts'
 import { findVersionOn } from '#modules/agencies/rules.ts'
 import { findSoleHolder } from '#modules/plan/rules.ts'
 import { type Context, today } from '#platform/context.ts'
@@ -40,7 +40,7 @@ export const draftLetter = async (context: Context, letter: Letter): Promise<Off
   const { kind, copies = [], annexes = [], ...words } = letter
   return {
     ...words,
-    issuer: { name: issuer.name, ...(issuer.parent === null ? {} : { parent: issuer.parent }) },
+    issuer: printedIssuer(issuer),
     number: null,
     symbol: kind === '' ? focal.symbol : `${kind}-${focal.symbol}`,
     place: focal.placeName,

@@ -3,7 +3,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import { officialDate } from '#kernel/vietnamese/official-date.ts'
 import { directoryOf } from '#modules/agencies/directory.ts'
 import type { Agencies, Duty } from '#modules/agencies/document.ts'
-import { issuerLines, signatureOf } from '#modules/agencies/letter-lines.ts'
+import { issuerLines, printedIssuer, signatureOf } from '#modules/agencies/letter-lines.ts'
 import { findVersionOn, holdersOf, nameOn } from '#modules/agencies/rules.ts'
 import { getPlan } from '#modules/plan/service.ts'
 import { download, mediaTypes } from '#platform/api.ts'
@@ -11,7 +11,7 @@ import type { Context } from '#platform/context.ts'
 import type { OfficialDocument } from '#platform/official-document/document.ts'
 import { toDocx } from '#platform/official-document/docx.ts'
 import { toPdf } from '#platform/official-document/pdf.ts'
-import { readSettings } from '#platform/settings.ts'
+import { withWarnings } from '#platform/official-document/warnings.ts'
 import { budgetRefusals } from './rules.ts'
 
 /** Names of those who hold a duty on a day. */
@@ -41,7 +41,7 @@ export const letterheadOf = async (
     symbol: version.symbol,
     head: signature.position,
     common: {
-      issuer: { name: issuer.name, ...(issuer.parent === null ? {} : { parent: issuer.parent }) },
+      issuer: printedIssuer(issuer),
       place: version.placeName,
       signature,
       archive: 'VT',
@@ -63,12 +63,7 @@ export const printed = async (
   name: string,
   kind: 'docx' | 'pdf',
 ): Promise<File> => {
-  const { sample = false } = await readSettings(db)
-  const marks = [
-    ...(paper.number === null ? ['DỰ THẢO – chưa ký, chưa ban hành'] : []),
-    ...(sample ? ['DỮ LIỆU MẪU – không dùng làm văn bản chính thức'] : []),
-  ].join(' – ')
-  const marked = marks === '' ? paper : { ...paper, marks: { sample: marks } }
+  const marked = await withWarnings(db, paper)
   return download(
     await (kind === 'pdf' ? toPdf(marked) : toDocx(marked)),
     `${name}.${kind}`,

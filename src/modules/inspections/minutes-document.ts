@@ -1,6 +1,8 @@
 import { yearOf } from '#kernel/period.ts'
 import { officialDate, shortDate } from '#kernel/vietnamese/official-date.ts'
+import { printedIssuer } from '#modules/agencies/letter-lines.ts'
 import type { Block, OfficialDocument } from '#platform/official-document/document.ts'
+import { warningsOf } from '#platform/official-document/warnings.ts'
 import { answers, type HeldAnswer, type Member, type Minutes } from './fieldwork-shapes.ts'
 import { type CheckKind, checkKinds, type Question } from './rules.ts'
 
@@ -116,12 +118,6 @@ const basisOf = ({ plan }: MinutesContent): string[] =>
       ]
     : []
 
-const marks = ({ isSigned, sample }: MinutesContent): string =>
-  [
-    ...(isSigned ? [] : ['DỰ THẢO – chưa ký']),
-    ...(sample ? ['DỮ LIỆU MẪU – không dùng làm văn bản chính thức'] : []),
-  ].join(' – ')
-
 /**
  * The minutes of a visit in the layout of Decree 30/2020 (form 1.9): time, place, who was present, results, findings with
  * their dues, copies, and both sides' signatures. Pure: the same content gives the same document.
@@ -129,9 +125,9 @@ const marks = ({ isSigned, sample }: MinutesContent): string =>
 export const minutesDocument = (content: MinutesContent): OfficialDocument => {
   const { issuer, minutes, kind, project, inspected, team, symbol, town } = content
   const head = team.find((member) => member.head)
-  const mark = marks(content)
+  const warnings = warningsOf({ unsigned: !content.isSigned, sample: content.sample })
   return {
-    issuer: { name: issuer.name, ...(issuer.parent === null ? {} : { parent: issuer.parent }) },
+    issuer: printedIssuer(issuer),
     number: null,
     symbol: `BB-${symbol}`,
     place: town,
@@ -159,6 +155,6 @@ export const minutesDocument = (content: MinutesContent): OfficialDocument => {
     recipients: [inspected, 'Thành viên đoàn kiểm tra'],
     archive: 'VT',
     annexes: [],
-    ...(mark === '' ? {} : { marks: { sample: mark } }),
+    ...(warnings === undefined ? {} : { marks: { sample: warnings } }),
   }
 }

@@ -1,7 +1,9 @@
 import { cellText } from '#kernel/register.ts'
 import { groupThousands } from '#kernel/vietnamese/number-text.ts'
 import { officialDate } from '#kernel/vietnamese/official-date.ts'
+import { printedIssuer } from '#modules/agencies/letter-lines.ts'
 import type { Annex, Block, OfficialDocument, Row, Table } from '#platform/official-document/document.ts'
+import { warningsOf } from '#platform/official-document/warnings.ts'
 import type { ContentAnnex, ContentColumn, ReportContent } from './report-content.ts'
 
 const numeric = new Set(['integer', 'money', 'decimal', 'percent'])
@@ -96,14 +98,9 @@ const bodyOf = (content: ReportContent): Block[] => [
   ]),
 ]
 
-const marksOf = ({ ordinal, sample }: ReportContent): string[] => [
-  ...(ordinal === null ? ['DỰ THẢO – chưa ký, chưa ban hành'] : []),
-  ...(sample ? ['DỮ LIỆU MẪU – không dùng làm văn bản chính thức'] : []),
-]
-
 /** The warnings that stand at the top of every file of this content; undefined when there are none. */
-export const markOf = (content: ReportContent): string | undefined =>
-  marksOf(content).join(' – ') || undefined
+export const markOf = ({ ordinal, sample }: ReportContent): string | undefined =>
+  warningsOf({ unissued: ordinal === null, sample })
 
 /**
  * The content as an administrative document of Decree 30/2020 (form 1.4): one source for Word and PDF. Pure: the same
@@ -113,7 +110,7 @@ export const reportDocument = (content: ReportContent): OfficialDocument => {
   const { issuer, letterhead, ordinal, date } = content
   const sample = markOf(content)
   return {
-    issuer: { name: issuer.name, ...(issuer.parent === null ? {} : { parent: issuer.parent }) },
+    issuer: printedIssuer(issuer),
     number: ordinal === null ? null : String(ordinal).padStart(2, '0'),
     symbol: issuer.symbol,
     place: issuer.place,

@@ -5,14 +5,13 @@ import { moneyInWords } from '#kernel/vietnamese/money-words.ts'
 import { groupThousands, vietnameseDecimal } from '#kernel/vietnamese/number-text.ts'
 import { officialDate } from '#kernel/vietnamese/official-date.ts'
 import { directoryOf } from '#modules/agencies/directory.ts'
-import { issuerLines, signatureOf } from '#modules/agencies/letter-lines.ts'
+import { issuerLines, printedIssuer, signatureOf } from '#modules/agencies/letter-lines.ts'
 import { findVersionOn, nameOn } from '#modules/agencies/rules.ts'
 import { solutionFamilies } from '#modules/catalogue/rules.ts'
 import { findSoleHolder } from '#modules/plan/rules.ts'
 import { getPlan } from '#modules/plan/service.ts'
 import { type Context, today } from '#platform/context.ts'
 import type { Annex, OfficialDocument } from '#platform/official-document/document.ts'
-import { readSettings } from '#platform/settings.ts'
 import { selectionRefusals } from './rules.ts'
 import * as store from './store.ts'
 import type { Outcome } from './workflow.ts'
@@ -131,7 +130,7 @@ export const makeDecision = async (
   const [ordinal = null, ...symbol] = round.decisionNumber?.split('/') ?? []
   const several = reserves.length > 0
   return {
-    issuer: { name: issuer.name, ...(issuer.parent === null ? {} : { parent: issuer.parent }) },
+    issuer: printedIssuer(issuer),
     number: ordinal,
     symbol: symbol.join('/') || `QĐ-${version.symbol}`,
     place: version.placeName,
@@ -158,14 +157,4 @@ export const makeDecision = async (
       ...(several ? [annexOf(`Danh sách dự phòng, ${lowered(round.title)}`, reserves)] : []),
     ],
   }
-}
-
-/** The document with the warnings of the day of printing at its head: a draft, or sample data. */
-export const markedFor = async ({ db }: Context, decision: OfficialDocument): Promise<OfficialDocument> => {
-  const { sample = false } = await readSettings(db)
-  const marks = [
-    ...(decision.number === null ? ['DỰ THẢO – chưa ký, chưa ban hành'] : []),
-    ...(sample ? ['DỮ LIỆU MẪU – không dùng làm văn bản chính thức'] : []),
-  ].join(' – ')
-  return marks === '' ? decision : { ...decision, marks: { sample: marks } }
 }

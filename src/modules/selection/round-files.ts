@@ -7,9 +7,10 @@ import { download, mediaTypes } from '#platform/api.ts'
 import { type Context, today } from '#platform/context.ts'
 import { toDocx } from '#platform/official-document/docx.ts'
 import { toPdf } from '#platform/official-document/pdf.ts'
+import { withWarnings } from '#platform/official-document/warnings.ts'
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts'
 import { openRound, proveState } from './access.ts'
-import { makeDecision, markedFor } from './decision-document.ts'
+import { makeDecision } from './decision-document.ts'
 import { getRound, seesList, tiedTo } from './read-round.ts'
 import { selectionRefusals } from './rules.ts'
 import * as store from './store.ts'
@@ -31,7 +32,7 @@ export const decisionFile = async (
   const isTied = tiedTo(opened, await store.ballotsOf(context.db, id)).size > 0
   refuseIf(isDraft && isTied, selectionRefusals.TIED)
   const decision = round.decision ?? (await makeDecision(context, round, { name: '', position: null }))
-  const printed = await markedFor(context, decision)
+  const printed = await withWarnings(context.db, decision)
   const bytes = await (kind === 'pdf' ? toPdf(printed) : toDocx(printed))
   const mark = round.decision ? `số ${round.decisionNumber?.replaceAll('/', '-')}` : '(dự thảo)'
   return download(bytes, `Quyết định ${mark}.${kind}`, mediaTypes[kind])
