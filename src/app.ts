@@ -55,6 +55,8 @@ import { propertyPanels } from '#modules/property/panels.ts'
 import { propertyGrants } from '#modules/property/permissions.ts'
 import { propertyDueRoutes, propertyRoutes } from '#modules/property/routes.ts'
 import { propertyToDo } from '#modules/property/to-do.ts'
+import { provinceGrants } from '#modules/provinces/permissions.ts'
+import { provincesRoutes } from '#modules/provinces/routes.ts'
 import { evidenceRoutes, findRoutes } from '#modules/registers/routes.ts'
 import { reportGrants } from '#modules/reports/permissions.ts'
 import { readRegisters } from '#modules/reports/read-registers.ts'
@@ -125,6 +127,7 @@ export const allGrants: Grants = {
   ...resultsGrants,
   ...roundGrants,
   ...reportGrants,
+  ...provinceGrants,
 }
 
 /** Every measure that targets can name. */
@@ -192,8 +195,7 @@ export const jobsOf = (parts: { mail: Mail; url: string }): readonly Job[] => [
 ]
 
 /** What the server gives to the modules. */
-export type Joined = Pick<Installation, 'sample' | 'outsideSignIn' | 'hashPassword'> &
-  Post & { readonly secret: string }
+export type Joined = Pick<Installation, 'outsideSignIn' | 'hashPassword'> & Post & { readonly secret: string }
 
 /** All modules' routes, joined to one API. */
 export const joinRoutes = (joined: Joined): AnyRouter => ({
@@ -226,6 +228,7 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   reports: reportsRoutes(readRegisters(measuresByName)),
   training: trainingRoutes(joined),
   outgoing: outgoingRoutes,
+  provinces: provincesRoutes({ ...joined, measureNames }),
   work: workRoutes(countByMeasures(measures)),
   difficulties: difficultiesRoutes,
   inspections: inspectionsRoutes,

@@ -58,12 +58,12 @@ export const planAsGround = async ({ db, actor }: Context): Promise<string> => {
 
 /** A paper as a file, with the warnings of the day at its head: a draft without number, sample data. */
 export const printed = async (
-  { db }: Context,
+  context: Context,
   paper: OfficialDocument,
   name: string,
   kind: 'docx' | 'pdf',
 ): Promise<File> => {
-  const marked = await withWarnings(db, paper)
+  const marked = await withWarnings(context, paper)
   return download(
     await (kind === 'pdf' ? toPdf(marked) : toDocx(marked)),
     `${name}.${kind}`,
