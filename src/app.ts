@@ -56,6 +56,7 @@ import { propertyGrants } from '#modules/property/permissions.ts'
 import { propertyDueRoutes, propertyRoutes } from '#modules/property/routes.ts'
 import { propertyToDo } from '#modules/property/to-do.ts'
 import { evidenceRoutes, findRoutes } from '#modules/registers/routes.ts'
+import { fullNumber, takeNumber } from '#modules/reports/outgoing-number.ts'
 import { reportGrants } from '#modules/reports/permissions.ts'
 import { readRegisters } from '#modules/reports/read-registers.ts'
 import { outgoingRoutes, reportsRoutes } from '#modules/reports/routes.ts'
@@ -212,7 +213,9 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   find: findRoutes([...registers.map(({ finder }) => finder), ...otherFinders]),
   enterprises: enterprisesRoutes(enterprisePanels),
   representatives: representativesRoutes(joined),
-  productivity: productivityRoutes,
+  productivity: productivityRoutes(async (inside, paper) =>
+    fullNumber(await takeNumber(inside, paper), paper.symbol),
+  ),
   results: resultsRoutes(measuresByName),
   catalogue: catalogueRoutes,
   needs: needsRoutes,

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
+import { percent, plain } from '#modules/productivity/figures-in-words.ts'
 import type { RunComparison } from '#modules/productivity/run-answers-contract.ts'
 import { useText } from '#web/locale.tsx'
 import { TableFrame } from '#web/ui/table-frame.tsx'
-import { percent, plain } from './figures-in-words.ts'
 
 interface BesideProps {
   readonly label: string
