@@ -23,6 +23,7 @@ import { proveBodyExists } from '#modules/conformity/service.ts'
 import { difficultyGrants } from '#modules/difficulties/permissions.ts'
 import { difficultiesRoutes } from '#modules/difficulties/routes.ts'
 import { difficultiesToDo } from '#modules/difficulties/to-do.ts'
+import { indicatorPanel } from '#modules/enterprises/indicator-panel.ts'
 import { enterpriseJobs } from '#modules/enterprises/jobs.ts'
 import type { EnterprisePanel } from '#modules/enterprises/panel.ts'
 import { enterpriseGrants } from '#modules/enterprises/permissions.ts'
@@ -173,6 +174,7 @@ const toDoSources: readonly ToDoSource[] = [
 
 /** What each module knows of an enterprise, in the order in which its page shows it. */
 export const enterprisePanels: readonly EnterprisePanel[] = [
+  indicatorPanel,
   ...needPanels,
   ...selectionPanels,
   ...supportPanels,

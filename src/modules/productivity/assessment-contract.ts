@@ -35,8 +35,11 @@ const words = (most: number) => z.string().trim().max(most).normalize('NFC')
 const Change = z.object({ id: Id.describe('The run'), version: z.number().int().min(0) })
 
 /** What an officer writes beside the figures of a run. */
-export const AssessmentWords = z.object({ sources: words(4000), conclusions: words(10_000) })
-export type AssessmentWords = z.infer<typeof AssessmentWords>
+export const AssessmentWords = z.object({
+  sources: words(4000).default(''),
+  conclusions: words(10_000).default(''),
+})
+export type AssessmentWords = z.output<typeof AssessmentWords>
 
 export const RecommendationInput = z.object({
   words: words(1000).min(1),
@@ -47,7 +50,7 @@ export const RecommendationInput = z.object({
 export type RecommendationInput = z.infer<typeof RecommendationInput>
 
 export const WriteAssessment = Change.extend(AssessmentWords.shape)
-export type WriteAssessment = z.infer<typeof WriteAssessment>
+export type WriteAssessment = z.output<typeof WriteAssessment>
 export const PutRecommendation = Change.extend({
   ...RecommendationInput.shape,
   recommendation: Id.nullish().describe('The one to change; a new one when left out'),

@@ -1,24 +1,26 @@
 import type { YearSpan } from '#kernel/period.ts'
-import { deepeningOf, type Mode } from './computation/accounting.ts'
+import { type Account, deepeningOf, type Mode } from './computation/accounting.ts'
 import type { ProvinceRun } from './computation/run.ts'
 import type { ProductivitySources } from './run-answers-contract.ts'
 
-type Row = Omit<ProvinceRun['years'][number], 'year' | 'interpolated'> & YearSpan
+type Row = { readonly [Name in keyof Account]: Account[Name] | null }
 
-const sourcesOf = (
-  {
-    from,
-    to,
-    outputGrowth,
-    capitalGrowth,
-    laborGrowth,
-    laborShare,
-  }: Pick<Row, 'from' | 'to' | 'outputGrowth' | 'capitalGrowth' | 'laborGrowth' | 'laborShare'>,
-  mode: Mode,
-): ProductivitySources[] =>
-  outputGrowth === null || capitalGrowth === null || laborGrowth === null || laborShare === null
+const sourcesOf = (row: Row, { from, to }: YearSpan, mode: Mode): ProductivitySources[] => {
+  const { outputGrowth, capitalGrowth, laborGrowth, laborShare, tfpGrowth } = row
+  return outputGrowth === null ||
+    capitalGrowth === null ||
+    laborGrowth === null ||
+    laborShare === null ||
+    tfpGrowth === null
     ? []
-    : [{ from, to, ...deepeningOf({ outputGrowth, capitalGrowth, laborGrowth, laborShare }, mode) }]
+    : [
+        {
+          from,
+          to,
+          ...deepeningOf({ outputGrowth, capitalGrowth, laborGrowth, laborShare, tfpGrowth }, mode),
+        },
+      ]
+}
 
 /**
  * Labour productivity of a run by its sources, in yearly logarithms: every year that has an account, then every period (tfp.md §1.2).
@@ -28,6 +30,6 @@ export const deepeningOfRun = (
   { years, periods }: Pick<ProvinceRun, 'years' | 'periods'>,
   mode: Mode,
 ): ProductivitySources[] => [
-  ...years.flatMap((row) => sourcesOf({ ...row, from: row.year, to: row.year }, mode)),
-  ...periods.flatMap((row) => sourcesOf(row, mode)),
+  ...years.flatMap((row) => sourcesOf(row, { from: row.year, to: row.year }, mode)),
+  ...periods.flatMap((row) => sourcesOf(row, row, mode)),
 ]

@@ -15,7 +15,7 @@ import { getAssessment } from './write-assessment.ts'
  * Makes a recommendation of a signed report a task of its lead agency, which keeps the link to the run and the recommendation (II.1.a).
  * @throws Refusal FORBIDDEN, NOT_FOUND, ASSESSMENT_NOT_SIGNED, TASK_THERE, and those of `addTask`
  */
-export const makeTaskOf = (
+export const makeTaskOf = async (
   context: Context,
   { id, recommendation: wanted }: { id: string; recommendation: string },
 ): Promise<Assessment> => {

@@ -141,13 +141,16 @@ const periodLine = (
     mode === 'discrete'
       ? `(${at(of, last)}/${at(of, first - 1)})^(1/${period.to - period.from + 1})-1`
       : mean(yearly)
-  const summed = mode === 'tornqvist' ? { cK: mean('cK'), cL: mean('cL'), tfp: mean('tfp') } : {}
+  const summed =
+    mode === 'tornqvist'
+      ? { cK: mean('cK'), cL: mean('cL'), tfp: mean('tfp'), deepening: mean('deepening') }
+      : {}
   return {
     year: { value: `${period.from}–${period.to}`, type: 'string' as const },
     ...line(
       {
         ...{ b: mean('b'), gY: rate('output', 'gY'), gK: rate('capital', 'gK'), gL: rate('labor', 'gL') },
-        ...{ gP: rate('p', 'gP'), ...identity(n), ...summed, ...sources(mode, n) },
+        ...{ gP: rate('p', 'gP'), ...identity(n), ...sources(mode, n), ...summed },
       },
       { ...resultsOf(period), ...sourceResults(told, period.from, period.to) },
     ),

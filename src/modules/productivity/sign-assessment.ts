@@ -83,7 +83,7 @@ const changesOf = async (
  * @throws Refusal FORBIDDEN, NOT_FOUND, CHANGED_MEANWHILE, WRONG_STATE, REASON_REQUIRED, OWN_SUBMISSION (by person), ASSESSMENT_INCOMPLETE,
  *   ISSUER_UNKNOWN, NO_PLAN, NUMBER_TAKEN
  */
-export const stepAssessment = (
+export const stepAssessment = async (
   context: Context,
   given: StepAssessment,
   number: NumberPaper,

@@ -70,7 +70,7 @@ const begin = async (inside: Context, runId: string): Promise<boolean> => {
 type Happened = 'assessment-written' | 'assessment-recommended' | 'assessment-dropped'
 
 /** Changes a draft: the first change begins it, each one counts the version up and stands in the history of the run. */
-const change = (
+const change = async (
   context: Context,
   { id, version }: { id: string; version: number },
   action: Happened,

@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { figuresAs, indicatorInSql } from '#modules/enterprises/indicator-sql.ts'
 import { enterprise, yearFigure } from '#modules/enterprises/schema.ts'
 import { type Database, rowsOf } from '#platform/database/database.ts'
 import { project } from './schema.ts'
@@ -17,6 +18,8 @@ export const yearsOf = (db: Database, province: string, enterpriseId: string) =>
     )
     .orderBy(asc(yearFigure.year))
 
+const perWorker = (alias: string) => indicatorInSql(figuresAs(alias), 'addedPerWorker')
+
 /**
  * How labour productivity changed between two years in enterprises of the same industry that no project had reached by
  * the later one: how many they are, and the mean difference of logarithms.
@@ -28,13 +31,13 @@ export const unsupported = async (
   const [found] = await rowsOf<{ n: number; mean: number | null }>(
     db,
     sql`select count(*)::int as n,
-        avg(ln(((b.output - b.purchases)::numeric / b.workers) / ((a.output - a.purchases)::numeric / a.workers)))::float8 as mean
+        avg(ln(${perWorker('b')} / ${perWorker('a')}))::float8 as mean
       from ${yearFigure} a
         join ${yearFigure} b on b.enterprise_id = a.enterprise_id and b.year = ${of.to} and b.removed_at is null
         join ${enterprise} e on e.id = a.enterprise_id and e.removed_at is null
       where a.province = ${of.province} and a.year = ${of.from} and a.removed_at is null
         and e.section = (select own.section from ${enterprise} own where own.id = ${of.enterpriseId})
-        and a.output > a.purchases and b.output > b.purchases and a.workers > 0 and b.workers > 0
+        and ${perWorker('a')} > 0 and ${perWorker('b')} > 0
         and not exists (select 1 from ${project} p where p.enterprise_id = a.enterprise_id and p.removed_at is null
           and p.state <> 'withdrawn' and p.year <= ${of.to})`,
   )

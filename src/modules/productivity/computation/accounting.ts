@@ -147,15 +147,16 @@ export interface Deepening {
 /**
  * Labour productivity by its sources: Δln P = b_K·(Δln K − Δln L) + Δln A (tfp.md §1.2), which ties the targets for productivity and for TFP
  * together. Rates of a discrete account become logarithms first, so that both parts add up exactly in either mode; there TFP differs from
- * the points of the main table by what logarithms differ from rates.
+ * the points of the main table by what logarithms differ from rates. A logarithmic account has its TFP already, for a period as the mean of
+ * its years, and deepening is the rest.
  */
 export const deepeningOf = (
-  { laborShare, outputGrowth, capitalGrowth, laborGrowth }: Growth,
+  { laborShare, outputGrowth, capitalGrowth, laborGrowth, tfpGrowth }: Growth & Pick<Account, 'tfpGrowth'>,
   mode: Mode,
 ): Deepening => {
   const log = (growth: number) => (mode === 'discrete' ? Math.log1p(growth) : growth)
   const laborProductivity = log(outputGrowth) - log(laborGrowth)
   const capitalPerWorker = log(capitalGrowth) - log(laborGrowth)
-  const deepening = (1 - laborShare) * capitalPerWorker
+  const deepening = mode === 'discrete' ? (1 - laborShare) * capitalPerWorker : laborProductivity - tfpGrowth
   return { laborProductivity, capitalPerWorker, deepening, tfp: laborProductivity - deepening }
 }

@@ -11,8 +11,10 @@ import { HistoryPanel } from '#web/ui/history-panel.tsx'
 import { Loading } from '#web/ui/loading.tsx'
 import { notifyRefusal } from '#web/ui/notice.tsx'
 import { Page } from '#web/ui/page.tsx'
+import { DeepeningPanel } from './deepening-panel.tsx'
 import { DoubtList } from './doubt-list.tsx'
 import { PublishedPanel } from './published-panel.tsx'
+import { RegressionPanel } from './regression-panel.tsx'
 import { RunActs } from './run-acts.tsx'
 import { RunFigures } from './run-figures.tsx'
 import { RunQuestions } from './run-questions.tsx'
@@ -58,6 +60,9 @@ export const RunPage = () => {
       )}
       actions={
         <>
+          <Button component={Link} to={`/productivity/runs/${id}/assessment`}>
+            {t('Báo cáo đánh giá', 'Assessment report')}
+          </Button>
           <Button component={Link} to={`/productivity/run-comparison?second=${id}`} variant="default">
             {t('So với lần tính khác', 'Compare with another run')}
           </Button>
@@ -95,6 +100,8 @@ export const RunPage = () => {
       ) : (
         <>
           <RunQuestions run={run} examined={examined} />
+          <DeepeningPanel deepening={examined.deepening} />
+          <RegressionPanel found={examined.regression} />
           <RunFigures run={run} examined={examined} said={said} />
         </>
       )}
