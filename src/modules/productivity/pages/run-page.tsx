@@ -49,7 +49,6 @@ export const RunPage = () => {
     onError: (error) => notifyRefusal(error, t.locale),
   })
   if (run === undefined) return <Loading />
-  const said = run.periods.map((period) => headline(t, period)).join(' ')
   return (
     <Page
       title={run.title}
@@ -102,7 +101,7 @@ export const RunPage = () => {
           <RunQuestions run={run} examined={examined} />
           <DeepeningPanel deepening={examined.deepening} />
           <RegressionPanel found={examined.regression} />
-          <RunFigures run={run} examined={examined} said={said} />
+          <RunFigures run={run} examined={examined} />
         </>
       )}
       <PublishedPanel run={run} />
