@@ -16,7 +16,7 @@ const ids: string[] = []
 const add = async (context: Context, n: number, vsic: string) => {
   const { id } = await enterprises.create(
     context,
-    EnterpriseInput.parse({ name: `Hợp tác xã Mẫu ${n}`, kind: 'cooperative', vsic }),
+    EnterpriseInput.parse({ name: `Tổ hợp tác Mẫu ${n}`, kind: 'cooperative-group', vsic }),
   )
   const figure = (year: number, output: number) =>
     yearFigures.create(
