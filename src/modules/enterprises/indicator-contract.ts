@@ -48,7 +48,7 @@ export type IndicatorYears = z.infer<typeof IndicatorYears>
 export const DistributionQuery = z.object({
   indicator: z.enum(indicatorNames).default('addedPerWorker'),
   by: z.enum(['section', 'size']).default('section'),
-  year: z.coerce.number().pipe(Year).optional().describe('The latest with figures when left out'),
+  year: z.coerce.number().pipe(Year).optional().describe('The latest whole year with figures when left out'),
 })
 export type DistributionQuery = z.output<typeof DistributionQuery>
 

@@ -56,7 +56,8 @@ export const distributionOf = async (context: Context, query: DistributionQuery)
   const scope = permit(context.actor, enterpriseGrants, 'enterpriseFigure.read')
   const from = yearOf(today(context)) - yearsShown + 1
   const byYear = await store.spreadByYear(context.db, scope, query.indicator, from)
-  const year = query.year ?? byYear.at(-1)?.year ?? null
+  const latestWhole = byYear.findLast(({ year: one }) => one < yearOf(today(context)))
+  const year = query.year ?? (latestWhole ?? byYear.at(-1))?.year ?? null
   const groups = year === null ? [] : await store.spreadByGroup(context.db, scope, { ...query, year })
   return {
     year,

@@ -26,11 +26,17 @@ interface Spread {
 const unitOf = (name: IndicatorName, t: Say) =>
   'unit' in indicators[name] ? t('triệu đồng/người', 'million đồng a worker') : t('lần', 'times')
 
-const chartOf = (name: IndicatorName, of: string, spreads: readonly Spread[], t: Say): Chart => ({
+const chartOf = (
+  name: IndicatorName,
+  of: string,
+  spreads: readonly Spread[],
+  fewest: number,
+  t: Say,
+): Chart => ({
   kind: 'ranges',
   unit: unitOf(name, t),
   of,
-  categories: spreads.map((one) => (one.n === null ? one.name : `${one.name} (n = ${one.n})`)),
+  categories: spreads.map(({ name: one, n }) => `${one} (n ${n === null ? `< ${fewest}` : `= ${n}`})`),
   spans: spreads.map(({ low, middle, high }) => {
     const [from, at, to] = [low, middle, high].map((value) => shownIndicator(name, value))
     return from == null || at == null || to == null ? null : { low: from, middle: at, high: to }
@@ -40,6 +46,7 @@ const chartOf = (name: IndicatorName, of: string, spreads: readonly Spread[], t:
     middle: t('Trung vị', 'Median'),
     high: t('Tứ phân vị thứ ba', 'Third quartile'),
   },
+  across: true,
 })
 
 const summaryOf = (name: IndicatorName, spreads: readonly Spread[], t: Say): string => {
@@ -54,6 +61,9 @@ const summaryOf = (name: IndicatorName, spreads: readonly Spread[], t: Say): str
     `Median and quartiles, ${unitOf(name, t)}. ${each.join('; ')}.`,
   )
 }
+
+const heightOf = (spreads: readonly Spread[]): number =>
+  80 + 44 * Math.max(1, spreads.filter(({ n }) => n !== null).length)
 
 const named = (groups: Distribution['groups'], labels: Readonly<Record<string, Text>>, t: Say): Spread[] =>
   groups.map(({ group, ...spread }) => {
@@ -133,13 +143,15 @@ export const DistributionPage = () => {
             summary={summaryOf(indicator, groups, t)}
             note={note}
             tableShown
-            chart={chartOf(indicator, groupWord, groups, t)}
+            height={heightOf(groups)}
+            chart={chartOf(indicator, groupWord, groups, data.fewest, t)}
           />
           <ChartFigure
             title={t(`${label} qua các năm, mọi doanh nghiệp`, `${label} over the years, all enterprises`)}
             summary={summaryOf(indicator, years, t)}
             note={note}
-            chart={chartOf(indicator, t('Năm', 'Year'), years, t)}
+            height={heightOf(years)}
+            chart={chartOf(indicator, t('Năm', 'Year'), years, data.fewest, t)}
           />
         </>
       )}

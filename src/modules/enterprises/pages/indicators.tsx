@@ -117,7 +117,7 @@ const IndicatorTable = ({ years }: { years: Years }) => {
             <tbody key={group}>
               <tr>
                 <th scope="rowgroup" colSpan={years.length + 1}>
-                  {t.of(label)}
+                  <strong>{t.of(label)}</strong>
                 </th>
               </tr>
               {indicatorNames

@@ -14,6 +14,7 @@ import { notify, notifyRefusal } from '#web/ui/notice.tsx'
 import { RecordForm } from '#web/ui/record-form.tsx'
 import { TableFrame } from '#web/ui/table-frame.tsx'
 import { TextDate } from '#web/ui/text-date.tsx'
+import './assessment.css'
 import { recommendationFields } from './assessment-fields.ts'
 import type { AssessmentPartProps } from './assessment-words-panel.tsx'
 
@@ -77,7 +78,7 @@ export const RecommendationPanel = ({ runId, assessment, onKept }: AssessmentPar
         />
       )}
       {writing === undefined && actions.includes('write') && (
-        <Button variant="default" onClick={() => setWriting({})}>
+        <Button variant="default" mt="md" onClick={() => setWriting({})}>
           {t('Thêm giải pháp', 'Add a recommendation')}
         </Button>
       )}
@@ -114,7 +115,9 @@ const RecommendationTable = (props: RecommendationTableProps) => {
         <tbody>
           {recommendations.map((one) => (
             <tr key={one.id}>
-              <th scope="row">{one.words}</th>
+              <th scope="row" className="recommended">
+                {one.words}
+              </th>
               <td>{one.agency.label}</td>
               <td>{t.of(rows[one.row] ?? { vi: one.row, en: one.row })}</td>
               <td>

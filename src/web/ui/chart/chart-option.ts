@@ -1,7 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import { formatNumber } from '#kernel/vietnamese/money-words.ts'
 import { type Chart, type Series, type Span, wholeOf } from './chart.ts'
-import { drawDumbbell, drawSpan, drawStep } from './draw-shapes.ts'
+import { drawDumbbell, drawSpan, drawSpanAcross, drawStep } from './draw-shapes.ts'
 import { ink, lookOf } from './looks.ts'
 
 const font = 'Be Vietnam Pro, Arial, sans-serif'
@@ -119,11 +119,51 @@ const nodeNames = (links: readonly { from: string; to: string }[]) => [
   ...new Set(links.flatMap(({ from, to }) => [from, to])),
 ]
 
+type Ranges = Extract<Chart, { kind: 'ranges' }>
+
+const namesAcross = (names: readonly string[], width: number) => ({
+  ...categoryAxis(names),
+  inverse: true,
+  axisLabel: { ...axisText, width: width < 480 ? 110 : 260, overflow: 'break' },
+})
+
+const valuesAcross = (unit: string) => ({
+  ...valueAxis(''),
+  name: unit,
+  nameLocation: 'middle',
+  nameGap: 28,
+  scale: true,
+})
+
+/** Spans beside their names, one below the other. */
+const spansAcross = ({ categories, spans, unit }: Ranges, width: number): EChartsCoreOption => {
+  const known = categories.flatMap((name, at) => (spans[at] ? [{ name, span: spans[at] }] : []))
+  const base = frame(width < 480)
+  return {
+    ...base,
+    grid: { ...base.grid, top: 8, bottom: 40 },
+    xAxis: valuesAcross(unit),
+    yAxis: namesAcross(
+      known.map(({ name }) => name),
+      width,
+    ),
+    series: [
+      {
+        type: 'custom',
+        renderItem: drawSpanAcross,
+        encode: { x: [1, 2, 3], y: 0 },
+        data: known.flatMap(({ span }, at) => spanRow(span, at)),
+      },
+    ],
+  }
+}
+
 /** What ECharts draws for a chart; the same for screen, paper and file. */
 export const chartOption = (chart: Chart, width: number): EChartsCoreOption => {
   const base = frame(width < 480)
   switch (chart.kind) {
     case 'ranges':
+      if (chart.across) return spansAcross(chart, width)
       return {
         ...base,
         xAxis: categoryAxis(chart.categories),
@@ -157,11 +197,11 @@ export const chartOption = (chart: Chart, width: number): EChartsCoreOption => {
       return {
         ...base,
         grid: { ...base.grid, top: 8, bottom: 40 },
-        xAxis: { ...valueAxis(''), name: chart.unit, nameLocation: 'middle', nameGap: 28, scale: true },
-        yAxis: {
-          ...categoryAxis(chart.pairs.map(({ name }) => name)),
-          axisLabel: { ...axisText, width: width < 480 ? 110 : 260, overflow: 'break' },
-        },
+        xAxis: valuesAcross(chart.unit),
+        yAxis: namesAcross(
+          chart.pairs.map(({ name }) => name),
+          width,
+        ),
         series: [
           {
             type: 'custom',

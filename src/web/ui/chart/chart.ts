@@ -35,6 +35,8 @@ export type Chart =
       /** What is to be reached, along the categories. */
       readonly goals?: readonly Series[]
       readonly words: { readonly low: string; readonly middle: string; readonly high: string }
+      /** Drawn across, where names are long; spans that there are not take no room. */
+      readonly across?: true
     }
   | {
       /** Steps from a beginning to an end, each from where the one before it stopped. */

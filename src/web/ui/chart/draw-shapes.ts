@@ -6,25 +6,48 @@ interface Placing {
   size?(extent: readonly [number, number]): readonly [number, number]
 }
 
+const line = (x1: number, y1: number, x2: number, y2: number) => ({
+  type: 'line',
+  shape: { x1, y1, x2, y2 },
+  style: { stroke: lookOf(0).color, lineWidth: 2 },
+})
+
+const point = (cx: number, cy: number) => ({
+  type: 'circle',
+  shape: { cx, cy, r: 5 },
+  style: { fill: lookOf(0).color },
+})
+
 /** A span: a line with caps from low to high, and a point at the middle. */
 export const drawSpan = (_: unknown, place: Placing) => {
   const at = place.value(0)
   const [x, low] = place.coord([at, place.value(1)])
   const [, middle] = place.coord([at, place.value(2)])
   const [, high] = place.coord([at, place.value(3)])
-  const { color } = lookOf(0)
-  const stroke = (x1: number, y1: number, x2: number, y2: number) => ({
-    type: 'line',
-    shape: { x1, y1, x2, y2 },
-    style: { stroke: color, lineWidth: 2 },
-  })
   return {
     type: 'group',
     children: [
-      stroke(x, low, x, high),
-      stroke(x - 8, low, x + 8, low),
-      stroke(x - 8, high, x + 8, high),
-      { type: 'circle', shape: { cx: x, cy: middle, r: 5 }, style: { fill: color } },
+      line(x, low, x, high),
+      line(x - 8, low, x + 8, low),
+      line(x - 8, high, x + 8, high),
+      point(x, middle),
+    ],
+  }
+}
+
+/** A span that lies across, beside its name. */
+export const drawSpanAcross = (_: unknown, place: Placing) => {
+  const at = place.value(0)
+  const [low, y] = place.coord([place.value(1), at])
+  const [middle] = place.coord([place.value(2), at])
+  const [high] = place.coord([place.value(3), at])
+  return {
+    type: 'group',
+    children: [
+      line(low, y, high, y),
+      line(low, y - 8, low, y + 8),
+      line(high, y - 8, high, y + 8),
+      point(middle, y),
     ],
   }
 }
