@@ -98,6 +98,7 @@ const resultsOf = (run: StoredRun, examined: Examination): Block[] => [
 ]
 
 const rangeOf = (run: StoredRun, examined: Examination): Block[] => [
+  subheading('Khoảng dao động của tỷ trọng TFP'),
   paragraph(
     'Vốn của tỉnh không được công bố nên phải tính, và kết quả phụ thuộc giả định. Tỷ trọng TFP vì vậy luôn được nêu cùng khoảng của nó qua các bộ giả định về tỷ phần vốn, khấu hao và vốn ban đầu:',
   ),
@@ -130,7 +131,12 @@ const recommendationsOf = ({ recommendations }: Assessment): Block[] =>
         },
       ]
 
-const bodyOf = (run: StoredRun, examined: Examination, assessment: Assessment): Block[] => [
+const bodyOf = (
+  run: StoredRun,
+  examined: Examination,
+  assessment: Assessment,
+  addressee: string,
+): Block[] => [
   heading('Mục đích, phạm vi'),
   paragraph(
     `Thực hiện nhiệm vụ đánh giá năng suất các nhân tố tổng hợp (TFP) của Kế hoạch, báo cáo này đánh giá TFP và năng suất lao động của địa bàn trong ${spansOf(run)}, theo lần tính “${run.title}” do ${run.madeBy} thực hiện ${officialDate(run.madeAt.slice(0, 10))}.`,
@@ -149,6 +155,9 @@ const bodyOf = (run: StoredRun, examined: Examination, assessment: Assessment): 
   ...(assessment.conclusions === '' ? [paragraph('(Chưa ghi nhận định.)')] : written(assessment.conclusions)),
   heading('Giải pháp đề xuất'),
   ...recommendationsOf(assessment),
+  paragraph(
+    `Trên đây là báo cáo đánh giá năng suất các nhân tố tổng hợp (TFP) ${spansOf(run)}, kính gửi ${addressee} xem xét, chỉ đạo`,
+  ),
 ]
 
 const spansOf = ({ periods }: StoredRun): string => `giai đoạn ${periods.map(spanText).join(', ')}`
@@ -178,7 +187,7 @@ export const assessmentDocument = async (
     abstract: `Đánh giá năng suất các nhân tố tổng hợp (TFP) ${spansOf(run)}`,
     basis: [await planAsGround(context)],
     addressees: [parent ?? name],
-    body: bodyOf(run, examined, assessment),
+    body: bodyOf(run, examined, assessment, parent ?? name),
     recipients: [
       'Như trên (b/c)',
       ...new Set(assessment.recommendations.map(({ agency }) => `${agency.label} (p/h)`)),
