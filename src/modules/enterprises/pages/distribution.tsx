@@ -63,7 +63,7 @@ const summaryOf = (name: IndicatorName, spreads: readonly Spread[], t: Say): str
 }
 
 const heightOf = (spreads: readonly Spread[]): number =>
-  80 + 44 * Math.max(1, spreads.filter(({ n }) => n !== null).length)
+  80 + 60 * Math.max(1, spreads.filter(({ n }) => n !== null).length)
 
 const named = (groups: Distribution['groups'], labels: Readonly<Record<string, Text>>, t: Say): Spread[] =>
   groups.map(({ group, ...spread }) => {

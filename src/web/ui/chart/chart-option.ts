@@ -124,7 +124,8 @@ type Ranges = Extract<Chart, { kind: 'ranges' }>
 const namesAcross = (names: readonly string[], width: number) => ({
   ...categoryAxis(names),
   inverse: true,
-  axisLabel: { ...axisText, width: width < 480 ? 110 : 260, overflow: 'break' },
+  // Every name stands: a row without one would say nothing.
+  axisLabel: { ...axisText, width: width < 480 ? 110 : 260, overflow: 'break', interval: 0 },
 })
 
 const valuesAcross = (unit: string) => ({
@@ -132,6 +133,7 @@ const valuesAcross = (unit: string) => ({
   name: unit,
   nameLocation: 'middle',
   nameGap: 28,
+  nameTextStyle: axisText,
   scale: true,
 })
 
