@@ -8,6 +8,7 @@ import {
   estimateCall,
   estimateItem,
   estimateLine,
+  estimateNorm,
   estimatePart,
   estimateProposal,
   estimateQuestion,
@@ -172,21 +173,14 @@ export const dropAmounts = async (
     )
 }
 
-/** How many amounts of the sources that the province allocates were not appraised yet. */
-export const countUnappraised = async (
-  db: Database,
-  callId: string,
-  budgeted: readonly string[],
-): Promise<number> => {
-  if (budgeted.length === 0) return 0
-  const [found] = await rowsOf<{ count: number }>(
+/** How many amounts of each source were not appraised yet. */
+export const countUnappraised = (db: Database, callId: string) =>
+  rowsOf<{ source: string; count: number }>(
     db,
-    sql`select count(*)::int as count from ${estimateAmount} c where c.call_id = ${callId} and c.stage = 'consolidated'
-      and c.amount > 0 and c.source in ${[...budgeted]} and not exists (select 1 from ${estimateAmount} a
-        where a.item_id = c.item_id and a.source = c.source and a.stage = 'appraised')`,
+    sql`select c.source, count(*)::int as count from ${estimateAmount} c where c.call_id = ${callId} and c.stage = 'consolidated'
+      and c.amount > 0 and not exists (select 1 from ${estimateAmount} a
+        where a.item_id = c.item_id and a.source = c.source and a.stage = 'appraised') group by c.source`,
   )
-  return found?.count ?? 0
-}
 
 /** What narrows a list of items. */
 export interface ItemsAsked {
@@ -196,9 +190,11 @@ export interface ItemsAsked {
   readonly source?: string | undefined
   readonly q?: string | undefined
   readonly only?: 'unappraised' | 'questioned' | undefined
+  /** Sources that are appraised at all. */
+  readonly budgeted: readonly string[]
 }
 
-const asked = (within: Jurisdiction, { call, task, agency, source, q, only }: ItemsAsked) =>
+const asked = (within: Jurisdiction, { call, task, agency, source, q, only, budgeted }: ItemsAsked) =>
   and(
     readable(within),
     eq(estimateItem.callId, call),
@@ -213,6 +209,7 @@ const asked = (within: Jurisdiction, { call, task, agency, source, q, only }: It
       : undefined,
     only === 'unappraised'
       ? sql`exists (select 1 from ${estimateAmount} c where c.item_id = ${estimateItem.id} and c.stage = 'consolidated' and c.amount > 0
+          and c.source = any(${`{${budgeted.join(',')}}`}::text[])
           and not exists (select 1 from ${estimateAmount} a where a.item_id = c.item_id and a.source = c.source and a.stage = 'appraised'))`
       : undefined,
   )
@@ -223,6 +220,10 @@ const itemRow = {
   year: estimateCall.year,
   callState: estimateCall.state,
   merged: sql<number>`(select count(*)::int from ${estimateLine} l where l.item_id = ${estimateItem.id})`,
+  openQuestions: sql<number>`(select count(*)::int from ${estimateQuestion} k
+    where k.item_id = ${estimateItem.id} and k.answered_at is null)`,
+  overNorm: sql<boolean>`exists (select 1 from ${estimateLine} l join ${estimateNorm} n on n.id = l.norm_id
+    where l.item_id = ${estimateItem.id} and l.unit_price > n.most)`,
 }
 
 const items = (db: Database) =>

@@ -46,13 +46,7 @@ export const amountsByItem = async (
 const presentItems = async (context: Context, rows: readonly itemStore.ItemRead[]): Promise<Item[]> => {
   const ids = rows.map(({ item }) => item.id)
   const amounts = await amountsByItem(context, ids)
-  const questions = await questionStore.questionsOf(context.db, ids)
-  const over = new Set(
-    (await lineStore.linesOfItems(context.db, ids)).flatMap(({ line, norm }) =>
-      norm !== null && line.unitPrice > norm.most ? [line.itemId] : [],
-    ),
-  )
-  return rows.map(({ item, agency, year, callState, merged }) => ({
+  return rows.map(({ item, agency, year, callState, merged, openQuestions, overNorm }) => ({
     id: item.id,
     version: item.version,
     call: item.callId,
@@ -67,16 +61,17 @@ const presentItems = async (context: Context, rows: readonly itemStore.ItemRead[
     merged,
     addedReason: item.addedReason,
     amounts: amounts.get(item.id) ?? [],
-    openQuestions: questions.filter((one) => one.itemId === item.id && one.answeredAt === null).length,
-    overNorm: over.has(item.id),
+    openQuestions,
+    overNorm,
   }))
 }
 
 /** A page of consolidated lines within the person's reach. @throws Refusal FORBIDDEN, NOT_SIGNED_IN */
 export const listItems = async (context: Context, query: ItemsQuery) => {
   const within = permit(context.actor, estimateGrants, 'estimate.read')
-  const rows = await itemStore.listItems(context.db, within, query, query)
-  const total = await itemStore.countAsked(context.db, within, query)
+  const asked = { ...query, budgeted: [...(await budgetSources(context)).keys()] }
+  const rows = await itemStore.listItems(context.db, within, asked, query)
+  const total = await itemStore.countAsked(context.db, within, asked)
   return { rows: await presentItems(context, rows), total, page: query.page, size: query.size, actions: [] }
 }
 
