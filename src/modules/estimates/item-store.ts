@@ -222,8 +222,9 @@ const itemRow = {
   merged: sql<number>`(select count(*)::int from ${estimateLine} l where l.item_id = ${estimateItem.id})`,
   openQuestions: sql<number>`(select count(*)::int from ${estimateQuestion} k
     where k.item_id = ${estimateItem.id} and k.answered_at is null)`,
-  overNorm: sql<boolean>`exists (select 1 from ${estimateLine} l join ${estimateNorm} n on n.id = l.norm_id
-    where l.item_id = ${estimateItem.id} and l.unit_price > n.most)`,
+  // No «exists», which would be answered by reading all lines and norms at once.
+  overNorm: sql<boolean>`coalesce((select bool_or(l.unit_price > n.most) from ${estimateLine} l
+    join ${estimateNorm} n on n.id = l.norm_id where l.item_id = ${estimateItem.id}), false)`,
 }
 
 const items = (db: Database) =>
@@ -256,17 +257,27 @@ export const findItem = async (db: Database, within: Jurisdiction, id: string) =
   return found
 }
 
-/** What the proposers ask of each item, by source. */
-export const proposedOf = (db: Database, itemIds: readonly string[]) =>
-  itemIds.length === 0
-    ? Promise.resolve([])
-    : db
-        .select({
-          itemId: sql<string>`${estimateLine.itemId}`,
-          source: estimatePart.source,
-          amount: sql<bigint>`sum(${estimatePart.amount})`.mapWith(BigInt),
-        })
-        .from(estimatePart)
-        .innerJoin(estimateLine, eq(estimateLine.id, estimatePart.lineId))
-        .where(inArray(estimateLine.itemId, [...itemIds]))
-        .groupBy(estimateLine.itemId, estimatePart.source)
+/** An amount of an item at a stage, as it is shown. */
+export interface StagedAmount extends Record<string, unknown> {
+  readonly itemId: string
+  readonly source: string
+  readonly stage: 'proposed' | AmountRecord['stage']
+  readonly amount: string
+  readonly by: string | null
+  readonly at: string | null
+  readonly reason: string | null
+}
+
+/** What is asked of each item by its proposers, and what was consolidated and appraised of it, by source. */
+export const stagedAmountsOf = (db: Database, itemIds: readonly string[]): Promise<StagedAmount[]> => {
+  // One parameter, since a year has thousands of lines.
+  const ids = sql`any(${`{${itemIds.join(',')}}`}::uuid[])`
+  return rowsOf<StagedAmount>(
+    db,
+    sql`select l.item_id as "itemId", pt.source, 'proposed' as stage, sum(pt.amount)::text as amount, null as by, null as at, null as reason
+      from ${estimateLine} l join ${estimatePart} pt on pt.line_id = l.id where l.item_id = ${ids} group by l.item_id, pt.source
+      union all select item_id, source, stage, amount::text, person_name,
+        to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), reason
+      from ${estimateAmount} where item_id = ${ids} order by source`,
+  )
+}

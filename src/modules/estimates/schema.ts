@@ -141,7 +141,7 @@ export const estimateItem = pgTable(
     addedReason: text(),
     createdAt: moment().notNull(),
   },
-  (t) => [index().on(t.callId, t.task, t.agencyId, t.id), index().on(t.province, t.agencyId)],
+  (t) => [index().on(t.province, t.callId, t.task, t.agencyId, t.id), index().on(t.province, t.agencyId)],
 )
 
 export const estimateLine = pgTable(
