@@ -97,7 +97,7 @@ import { workToDo } from '#modules/work/to-do.ts'
 import type { Job } from '#platform/jobs.ts'
 import type { Mail } from '#platform/mail.ts'
 import { otherFinders } from './finders.ts'
-import { longWorks, registers, subjects } from './registers.ts'
+import { longWorks, registers, subjects, supportCosts } from './registers.ts'
 import { taskStates } from './task-states.ts'
 
 /** Every right of every module; the matrix test and the screens' menus read it. */
@@ -217,7 +217,7 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   catalogue: catalogueRoutes,
   needs: needsRoutes,
   selection: selectionRoutes,
-  support: supportRoutes,
+  support: supportRoutes(supportCosts),
   properties: propertyRoutes,
   propertyDues: propertyDueRoutes,
   awards: awardsRoutes,
