@@ -112,6 +112,16 @@ export const budgetRefusals = defineRefusals({
     vi: 'Hãy ghi rõ lý do.',
     en: 'Please give the reason.',
   },
+  COMMITTED_LATE: {
+    status: 422,
+    vi: 'Cam kết bằng tiền của năm {year} phải ký trong năm {year}.',
+    en: 'A commitment of the money of {year} is signed within {year}.',
+  },
+  WINDOW_OVER: {
+    status: 409,
+    vi: 'Hạn chỉnh lý quyết toán năm {year} là {day} ({source}), nay đã hết nên không ghi thêm vào sổ của năm đó. Hãy lập quyết toán, hoặc ghi vào năm nay.',
+    en: 'The spending of {year} could be corrected until {day}. Settle that year, or write it into this one.',
+  },
   YEAR_CLOSED: {
     status: 409,
     vi: 'Năm {year} của cơ quan đã gửi hoặc đã duyệt quyết toán nên không ghi thêm được.',

@@ -248,8 +248,8 @@ describe('lines of cost', () => {
     const [year] = (await ceilings.list(officer, everything)).rows
     const used = BigInt(String(year?.used))
     const grant = async () => {
-      const { id, support, boundBy, explained } = await costs.create(officer, line(project))
-      await costs.remove(officer, { id, reason: 'Thử' })
+      const { id, version, support, boundBy, explained } = await costs.create(officer, line(project))
+      await costs.remove(officer, { id, version, reason: 'Thử' })
       return { support, boundBy, explained }
     }
     allocated = { amount: used + 7n, source: '25/QĐ-MAU' }
