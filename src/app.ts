@@ -45,6 +45,8 @@ import { needPanels } from '#modules/needs/panels.ts'
 import { needGrants } from '#modules/needs/permissions.ts'
 import { needsRoutes } from '#modules/needs/routes.ts'
 import { needsToDo } from '#modules/needs/to-do.ts'
+import { outgoingGrants } from '#modules/outgoing/permissions.ts'
+import { outgoingRoutes } from '#modules/outgoing/routes.ts'
 import type { Measure } from '#modules/plan/measure.ts'
 import { planGrants } from '#modules/plan/permissions.ts'
 import { planRoutes } from '#modules/plan/routes.ts'
@@ -58,7 +60,7 @@ import { propertyToDo } from '#modules/property/to-do.ts'
 import { evidenceRoutes, findRoutes } from '#modules/registers/routes.ts'
 import { reportGrants } from '#modules/reports/permissions.ts'
 import { readRegisters } from '#modules/reports/read-registers.ts'
-import { outgoingRoutes, reportsRoutes } from '#modules/reports/routes.ts'
+import { reportsRoutes } from '#modules/reports/routes.ts'
 import { reportsToDo } from '#modules/reports/to-do.ts'
 import { representativeJobs } from '#modules/representatives/jobs.ts'
 import type { Post } from '#modules/representatives/letters.ts'
@@ -104,6 +106,7 @@ import { taskStates } from './task-states.ts'
 export const allGrants: Grants = {
   ...auditGrants,
   ...agencyGrants,
+  ...outgoingGrants,
   ...integrationGrants,
   ...planGrants,
   ...enterpriseGrants,
