@@ -15,6 +15,6 @@ test('what bounds the support of a year is what its tasks were allocated, once i
   await decide(estimate, 'approve')
   expect(await allocatedForSupport(farmer, 2026)).toBeUndefined()
   await decide(estimate, 'allocate')
-  expect(await allocatedForSupport(farmer, 2026)).toEqual({ amount: 900n, source: '01/QĐ-MAU' })
+  expect(await allocatedForSupport(farmer, 2026)).toEqual({ amount: 900n, source: '02/QĐ-UBND' })
   expect(await allocatedForSupport(farmer, 2027)).toBeUndefined()
 })

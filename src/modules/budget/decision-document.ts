@@ -6,7 +6,7 @@ import { annexTable } from './annex-table.ts'
 import { type DecisionKind, type DecisionLine, decisionKinds } from './decision.ts'
 import { getDecisionLines } from './decision-lines.ts'
 import { decisions } from './decision-shelf.ts'
-import { holders, letterheadOf, planAsGround, printed } from './letterhead.ts'
+import { decisionRecipients, holders, letterheadOf, planAsGround, printed } from './letterhead.ts'
 
 interface Shown {
   readonly kind: DecisionKind
@@ -69,13 +69,9 @@ export const decisionDocument = async (
     basis: [await planAsGround(context), `Theo đề nghị của ${focal}`],
     addressees: [],
     body: articles.map((content) => ({ kind: 'article' as const, content })),
-    recipients: ['Như Điều 3'],
+    recipients: decisionRecipients,
     annexes: [annexOf(kind, title, lines)],
   }
-  return printed(
-    context,
-    official,
-    `Quyết định ${decisionKinds[kind].vi.toLocaleLowerCase('vi')} ${year}`,
-    file,
-  )
+  const called = `Quyết định ${decisionKinds[kind].vi.toLocaleLowerCase('vi')} ${year}`
+  return printed(context, { official, name: called }, file)
 }

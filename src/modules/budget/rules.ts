@@ -29,8 +29,8 @@ export const budgetRefusals = defineRefusals({
   },
   DECISION_NUMBER: {
     status: 422,
-    vi: 'Hãy ghi số quyết định.',
-    en: 'Give the number of the decision.',
+    vi: 'Số quyết định có dạng 21/QĐ-UBND. Để trống để lấy số tiếp theo trong sổ văn bản đi.',
+    en: 'A number looks like 21/QĐ-UBND. Left empty, the next of the register of outgoing documents is taken.',
   },
   DECISION_AHEAD: {
     status: 422,
@@ -111,6 +111,11 @@ export const budgetRefusals = defineRefusals({
     status: 422,
     vi: 'Hãy ghi rõ lý do.',
     en: 'Please give the reason.',
+  },
+  PAPER_EARLY: {
+    status: 409,
+    vi: 'Chưa đến bước gửi văn bản này. Hãy hoàn thành bước trước rồi lấy số.',
+    en: 'This paper is not due yet. Take the step before it first.',
   },
   COMMITTED_LATE: {
     status: 422,
