@@ -30,7 +30,7 @@ test('a letter takes its number when the leader sends it, once, and is kept to t
   await expect(paperStanding(farmer, letter())).rejects.toMatchObject({ code: 'NOT_FOUND' })
   expect(await paperStanding(leader, letter())).toMatchObject({ edition: 0, number: null, mayIssue: true })
   const sent = await issuePaper(leader, { ...letter(), edition: 1 })
-  expect(sent).toMatchObject({ edition: 1, number: '01/SKHCN', date: '2026-11-23', by: 'Lan' })
+  expect(sent).toMatchObject({ edition: 1, number: '01/SKHCNCĐS', date: '2026-11-23', by: 'Lan' })
   await expect(issuePaper(leader, { ...letter(), edition: 1 })).rejects.toMatchObject({
     code: 'CHANGED_MEANWHILE',
   })
@@ -40,7 +40,7 @@ test('a letter takes its number when the leader sends it, once, and is kept to t
   const tomorrow = { ...officer, now: new Date('2026-11-24T02:00:00Z') }
   const later = await paperFile(tomorrow, { ...letter(), kind: 'pdf' })
   expect([later.name, new Uint8Array(await later.arrayBuffer())]).toEqual([
-    'Công văn thẩm định dự toán 2026 số 01-SKHCN.pdf',
+    'Công văn thẩm định dự toán 2026 số 01-SKHCNCĐS.pdf',
     first,
   ])
 })
