@@ -1,3 +1,4 @@
+import './budget.css'
 import '../../estimates/pages/estimates.css'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
@@ -11,6 +12,7 @@ import { Asked } from '#web/ui/asked.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { TableFrame } from '#web/ui/table-frame.tsx'
 import { momentText } from '#web/ui/text-date.tsx'
+import { PaperNumber } from './paper-number.tsx'
 import { paths } from './paths.ts'
 
 const pageSize = 50
@@ -33,6 +35,12 @@ export const AmountsPage = () => {
         'For each line and source: who gave which amount, when and why. In đồng.',
       )}
     >
+      <PaperNumber paper="to-finance" id={call} name={t('Công văn đề nghị thẩm định', 'Letter to finance')} />
+      <PaperNumber
+        paper="to-committee"
+        id={call}
+        name={t('Tờ trình Ủy ban nhân dân', 'Submission to the Committee')}
+      />
       <Asked query={found}>
         {({ rows, total }) => (
           <>

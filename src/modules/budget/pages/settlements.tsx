@@ -14,6 +14,7 @@ import type { RegisterRow } from '#web/ui/register-api.ts'
 import { RegisterPage } from '#web/ui/register-page.tsx'
 import { Status } from '#web/ui/status.tsx'
 import { MoneyTable, moneyColumn } from './money-table.tsx'
+import { PaperNumber } from './paper-number.tsx'
 import { Papers } from './papers.tsx'
 import { paths } from './paths.ts'
 
@@ -48,6 +49,10 @@ export const SettlementRecord = () => {
       label={({ year, agency }) =>
         `${t('Quyết toán năm', 'Settlement of')} ${year} – ${(agency as { label?: string } | null)?.label ?? ''}`
       }
+      actLabels={{
+        'lines-saved': { vi: 'Lưu các dòng', en: 'Lines saved' },
+        'paper-sent': { vi: 'Gửi báo cáo', en: 'Report sent' },
+      }}
       lifeCycle={{ workflow: settlementWorkflow, api: client.budget.settlements }}
       initial={{ year: Number(today.slice(0, 4)) }}
       actions={({ id }) => (
@@ -57,7 +62,12 @@ export const SettlementRecord = () => {
         />
       )}
     >
-      {(row) => <Lines key={row.version} row={row} />}
+      {(row) => (
+        <>
+          <PaperNumber paper="settlement" id={row.id} name={t('Báo cáo quyết toán', 'Settlement report')} />
+          <Lines key={row.version} row={row} />
+        </>
+      )}
     </RecordPage>
   )
 }

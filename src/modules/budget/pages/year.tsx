@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { groupThousands } from '#kernel/vietnamese/number-text.ts'
+import { shortDate } from '#kernel/vietnamese/official-date.ts'
 import type { AllocationRow, SourceFlow, YearFlow } from '#modules/budget/figure-shapes.ts'
 import { stages } from '#modules/budget/figure-shapes.ts'
 import { api } from '#web/client.ts'
@@ -56,9 +57,33 @@ export const YearPage = () => {
           data={Array.from({ length: 6 }, (_, n) => String(now + 2 - n))}
         />
       </div>
-      <Asked query={flow}>{(data) => <Flow data={data} />}</Asked>
+      <Asked query={flow}>
+        {(data) => (
+          <>
+            <Correction data={data} />
+            <Flow data={data} />
+          </>
+        )}
+      </Asked>
       <Asked query={allocations}>{(rows) => <Allocations rows={rows} />}</Asked>
     </Page>
+  )
+}
+
+/** Until when the year may still be corrected, and by which rule. */
+const Correction = ({ data: { year, correction } }: { data: YearFlow }) => {
+  const t = useText()
+  const { lastDay, source, verified } = correction
+  const unsure = verified ? '' : t('; cần xác nhận', '; to be confirmed')
+  return (
+    <p className="quiet">
+      {t(
+        `Chi của năm ${year} ghi sổ, chỉnh lý đến hết ngày ${shortDate(lastDay)}`,
+        `The spending of ${year} is written and corrected until ${shortDate(lastDay)}`,
+      )}{' '}
+      ({t.of(source)}
+      {unsure}).
+    </p>
   )
 }
 
@@ -100,7 +125,6 @@ const Flow = ({ data }: { data: YearFlow }) => {
           'Money on its way from what was asked to what was spent, with what fell away at each step.',
         )}
         chart={flowChart(shown, t)}
-        height={380}
       />
       <section className="panel" aria-labelledby="sources-title">
         <h2 id="sources-title">{t('Theo nguồn (đồng)', 'By source (đồng)')}</h2>

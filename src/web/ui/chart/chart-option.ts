@@ -1,45 +1,8 @@
 import type { EChartsCoreOption } from 'echarts/core'
-import { formatNumber } from '#kernel/vietnamese/money-words.ts'
 import type { Chart, Series, Span } from './chart.ts'
+import { flowSeries } from './flow-series.ts'
+import { axisText, font, ink, lookOf, number } from './looks.ts'
 
-/**
- * Told apart by colour-blind people and, since they also differ in lightness, in greyscale; each has a marker, a dash
- * and a pattern of its own besides.
- */
-const looks = [
-  { color: '#0b4a7f', symbol: 'circle', dash: 'solid', decal: { symbol: 'none' } },
-  {
-    color: '#d97706',
-    symbol: 'rect',
-    dash: [8, 4],
-    decal: { rotation: Math.PI / 4, dashArrayX: [1, 0], dashArrayY: [2, 6] },
-  },
-  {
-    color: '#5aa9d6',
-    symbol: 'triangle',
-    dash: [2, 3],
-    decal: { symbol: 'circle', symbolSize: 0.5, dashArrayX: [6, 6], dashArrayY: [6, 6] },
-  },
-  {
-    color: '#7a3b69',
-    symbol: 'diamond',
-    dash: [10, 3, 2, 3],
-    decal: { rotation: -Math.PI / 4, dashArrayX: [1, 0], dashArrayY: [2, 4] },
-  },
-  {
-    color: '#3f7d4e',
-    symbol: 'emptyCircle',
-    dash: [4, 4],
-    decal: { dashArrayX: [1, 0], dashArrayY: [3, 5] },
-  },
-] as const
-
-const ink = '#1b2733'
-const font = 'Be Vietnam Pro, Arial, sans-serif'
-const lookOf = (at: number) => looks[at % looks.length] ?? looks[0]
-const number = (value: unknown): string => formatNumber(Number(value))
-
-const axisText = { color: ink, fontSize: 13, fontFamily: font }
 const line = { lineStyle: { color: '#7b8794' } }
 
 /** What every drawing shares: no movement, room for names, Vietnamese numbers. */
@@ -164,10 +127,6 @@ const drawSpan = (_: unknown, place: Placing) => {
 const spanRow = (span: Span | null, at: number) =>
   span === null ? [] : [[at, span.low, span.middle, span.high]]
 
-const nodeNames = (links: readonly { from: string; to: string }[]) => [
-  ...new Set(links.flatMap(({ from, to }) => [from, to])),
-]
-
 /** What ECharts draws for a chart; the same for screen, paper and file. */
 export const chartOption = (chart: Chart, width: number): EChartsCoreOption => {
   const base = frame(width < 480)
@@ -203,28 +162,7 @@ export const chartOption = (chart: Chart, width: number): EChartsCoreOption => {
         ],
       }
     case 'flow':
-      return {
-        ...base,
-        series: [
-          {
-            type: 'sankey',
-            orient: width < 480 ? 'vertical' : 'horizontal',
-            left: 8,
-            right: 140,
-            top: 8,
-            bottom: 8,
-            draggable: false,
-            nodeGap: 14,
-            label: axisText,
-            lineStyle: { color: 'source', opacity: 0.4 },
-            data: nodeNames(chart.links).map((name, at) => ({
-              name,
-              itemStyle: { color: lookOf(at).color },
-            })),
-            links: chart.links.map(({ from, to, value }) => ({ source: from, target: to, value })),
-          },
-        ],
-      }
+      return { ...base, series: [flowSeries(chart.links, width)] }
     default:
       return {
         ...base,
