@@ -14,6 +14,7 @@ import { TableFrame } from '#web/ui/table-frame.tsx'
 import { momentText } from '#web/ui/text-date.tsx'
 import { PaperNumber } from './paper-number.tsx'
 import { paths } from './paths.ts'
+import { useSourceName } from './source-name.ts'
 
 const pageSize = 50
 
@@ -67,6 +68,7 @@ export const AmountsPage = () => {
 
 const AmountTable = ({ rows }: { rows: readonly FiveAmounts[] }) => {
   const t = useText()
+  const nameOf = useSourceName()
   const names = Object.keys(stages) as Stage[]
   return (
     <TableFrame label={t('Dự toán qua các bước', 'Amounts by stage')}>
@@ -86,12 +88,12 @@ const AmountTable = ({ rows }: { rows: readonly FiveAmounts[] }) => {
           {rows.map(({ item, content, agency, source, amounts }) => (
             <tr key={`${item} ${source.id}`}>
               <th scope="row">
-                <Link to={`/estimates/items/${item}`} className="row-link">
+                <Link to={`/estimates/items/${item}`} className="row-link money-name">
                   {content}
                 </Link>
                 <span className="estimate-said">{agency}</span>
               </th>
-              <td>{source.label}</td>
+              <td>{nameOf(source)}</td>
               {names.map((stage) => {
                 const said = amounts[stage]
                 return (

@@ -17,6 +17,7 @@ import { MoneyTable, moneyColumn } from './money-table.tsx'
 import { PaperNumber } from './paper-number.tsx'
 import { Papers } from './papers.tsx'
 import { paths } from './paths.ts'
+import { useSourceName } from './source-name.ts'
 
 /** The settlements of agencies' years. */
 export const SettlementList = () => {
@@ -79,6 +80,7 @@ const Lines = ({ row }: { row: RegisterRow }) => {
 
 const LineForm = ({ row, lines }: { row: RegisterRow; lines: readonly SettlementLine[] }) => {
   const t = useText()
+  const nameOf = useSourceName()
   const mayWrite = row.actions.includes('update')
   const [told, setTold] = useState<Readonly<Record<string, { carry: string; explanation: string }>>>(() =>
     Object.fromEntries(
@@ -116,7 +118,7 @@ const LineForm = ({ row, lines }: { row: RegisterRow; lines: readonly Settlement
         keyOf={({ allocation }) => allocation}
         columns={[
           { head: t('Nội dung', 'Line'), cell: ({ content }) => content },
-          { head: t('Nguồn', 'Source'), cell: ({ source }) => source.label },
+          { head: t('Nguồn', 'Source'), cell: ({ source }) => nameOf(source) },
           moneyColumn(t('Được giao', 'Allocated'), 'allocated'),
           moneyColumn(t('Đã thanh toán', 'Paid'), 'paid'),
           moneyColumn(t('Còn lại', 'Left'), 'unspent'),

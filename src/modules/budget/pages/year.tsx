@@ -16,6 +16,7 @@ import { Page } from '#web/ui/page.tsx'
 import { flowChart } from './flow-chart.ts'
 import { MoneyTable, moneyColumn } from './money-table.tsx'
 import { paths } from './paths.ts'
+import { useSourceName } from './source-name.ts'
 
 /** The money of a year: from what was asked to what was spent, by source, and where each allocation stands. */
 export const YearPage = () => {
@@ -89,6 +90,7 @@ const Correction = ({ data: { year, correction } }: { data: YearFlow }) => {
 
 const Flow = ({ data }: { data: YearFlow }) => {
   const t = useText()
+  const nameOf = useSourceName()
   const [chosen, setChosen] = useState('')
   if (data.sources.length === 0)
     return (
@@ -99,7 +101,11 @@ const Flow = ({ data }: { data: YearFlow }) => {
         )}
       </p>
     )
-  const shown = data.sources.filter(({ source }) => chosen === '' || source.id === chosen)
+  const sources = data.sources.map((one) => ({
+    ...one,
+    source: { ...one.source, label: nameOf(one.source) },
+  }))
+  const shown = sources.filter(({ source }) => chosen === '' || source.id === chosen)
   const stageColumns = (Object.keys(stages) as (keyof typeof stages)[]).map((stage) => ({
     head: t.of(stages[stage]),
     amount: (row: SourceFlow) => row.stages[stage],
@@ -114,7 +120,7 @@ const Flow = ({ data }: { data: YearFlow }) => {
           onChange={(event) => setChosen(event.currentTarget.value)}
           data={[
             { value: '', label: t('Mọi nguồn', 'All sources') },
-            ...data.sources.map(({ source: { id, label } }) => ({ value: id, label })),
+            ...sources.map(({ source: { id, label } }) => ({ value: id, label })),
           ]}
         />
       </div>
@@ -130,7 +136,7 @@ const Flow = ({ data }: { data: YearFlow }) => {
         <h2 id="sources-title">{t('Theo nguồn (đồng)', 'By source (đồng)')}</h2>
         <MoneyTable
           label={t('Theo nguồn', 'By source')}
-          rows={data.sources}
+          rows={sources}
           keyOf={({ source }) => source.id}
           columns={[
             { head: t('Nguồn', 'Source'), cell: ({ source }) => source.label },

@@ -64,7 +64,7 @@ export const flowSeries = (links: readonly FlowLink[], width: number) => {
       lineHeight: narrow ? 13 : lineHeight,
       position: narrow ? 'bottom' : 'right',
       align: narrow ? 'center' : 'left',
-      width: Math.floor(room - (narrow ? 6 : bar + 12)),
+      width: Math.floor(narrow ? room : room - bar - 12),
       overflow: 'break',
       // Readable over the streams.
       textBorderColor: '#fff',
