@@ -176,6 +176,7 @@ export const PlanSettings = z.strictObject({
         verified: z.boolean().describe('Whether that was confirmed'),
       }),
     )
+    .default([])
     .describe("Until when a budget year's spending may still be corrected; without one until its last day"),
 })
 export type PlanSettings = z.infer<typeof PlanSettings>
