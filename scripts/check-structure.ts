@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 const order: readonly (readonly string[])[] = [
   ['audit'],
   ['agencies'],
+  ['outgoing'],
   ['long-work'],
   ['integrations'],
   ['registers'],

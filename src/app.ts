@@ -46,6 +46,8 @@ import { needPanels } from '#modules/needs/panels.ts'
 import { needGrants } from '#modules/needs/permissions.ts'
 import { needsRoutes } from '#modules/needs/routes.ts'
 import { needsToDo } from '#modules/needs/to-do.ts'
+import { outgoingGrants } from '#modules/outgoing/permissions.ts'
+import { outgoingRoutes } from '#modules/outgoing/routes.ts'
 import type { Measure } from '#modules/plan/measure.ts'
 import { planGrants } from '#modules/plan/permissions.ts'
 import { planRoutes } from '#modules/plan/routes.ts'
@@ -59,10 +61,9 @@ import { propertyToDo } from '#modules/property/to-do.ts'
 import { provinceGrants } from '#modules/provinces/permissions.ts'
 import { provincesRoutes } from '#modules/provinces/routes.ts'
 import { evidenceRoutes, findRoutes } from '#modules/registers/routes.ts'
-import { fullNumber, takeNumber } from '#modules/reports/outgoing-number.ts'
 import { reportGrants } from '#modules/reports/permissions.ts'
 import { readRegisters } from '#modules/reports/read-registers.ts'
-import { outgoingRoutes, reportsRoutes } from '#modules/reports/routes.ts'
+import { reportsRoutes } from '#modules/reports/routes.ts'
 import { reportsToDo } from '#modules/reports/to-do.ts'
 import { representativeJobs } from '#modules/representatives/jobs.ts'
 import type { Post } from '#modules/representatives/letters.ts'
@@ -101,13 +102,14 @@ import { workToDo } from '#modules/work/to-do.ts'
 import type { Job } from '#platform/jobs.ts'
 import type { Mail } from '#platform/mail.ts'
 import { otherFinders } from './finders.ts'
-import { longWorks, registers, subjects } from './registers.ts'
+import { longWorks, registers, subjects, supportCosts } from './registers.ts'
 import { taskStates } from './task-states.ts'
 
 /** Every right of every module; the matrix test and the screens' menus read it. */
 export const allGrants: Grants = {
   ...auditGrants,
   ...agencyGrants,
+  ...outgoingGrants,
   ...integrationGrants,
   ...planGrants,
   ...enterpriseGrants,
@@ -217,14 +219,12 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   find: findRoutes([...registers.map(({ finder }) => finder), ...otherFinders]),
   enterprises: enterprisesRoutes(enterprisePanels),
   representatives: representativesRoutes(joined),
-  productivity: productivityRoutes(async (inside, paper) =>
-    fullNumber(await takeNumber(inside, paper), paper.symbol),
-  ),
+  productivity: productivityRoutes,
   results: resultsRoutes(measuresByName),
   catalogue: catalogueRoutes,
   needs: needsRoutes,
   selection: selectionRoutes,
-  support: supportRoutes,
+  support: supportRoutes(supportCosts),
   properties: propertyRoutes,
   propertyDues: propertyDueRoutes,
   awards: awardsRoutes,

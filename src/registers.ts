@@ -10,6 +10,7 @@ import {
   entrySheets,
   roundSheets,
 } from '#modules/awards/service.ts'
+import { allocatedForSupport } from '#modules/budget/allocated-for-support.ts'
 import { commitmentSheets, commitments } from '#modules/budget/commitment-shelf.ts'
 import { decisionSheets, decisions } from '#modules/budget/decision-shelf.ts'
 import { settlementSheets, settlements } from '#modules/budget/settlement-shelf.ts'
@@ -49,7 +50,7 @@ import { statedSubject } from '#modules/results/stated-figures.ts'
 import { agencyReportSubject } from '#modules/rounds/agency-report.ts'
 import { roundSubject } from '#modules/rounds/service.ts'
 import { roundSubject as selectionSubject } from '#modules/selection/read-round.ts'
-import { supportRegisters, supportSheets } from '#modules/support/service.ts'
+import { keepCosts, supportRegisters, supportSheets } from '#modules/support/service.ts'
 import { certificateBatch } from '#modules/training/certificate-pdf.ts'
 import {
   attendanceSheets,
@@ -72,6 +73,9 @@ import {
 import { activities, activitySheets } from '#modules/work/activity-shelf.ts'
 import { tasks } from '#modules/work/service.ts'
 
+/** The costs of support projects, bounded by what the budget allocates. */
+export const supportCosts = keepCosts(allocatedForSupport)
+
 /** Every register of every module. */
 export const registers = [
   enterprises,
@@ -90,6 +94,7 @@ export const registers = [
   attendances,
   certificates,
   ...supportRegisters,
+  supportCosts.costs,
   courseRules,
   offers,
   nominations,
@@ -151,6 +156,7 @@ const sheets = [
   attendanceSheets,
   certificateSheets,
   ...supportSheets,
+  supportCosts.costSheets,
   courseRuleSheets,
   offerSheets,
   nominationSheets,

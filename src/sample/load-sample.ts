@@ -100,6 +100,8 @@ export const loadSample = async (
   await loadRecords(folder, as)
   await loadProductivity(folder, as)
   await loadSelection(folder, as)
+  // What was allocated bounds the support of its year.
+  await loadBudget(folder, as)
   await loadSupport(folder, as)
   await loadTraining(folder, as)
   await loadAwards(folder, as)
@@ -113,6 +115,5 @@ export const loadSample = async (
     await askAndProve({ ...context, now: new Date(startOfDay(on).getTime() + officeHours) }, url, asked)
   await loadWork(folder, as, measures)
   await loadInspections(folder, as)
-  await loadBudget(folder, as)
   await loadRound(folder, as)
 }

@@ -12,6 +12,7 @@ import { inspectionsPages } from '#modules/inspections/pages/routes.tsx'
 import { integrationsPages } from '#modules/integrations/pages/routes.tsx'
 import { longWorkPages } from '#modules/long-work/pages/routes.tsx'
 import { needsPages } from '#modules/needs/pages/routes.tsx'
+import { outgoingPages } from '#modules/outgoing/pages/routes.tsx'
 import { planPages } from '#modules/plan/pages/routes.tsx'
 import { productivityPages } from '#modules/productivity/pages/routes.tsx'
 import { propertyPages } from '#modules/property/pages/routes.tsx'
@@ -45,6 +46,7 @@ export const modules: readonly ModulePages[] = [
   roundsPages,
   reportsPages,
   provincesPages,
+  outgoingPages,
   trainingPages,
   needsPages,
   selectionPages,

@@ -1,6 +1,6 @@
 import { moneyInWords } from '#kernel/vietnamese/money-words.ts'
 import { groupThousands } from '#kernel/vietnamese/number-text.ts'
-import { holders, letterheadOf, planAsGround, printed } from '#modules/plan/letterhead.ts'
+import { decisionRecipients, holders, letterheadOf, planAsGround, printed } from '#modules/plan/letterhead.ts'
 import { type Context, today } from '#platform/context.ts'
 import type { OfficialDocument } from '#platform/official-document/document.ts'
 import { annexTable } from './annex-table.ts'
@@ -69,13 +69,9 @@ export const decisionDocument = async (
     basis: [await planAsGround(context), `Theo đề nghị của ${focal}`],
     addressees: [],
     body: articles.map((content) => ({ kind: 'article' as const, content })),
-    recipients: ['Như Điều 3'],
+    recipients: decisionRecipients,
     annexes: [annexOf(kind, title, lines)],
   }
-  return printed(
-    context,
-    official,
-    `Quyết định ${decisionKinds[kind].vi.toLocaleLowerCase('vi')} ${year}`,
-    file,
-  )
+  const called = `Quyết định ${decisionKinds[kind].vi.toLocaleLowerCase('vi')} ${year}`
+  return printed(context, { official, name: called }, file)
 }

@@ -18,6 +18,9 @@ import { toPdf } from '#platform/official-document/pdf.ts'
 import { withWarnings } from '#platform/official-document/warnings.ts'
 import { getPlan, planRefusals } from './service.ts'
 
+/** To whom a decision goes: those whom its last article names. */
+export const decisionRecipients = ['Như Điều 3']
+
 /** Names of those who hold a duty on a day. */
 export const holders = (document: Agencies, duty: Duty, day: CalendarDate): string[] =>
   holdersOf(document, duty, day).map((key) => nameOn(document, key, day))
@@ -52,7 +55,7 @@ export const letterheadOf = async (
   )
   return {
     document,
-    agencyId: idOf.get(agency?.key ?? '') ?? null,
+    agencyId: idOf.get(agency?.key ?? '') ?? '',
     name: version.name,
     parent,
     symbol: version.symbol,
@@ -73,17 +76,27 @@ export const planAsGround = async ({ db, actor }: Context): Promise<string> => {
   return `Căn cứ Kế hoạch số ${plan.number} ${officialDate(plan.issued)} của ${nameOn(document, plan.issuer, plan.issued)}`
 }
 
-/** A paper as a file, with the warnings of the day at its head: a draft without number, sample data. */
-export const printed = async (
+export type PaperFile = 'docx' | 'pdf'
+
+/** A paper that is drawn up, and what its files are called. */
+export interface DrawnPaper {
+  readonly name: string
+  readonly official: OfficialDocument
+}
+
+/** A paper as bytes, with the warnings of the day at its head: a draft without number, sample data. */
+export const bytesOf = async (
   context: Context,
   paper: OfficialDocument,
-  name: string,
-  kind: 'docx' | 'pdf',
-): Promise<File> => {
+  kind: PaperFile,
+): Promise<Uint8Array> => {
   const marked = await withWarnings(context, paper)
-  return download(
-    await (kind === 'pdf' ? toPdf(marked) : toDocx(marked)),
-    `${name}.${kind}`,
-    mediaTypes[kind],
-  )
+  return kind === 'pdf' ? toPdf(marked) : toDocx(marked)
 }
+
+/** A paper as a file. */
+export const printed = async (
+  context: Context,
+  { official, name }: DrawnPaper,
+  kind: PaperFile,
+): Promise<File> => download(await bytesOf(context, official, kind), `${name}.${kind}`, mediaTypes[kind])

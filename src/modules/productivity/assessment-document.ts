@@ -210,5 +210,5 @@ export const assessmentFile = async (
   const row = await store.findAssessment(context.db, within, id)
   const paper = row?.document ?? (await assessmentDocument(context, id, { date: null })).paper
   const mark = row?.number ? `số ${row.number.replaceAll('/', '-')}` : '(dự thảo)'
-  return printed(context, paper, `Báo cáo đánh giá TFP ${mark}`, kind)
+  return printed(context, { official: paper, name: `Báo cáo đánh giá TFP ${mark}` }, kind)
 }

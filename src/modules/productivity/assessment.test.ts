@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { historyOf } from '#modules/audit/service.ts'
+import { outgoingDocument } from '#modules/outgoing/schema.ts'
 import { getTask, listYear } from '#modules/work/service.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database/database.ts'
@@ -12,7 +13,7 @@ import { loadExamplePlan } from '#test/example-plan.ts'
 import { assessmentDocument, assessmentFile } from './assessment-document.ts'
 import { removeRun } from './choose-run.ts'
 import { makeTaskOf } from './recommendation-task.ts'
-import { type NumberPaper, stepAssessment } from './sign-assessment.ts'
+import { stepAssessment } from './sign-assessment.ts'
 import { makeRun, runSubject } from './stored-runs.ts'
 import { dropRecommendation, getAssessment, recommend, writeAssessment } from './write-assessment.ts'
 
@@ -22,12 +23,7 @@ let leader: Context
 let stranger: Context
 let lead: string
 let id: string
-let numbered: string[]
 
-const number: NumberPaper = async (_, { symbol, abstract, recordId }) => {
-  numbered.push(`${abstract} ${recordId}`)
-  return `07/${symbol}`
-}
 const count = async () => []
 
 const written = {
@@ -44,8 +40,8 @@ const whole = async () => {
 }
 const signed = async () => {
   const { version } = await whole()
-  const submitted = await stepAssessment(officer, { id, version, step: 'submit', reason: '' }, number)
-  return stepAssessment(leader, { id, version: submitted.version, step: 'sign', reason: '' }, number)
+  const submitted = await stepAssessment(officer, { id, version, step: 'submit', reason: '' })
+  return stepAssessment(leader, { id, version: submitted.version, step: 'sign', reason: '' })
 }
 
 const said = ({ body, annexes }: OfficialDocument): string =>
@@ -61,7 +57,6 @@ beforeAll(async () => {
 })
 
 beforeEach(async () => {
-  numbered = []
   const file = readFileSync(fileURLToPath(new URL('computation/cases/synthetic-a.csv', import.meta.url)))
   const run = await makeRun(officer, {
     ...{ title: 'TFP mẫu', file: new File([file], 'a.csv') },
@@ -94,9 +89,7 @@ test('a draft is written by the focal officer alone, keeps each change, and nobo
 
 test('a report that lacks sources, conclusions or recommendations is not submitted, and says what it lacks', async () => {
   const { version } = await writeAssessment(officer, { id, version: 0, ...written, sources: '' })
-  await expect(
-    stepAssessment(officer, { id, version, step: 'submit', reason: '' }, number),
-  ).rejects.toMatchObject({
+  await expect(stepAssessment(officer, { id, version, step: 'submit', reason: '' })).rejects.toMatchObject({
     code: 'ASSESSMENT_INCOMPLETE',
     detail: { what: 'nguồn số liệu, giải pháp đề xuất' },
   })
@@ -106,7 +99,7 @@ test('the leader returns it with a reason or signs it with a number; nobody sign
   const { version } = await whole()
   const both = as(db, someone('Chi', ['focalOfficer', 'focalLeader'], leader.actor.agencyId))
   const step = (context: Context, at: number, name: 'submit' | 'return' | 'sign', reason = '') =>
-    stepAssessment(context, { id, version: at, step: name, reason }, number)
+    stepAssessment(context, { id, version: at, step: name, reason })
   await expect(step(leader, version, 'submit')).rejects.toMatchObject({ code: 'FORBIDDEN' })
   const submitted = await step(officer, version, 'submit')
   await expect(
@@ -121,9 +114,9 @@ test('the leader returns it with a reason or signs it with a number; nobody sign
   const again = await step(officer, returned.version, 'submit')
   expect(await step(leader, again.version, 'sign')).toMatchObject({
     ...{ state: 'signed', signedByName: 'Dũng', documentDate: '2026-11-23', returnedReason: null },
-    number: expect.stringMatching(/^07\/BC-/),
+    number: expect.stringMatching(/^01\/BC-/),
   })
-  expect(numbered).toEqual([expect.stringContaining(id)])
+  expect(await db.select().from(outgoingDocument)).toMatchObject([{ recordId: id, ordinal: 1 }])
   const history = await historyOf(officer, new Map([[runSubject.name, runSubject]]), {
     ...{ subject: runSubject.name, id },
   })

@@ -3,6 +3,7 @@ import { Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
 import { advance } from '#kernel/workflow.ts'
 import { positionOf } from '#modules/agencies/person-store.ts'
 import { record } from '#modules/audit/service.ts'
+import { fullNumber, takeNumber } from '#modules/outgoing/service.ts'
 import { atomically, type Context, today } from '#platform/context.ts'
 import type { Assessment, StepAssessment } from './assessment-contract.ts'
 import { assessmentDocument } from './assessment-document.ts'
@@ -12,24 +13,6 @@ import { productivityGrants } from './permissions.ts'
 import { assessmentRefusals } from './rules.ts'
 import { getRun, runSubject } from './stored-runs.ts'
 import { getAssessment } from './write-assessment.ts'
-
-/** A paper that is to get a number of the register of outgoing documents. */
-export interface ToNumber {
-  readonly agencyId: string
-  readonly symbol: string
-  readonly date: string
-  readonly typeName: string
-  readonly abstract: string
-  readonly signer: string
-  readonly recipients: readonly string[]
-  readonly archive: string
-  readonly subject: string
-  readonly recordId: string
-  readonly ordinal?: number | undefined
-}
-
-/** Takes the next number of the register, `05/BC-SKHCN`, within the transaction of the act; `src/app.ts` gives it. */
-export type NumberPaper = (context: Context, paper: ToNumber) => Promise<string>
 
 const proveWhole = async (context: Context, runId: string): Promise<void> => {
   const { sources, conclusions, recommendations } = await getAssessment(context, runId)
@@ -44,32 +27,30 @@ const proveWhole = async (context: Context, runId: string): Promise<void> => {
 const signed = async (
   inside: Context,
   row: store.AssessmentRow,
-  number: NumberPaper,
   ordinal: number | undefined,
 ): Promise<Partial<store.AssessmentRow>> => {
   const { actor, now } = inside
   const date = today(inside)
   const signer = { position: await positionOf(inside.db, actor.personId), name: actor.name }
   const { paper, agencyId } = await assessmentDocument(inside, row.runId, { date, signer })
-  if (agencyId === null) throw new Refusal(refusals.NOT_FOUND)
-  const given = await number(inside, {
+  const taken = await takeNumber(inside, {
     ...{ agencyId, symbol: paper.symbol, date, typeName: paper.typeName ?? '', abstract: paper.abstract },
     ...{ signer: actor.name, recipients: paper.recipients, archive: paper.archive, ordinal },
     ...{ subject: runSubject.name, recordId: row.runId },
   })
-  const document = { ...paper, number: given.split('/')[0] ?? null, date }
-  return { signedByName: actor.name, signedAt: now, number: given, documentDate: date, document }
+  const number = fullNumber(taken, paper.symbol)
+  const document = { ...paper, number: number.split('/')[0] ?? null, date }
+  return { signedByName: actor.name, signedAt: now, number, documentDate: date, document }
 }
 
 const changesOf = async (
   inside: Context,
   row: store.AssessmentRow,
   { step, reason, ordinal }: StepAssessment,
-  number: NumberPaper,
 ): Promise<Partial<store.AssessmentRow>> => {
   if (step === 'return') return { returnedReason: reason }
   await proveWhole(inside, row.runId)
-  if (step === 'sign') return signed(inside, row, number, ordinal)
+  if (step === 'sign') return signed(inside, row, ordinal)
   const { personId, name } = inside.actor
   return {
     ...{ submittedBy: personId ?? null, submittedByName: name, submittedAt: inside.now },
@@ -83,11 +64,7 @@ const changesOf = async (
  * @throws Refusal FORBIDDEN, NOT_FOUND, CHANGED_MEANWHILE, WRONG_STATE, REASON_REQUIRED, OWN_SUBMISSION (by person), ASSESSMENT_INCOMPLETE,
  *   ISSUER_UNKNOWN, NO_PLAN, NUMBER_TAKEN
  */
-export const stepAssessment = async (
-  context: Context,
-  given: StepAssessment,
-  number: NumberPaper,
-): Promise<Assessment> => {
+export const stepAssessment = async (context: Context, given: StepAssessment): Promise<Assessment> => {
   const { id, version, step, reason } = given
   const within = permit(
     context.actor,
@@ -102,7 +79,7 @@ export const stepAssessment = async (
     const { personId } = inside.actor
     const takenBy = { submit: row.submittedBy ?? undefined }
     const state = advance(assessmentWorkflow, row.state, step, { reason, personId, takenBy })
-    const changes = await changesOf(inside, row, given, number)
+    const changes = await changesOf(inside, row, given)
     await store.writeAssessmentRow(inside.db, row.id, { ...changes, state, version: version + 1 })
     await record(inside, {
       ...{ action: `assessment-${step}`, subject: runSubject.name, id, label: title, reason },

@@ -11,12 +11,5 @@ export const reportGrants = {
   'report.write': { focalOfficer: 'all', focalLeader: 'all' },
   'report.sign': { focalLeader: 'all' },
   'report.issue': { focalOfficer: 'all', focalLeader: 'all' },
-  'outgoing.read': {
-    focalOfficer: 'own',
-    focalLeader: 'own',
-    committeeLeader: 'all',
-    inspector: 'all',
-  },
-  'outgoing.write': { focalOfficer: 'own', focalLeader: 'own' },
 } satisfies Grants
 export type ReportRight = keyof typeof reportGrants

@@ -131,6 +131,8 @@ export const costLine = pgTable(
     itemCap: knownDong(),
     yearLeft: knownDong(),
     budgetLeft: knownDong(),
+    /** The papers that gave the budget. */
+    budgetSource: text(),
     boundBy: text().notNull(),
     rounding: integer().notNull(),
   },

@@ -1,13 +1,9 @@
 import type { EChartsCoreOption } from 'echarts/core'
-import { formatNumber } from '#kernel/vietnamese/money-words.ts'
 import { type Chart, type Series, type Span, wholeOf } from './chart.ts'
 import { drawDumbbell, drawSpan, drawSpanAcross, drawStep } from './draw-shapes.ts'
-import { ink, lookOf } from './looks.ts'
+import { flowSeries } from './flow-series.ts'
+import { axisText, font, ink, lookOf, number } from './looks.ts'
 
-const font = 'Be Vietnam Pro, Arial, sans-serif'
-const number = (value: unknown): string => formatNumber(Number(value))
-
-const axisText = { color: ink, fontSize: 13, fontFamily: font }
 const line = { lineStyle: { color: '#7b8794' } }
 
 /** What every drawing shares: no movement, room for names, Vietnamese numbers. */
@@ -114,10 +110,6 @@ const stepRows = (steps: readonly { readonly value: number }[]) => {
   })
   return [...rows, [steps.length, 0, wholeOf(steps), 1]]
 }
-
-const nodeNames = (links: readonly { from: string; to: string }[]) => [
-  ...new Set(links.flatMap(({ from, to }) => [from, to])),
-]
 
 type Ranges = Extract<Chart, { kind: 'ranges' }>
 
@@ -229,28 +221,7 @@ export const chartOption = (chart: Chart, width: number): EChartsCoreOption => {
         ],
       }
     case 'flow':
-      return {
-        ...base,
-        series: [
-          {
-            type: 'sankey',
-            orient: width < 480 ? 'vertical' : 'horizontal',
-            left: 8,
-            right: 140,
-            top: 8,
-            bottom: 8,
-            draggable: false,
-            nodeGap: 14,
-            label: axisText,
-            lineStyle: { color: 'source', opacity: 0.4 },
-            data: nodeNames(chart.links).map((name, at) => ({
-              name,
-              itemStyle: { color: lookOf(at).color },
-            })),
-            links: chart.links.map(({ from, to, value }) => ({ source: from, target: to, value })),
-          },
-        ],
-      }
+      return { ...base, series: [flowSeries(chart.links, width)] }
     default:
       return {
         ...base,

@@ -1,3 +1,5 @@
+import { formatNumber } from '#kernel/vietnamese/money-words.ts'
+
 /**
  * Told apart by colour-blind people and, since they also differ in lightness, in greyscale; each has a marker, a dash
  * and a pattern of its own besides.
@@ -31,5 +33,10 @@ const looks = [
 ] as const
 
 export const ink = '#1b2733'
+export const font = 'Be Vietnam Pro, Arial, sans-serif'
 /** How the series at a place looks. */
 export const lookOf = (at: number) => looks[at % looks.length] ?? looks[0]
+/** A number the Vietnamese way. */
+export const number = (value: unknown): string => formatNumber(Number(value))
+
+export const axisText = { color: ink, fontSize: 13, fontFamily: font }

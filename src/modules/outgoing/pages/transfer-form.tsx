@@ -1,7 +1,7 @@
 import { Button, NumberInput, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { OutgoingDocument } from '#modules/reports/outgoing-shapes.ts'
+import type { OutgoingDocument } from '#modules/outgoing/shapes.ts'
 import { client } from '#web/client.ts'
 import { useText } from '#web/locale.tsx'
 import { DateField } from '#web/ui/date-field.tsx'

@@ -7,10 +7,10 @@ import { download, mediaTypes } from '#platform/api.ts'
 import { atomically, type Context } from '#platform/context.ts'
 import { holdLock } from '#platform/database/database.ts'
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts'
-import { type OutgoingDocument, outgoingRegister, type Transfer } from './outgoing-shapes.ts'
-import * as store from './outgoing-store.ts'
-import { reportGrants } from './permissions.ts'
-import { reportRefusals } from './refusals.ts'
+import { outgoingGrants } from './permissions.ts'
+import { outgoingRefusals } from './rules.ts'
+import { type OutgoingDocument, outgoingRegister, type Transfer } from './shapes.ts'
+import * as store from './store.ts'
 
 /** A document that is to get a number. */
 export interface Outgoing {
@@ -48,7 +48,7 @@ export const takeNumber = async (context: Context, outgoing: Outgoing): Promise<
   if (given !== undefined)
     refuseIf(
       await store.isTaken(db, outgoing.agencyId, year, given),
-      reportRefusals.NUMBER_TAKEN,
+      outgoingRefusals.NUMBER_TAKEN,
       { number: given, year },
       'ordinal',
     )
@@ -97,7 +97,7 @@ export const listOutgoing = async (
   context: Context,
   { year }: { year: number },
 ): Promise<OutgoingDocument[]> => {
-  const within = permit(context.actor, reportGrants, 'outgoing.read')
+  const within = permit(context.actor, outgoingGrants, 'outgoing.read')
   return (await store.ofYear(context.db, within, year)).map(present)
 }
 
@@ -127,7 +127,7 @@ export const noteTransfer = (
   atomically(context, async (inside) => {
     const before = await store.lock(inside.db, inside.actor.province, id)
     if (before === undefined) throw new Refusal(refusals.NOT_FOUND)
-    permitOn(inside.actor, reportGrants, 'outgoing.write', before)
+    permitOn(inside.actor, outgoingGrants, 'outgoing.write', before)
     refuseIf(before.version !== version, refusals.CHANGED_MEANWHILE)
     const after = { ...before, ...transfer, version: version + 1 }
     await store.write(inside.db, after)

@@ -4,7 +4,7 @@ import type { Database } from '#platform/database/database.ts'
 import { as, someone } from '#test/actors.ts'
 import { freshDatabase } from '#test/database.ts'
 import { loadExamplePlan } from '#test/example-plan.ts'
-import { fullNumber, listOutgoing, noteTransfer, outgoingSheet, takeNumber } from './outgoing-number.ts'
+import { fullNumber, listOutgoing, noteTransfer, outgoingSheet, takeNumber } from './service.ts'
 
 let db: Database
 let focal: Context
@@ -77,10 +77,11 @@ test('the register shows the own agency its documents, takes notes of the transf
   await expect(noteTransfer(focal, change)).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE' })
   const stranger = as(db, someone('An', ['focalOfficer'], other))
   await expect(noteTransfer(stranger, { ...change, version: 2 })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  const ofOther = await listOutgoing(as(db, someone('An', ['agencyOfficer'], other)), { year: 2026 })
+  expect(ofOther.map(({ id }) => id)).not.toContain(row.id)
+  expect(ofOther).toHaveLength(1)
   await expect(
-    listOutgoing(as(db, someone('An', ['agencyOfficer'], other)), { year: 2026 }),
-  ).rejects.toMatchObject({
-    code: 'FORBIDDEN',
-  })
+    listOutgoing(as(db, someone('Ba', ['enterpriseRepresentative'])), { year: 2026 }),
+  ).rejects.toMatchObject({ code: 'FORBIDDEN' })
   expect((await outgoingSheet(focal, { year: 2026 })).size).toBeGreaterThan(1000)
 })

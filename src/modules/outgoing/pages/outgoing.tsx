@@ -1,9 +1,10 @@
+import './outgoing.css'
 import { Button, Select } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { OutgoingDocument } from '#modules/reports/outgoing-shapes.ts'
-import { outgoingRegister } from '#modules/reports/outgoing-shapes.ts'
+import type { OutgoingDocument } from '#modules/outgoing/shapes.ts'
+import { outgoingRegister } from '#modules/outgoing/shapes.ts'
 import { api, client } from '#web/client.ts'
 import { useText } from '#web/locale.tsx'
 import { Loading } from '#web/ui/loading.tsx'
@@ -38,7 +39,6 @@ export const Outgoing = () => {
         'Số chạy từ 01 mỗi năm, mỗi số dùng một lần (Nghị định 30/2020/NĐ-CP, Điều 15).',
         'Numbers run from 01 each year and are used once (Decree 30/2020, Article 15).',
       )}
-      breadcrumbs={[{ label: t('Báo cáo tổng hợp', 'Consolidated reports'), to: paths.list }]}
       actions={
         <>
           <Select
