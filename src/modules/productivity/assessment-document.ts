@@ -171,7 +171,7 @@ export const assessmentDocument = async (
   context: Context,
   runId: string,
   { date, signer }: { date: CalendarDate | null; signer?: { position: string | null; name: string } },
-): Promise<{ paper: OfficialDocument; agencyId: string | null }> => {
+): Promise<{ paper: OfficialDocument; agencyId: string }> => {
   const run = await getRun(context, runId)
   const [examined, assessment] = [await examineRun(context, runId), await getAssessment(context, runId)]
   const day = date ?? today(context)
