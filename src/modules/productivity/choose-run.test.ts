@@ -8,7 +8,8 @@ import type { Database } from '#platform/database/database.ts'
 import { as, someone } from '#test/actors.ts'
 import { freshDatabase } from '#test/database.ts'
 import type { NewChoice } from './choice-contract.ts'
-import { choicesOfRun, chooseRun, removeRun, revokeChoice } from './choose-run.ts'
+import { choicesOfRun, chooseRun, revokeChoice } from './choose-run.ts'
+import { removeRun } from './run-use.ts'
 import { getRun, listRuns, makeRun, runSubject } from './stored-runs.ts'
 
 let db: Database

@@ -6,6 +6,7 @@ import {
   jsonb,
   numeric,
   pgTable,
+  primaryKey,
   text,
   timestamp,
   uniqueIndex,
@@ -14,6 +15,7 @@ import {
 import { kept } from '#modules/registers/schema.ts'
 import type { Parameters } from './computation/parameters.ts'
 import type { Cells } from './computation/read-table.ts'
+import type { RunOrigin } from './run-origin.ts'
 
 /** One published figure of the economy, in one vintage. */
 export const economicFigure = pgTable(
@@ -65,9 +67,27 @@ export const tfpRun = pgTable(
     methodVersion: text().notNull(),
     /** What came out, as JSON with all digits. */
     outcome: text().notNull(),
+    /** The stored series and links that the cells were made of; none for a file. */
+    origin: jsonb().$type<RunOrigin>(),
     madeBy: text().notNull(),
+    madeById: text(),
     madeAt: timestamp({ withTimezone: true }).notNull(),
     removedAt: timestamp({ withTimezone: true }),
   },
   (t) => [index().on(t.province, t.madeAt)],
+)
+
+/** That a record, such as a report, rests on a run, which therefore stays. */
+export const tfpRunUse = pgTable(
+  'tfp_run_use',
+  {
+    runId: uuid()
+      .notNull()
+      .references(() => tfpRun.id),
+    province: text().notNull(),
+    subject: text().notNull(),
+    recordId: text().notNull(),
+    usedAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.runId, t.subject, t.recordId] })],
 )
