@@ -9,6 +9,7 @@ import { notifyRefusal } from '#web/ui/notice.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { DoubtList } from './doubt-list.tsx'
 import { percent } from './figures-in-words.ts'
+import { OriginPanel } from './origin-panel.tsx'
 import { PublishedPanel } from './published-panel.tsx'
 import { RunActs } from './run-acts.tsx'
 import { RunFigures } from './run-figures.tsx'
@@ -86,6 +87,7 @@ export const RunPage = () => {
         </p>
       </section>
       <RunActs run={run} />
+      {run.origin && <OriginPanel origin={run.origin} />}
       {run.doubts.length > 0 && (
         <section className="panel">
           <h2>{t('Điều cần xem lại của số liệu', 'What to look at in the figures')}</h2>
