@@ -5,7 +5,7 @@ import { columnUnit, columnWords } from './column-words.ts'
 import type { SeriesHead } from './series-contract.ts'
 import type { SeriesRecord } from './series-store.ts'
 import * as store from './series-store.ts'
-import { type LaborConcept, laborConcepts, tableOfColumn } from './series-tables.ts'
+import { type LaborConcept, laborConcepts, placeOfColumn, tableOfColumn } from './series-tables.ts'
 import type { Vintage } from './vintages.ts'
 
 /** How a series is called without its territory. */
@@ -18,6 +18,12 @@ export const seriesLabel = ({ columnName, concept }: Pick<SeriesRecord, 'columnN
 
 export const unitOf = (columnName: string): string => columnUnit(columnName).vi
 
+const inTableOrder = (a: SeriesRecord, b: SeriesRecord): number =>
+  a.territory.localeCompare(b.territory) ||
+  placeOfColumn(a.columnName) - placeOfColumn(b.columnName) ||
+  (a.baseYear ?? 0) - (b.baseYear ?? 0) ||
+  a.concept.localeCompare(b.concept)
+
 /** Series as lists show them, each with its versions. */
 export const headsOf = async (db: Database, rows: readonly SeriesRecord[]): Promise<SeriesHead[]> => {
   const versions =
@@ -28,7 +34,7 @@ export const headsOf = async (db: Database, rows: readonly SeriesRecord[]): Prom
           rows.map(({ id }) => id),
         )
   const bySeries = Map.groupBy(versions, ({ seriesId }) => seriesId)
-  return rows.map((row) => ({
+  return [...rows].sort(inTableOrder).map((row) => ({
     ...{ id: row.id, territory: row.territory, column: row.columnName, concept: row.concept },
     table: tableOfColumn(row.columnName) ?? 'output',
     label: seriesLabel(row),

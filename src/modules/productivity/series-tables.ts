@@ -1,5 +1,6 @@
 import { type Text, text } from '#kernel/text.ts'
 import {
+  baseOf,
   type ColumnMeaning,
   columnOf,
   type Income,
@@ -77,3 +78,10 @@ const meanings: Readonly<Record<SeriesTable, (base: number) => ColumnMeaning[]>>
 /** The columns of a table, for figures at constant prices those of one base year. */
 export const columnsOfTable = (table: SeriesTable, base: number): string[] =>
   meanings[table](base).map(columnOf)
+
+/** The place of a column among all of them, table by table, so that lines stand as in the sheets. */
+export const placeOfColumn = (name: string): number => {
+  const tables = Object.keys(seriesTables) as SeriesTable[]
+  const base = baseOf(name) ?? 0
+  return tables.flatMap((table) => columnsOfTable(table, base)).indexOf(name)
+}

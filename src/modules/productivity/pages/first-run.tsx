@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
+import { skipToken, useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { columnOf } from '#modules/productivity/computation/column-name.ts'
 import { useText } from '#web/locale.tsx'
 import { toRefusal } from '#web/refusal.ts'
@@ -12,9 +12,10 @@ import { DoubtList } from './doubt-list.tsx'
 import { LinkYearStep, SpliceStep } from './link-steps.tsx'
 import { RecognisedColumns } from './recognised-columns.tsx'
 import { choicesFrom, type RunChoices } from './run-choices.ts'
-import { checkSource, type RunSource, runSource } from './run-source.ts'
+import { checkSource, keyOfSource, type RunSource, runSource } from './run-source.ts'
 import { SeriesSource } from './series-source.tsx'
 import { ShareStep } from './share-step.tsx'
+import { useSettled } from './use-settled.ts'
 
 const pause = 500
 const shareColumn = columnOf({ of: 'labor-share', part: 'total' })
@@ -35,28 +36,32 @@ export const FirstRun = () => {
   const [source, setSource] = useState<RunSource>()
   const [choices, setChoices] = useState(() => choicesFrom(asked.parameters))
   const [title, setTitle] = useState('')
-  const checking = useMutation({
-    mutationFn: (given: { source: RunSource; choices: RunChoices }) =>
-      checkSource(given.source, given.choices),
+  const settled = useSettled(
+    useMemo(() => ({ source, choices }), [source, choices]),
+    pause,
+  )
+  const checking = useQuery({
+    queryKey: ['run-check', settled.source && keyOfSource(settled.source), settled.choices],
+    queryFn: settled.source ? () => checkSource(settled.source as RunSource, settled.choices) : skipToken,
+    placeholderData: (before) => before,
+    gcTime: 0,
   })
+  // A choice that is refused keeps its step on screen, so that it can be mended there.
+  const last = useRef(checking.data)
+  if (checking.data) last.current = checking.data
   const making = useMutation({
     mutationFn: (given: RunSource) => runSource(title, given, choices),
     onSuccess: ({ id }) => navigate({ to: `/productivity/runs/${id}` }),
   })
-  const { mutate: check } = checking
-  useEffect(() => {
-    if (source === undefined) return
-    const timer = setTimeout(() => check({ source, choices }), pause)
-    return () => clearTimeout(timer)
-  }, [source, choices, check])
   const take = (change: Partial<RunChoices>) => setChoices((before) => ({ ...before, ...change }))
   const begin = (next: RunSource | undefined) => {
     setSource(next)
+    last.current = undefined
     making.reset()
-    checking.reset()
   }
-  const failed = making.error ?? checking.error
-  const checked = checking.data
+  const failed = making.error ?? (source && checking.error)
+  const checked = source && last.current
+  const isReady = checked?.blocked === false && !checking.error && !checking.isFetching
   return (
     <Page
       title={t('Tính TFP từng bước', 'A run of TFP step by step')}
@@ -95,7 +100,7 @@ export const FirstRun = () => {
             onChange={(file) => begin(file && { file })}
           />
         )}
-        <div role="status">{checking.isPending && t('Đang soát số liệu…', 'Looking at the figures…')}</div>
+        <div role="status">{checking.isFetching && t('Đang soát số liệu…', 'Looking at the figures…')}</div>
       </Step>
       {failed && (
         <p className="panel field-error" role="alert">
@@ -162,7 +167,7 @@ export const FirstRun = () => {
           <Button
             mt="md"
             loading={making.isPending}
-            disabled={checked.blocked || title.trim() === '' || checking.isPending}
+            disabled={!isReady || title.trim() === ''}
             onClick={() => making.mutate(source)}
           >
             {t('Tính và lưu', 'Compute and keep')}

@@ -17,7 +17,7 @@ const ChoiceForm = ({ run, onDone }: { run: StoredRun; onDone: () => void }) => 
   const t = useText()
   const spans = run.periods.map(spanOf)
   const [span, setSpan] = useState(spans.at(-1) ?? '')
-  const [territory, setTerritory] = useState(run.origin?.territory.label.vi ?? '')
+  const [territory, setTerritory] = useState('')
   const [kind, setKind] = useState<RunChoice['kind']>('estimate')
   const [reason, setReason] = useState('')
   const choosing = useMutation({

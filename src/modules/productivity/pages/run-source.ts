@@ -15,6 +15,10 @@ const seriesOf = ({ territory, series, links }: ChosenSeries) => ({
   ...{ territory, series: [...series], links: [...links] },
 })
 
+/** What tells one source from another. */
+export const keyOfSource = (source: RunSource) =>
+  'file' in source ? [source.file.name, source.file.size, source.file.lastModified] : source
+
 /** Looks a source over under given choices; nothing is kept. */
 export const checkSource = (source: RunSource, choices: RunChoices) => {
   const parameters = JSON.stringify(parametersOf(choices))

@@ -113,8 +113,10 @@ export const SeriesList = () => {
           </section>
           {(Object.keys(seriesTables) as SeriesTable[]).map((table) => (
             <section className="panel" key={table} aria-labelledby={`series-${table}`}>
-              <Group justify="space-between">
-                <h2 id={`series-${table}`}>{t.of(seriesTables[table])}</h2>
+              <Group justify="space-between" mb="sm">
+                <h2 id={`series-${table}`} style={{ margin: 0 }}>
+                  {t.of(seriesTables[table])}
+                </h2>
                 {mayWrite && (
                   <Button
                     size="compact-md"

@@ -52,11 +52,13 @@ export const SeriesSource = ({ chosen, onChange }: SeriesSourceProps) => {
   }
   return (
     <>
-      <TerritoryField
-        territories={data.territories}
-        value={territory}
-        onChange={(next) => ask({ territory: next })}
-      />
+      <div className="form-grid">
+        <TerritoryField
+          territories={data.territories}
+          value={territory}
+          onChange={(next) => ask({ territory: next })}
+        />
+      </div>
       {rows.length === 0 && (
         <p className="quiet">
           {t(

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { baseYearsWith } from '#modules/productivity/base-years.ts'
 import type { SeriesTableInput } from '#modules/productivity/series-contract.ts'
 import {
@@ -24,6 +24,7 @@ import { DoubtList } from './doubt-list.tsx'
 import * as rows from './table-rows.ts'
 import { TerritoryField } from './territory-field.tsx'
 import { useSeries } from './use-series.ts'
+import { useSettled } from './use-settled.ts'
 
 const path = '/productivity/series/table'
 const emptyRows = 8
@@ -34,8 +35,10 @@ interface Standing extends SeriesTableInput {
 }
 
 /** A table of series typed by year; the rules speak at the cells while it is typed, and a save makes new versions. */
-const TableEntry = ({ standing, onSaved }: { standing: Standing; onSaved: () => void }) => {
+const TableEntry = ({ opened, onSaved }: { opened: Standing; onSaved: () => void }) => {
   const t = useText()
+  // What was read when typing began; whatever is read anew meanwhile must not count as seen.
+  const [standing] = useState(opened)
   const { columns } = standing
   const grid = useMemo(() => rows.gridColumns(columns), [columns])
   const entry = useEntryRows(() => [
@@ -45,16 +48,24 @@ const TableEntry = ({ standing, onSaved }: { standing: Standing; onSaved: () => 
   const [begun] = useState(entry.rows)
   const [reason, setReason] = useState('')
   const isChanged = entry.rows !== begun
-  const given = () => ({
-    ...{ territory: standing.territory, concept: standing.concept, columns },
-    rows: rows.sentRows(entry.rows, columns),
-  })
   const isReadable = rows.wantingIn(entry.rows).length === 0 && unreadFaults(entry.rows, grid).length === 0
-  const checking = useMutation({
-    mutationFn: (table: SeriesTableInput) => client.productivity.series.check(table),
+  const given = useMemo(
+    () => ({
+      ...{ territory: standing.territory, concept: standing.concept, columns },
+      rows: isReadable ? rows.sentRows(entry.rows, columns) : [],
+    }),
+    [standing, columns, entry.rows, isReadable],
+  )
+  const settled = useSettled(given, pause)
+  const checking = useQuery({
+    queryKey: ['series-check', settled],
+    queryFn: () => client.productivity.series.check(settled),
+    enabled: settled.rows.length > 0,
+    placeholderData: (before) => before,
+    gcTime: 0,
   })
   const saving = useMutation({
-    mutationFn: () => client.productivity.series.save({ ...given(), read: standing.read, reason }),
+    mutationFn: () => client.productivity.series.save({ ...given, read: standing.read, reason }),
     onSuccess: ({ changed }) => {
       notify({
         message: t(
@@ -65,12 +76,6 @@ const TableEntry = ({ standing, onSaved }: { standing: Standing; onSaved: () => 
       onSaved()
     },
   })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the rules speak a moment after the last change of a cell
-  useEffect(() => {
-    if (!isReadable || rows.enteredRows(entry.rows).length === 0) return
-    const timer = setTimeout(() => checking.mutate(given()), pause)
-    return () => clearTimeout(timer)
-  }, [entry.rows])
   const refusal = saving.error ?? checking.error
   const refused = refusal && toRefusal(refusal)
   const doubts = checking.data?.doubts ?? []
@@ -124,7 +129,7 @@ const TableEntry = ({ standing, onSaved }: { standing: Standing; onSaved: () => 
           )}
         </p>
       )}
-      <div role="status">{checking.isPending && t('Đang soát số liệu…', 'Looking at the figures…')}</div>
+      <div role="status">{checking.isFetching && t('Đang soát số liệu…', 'Looking at the figures…')}</div>
       {elsewhere.length > 0 && (
         <section className="panel">
           <h2>{t('Điều cần xem của cả bộ số liệu', 'What to look at in all figures together')}</h2>
@@ -145,6 +150,7 @@ export const SeriesTableEntry = () => {
   const known = heads.map(({ concept }) => concept).filter(Boolean)
   const usual = (known.at(-1) as LaborConcept | undefined) ?? 'icls19-average'
   const concept = table === 'labor' ? ((asked.concept as LaborConcept | undefined) ?? usual) : ''
+  const [edition, setEdition] = useState(0)
   const standing = useQuery({
     queryKey: ['series-table', territory, table, base, concept],
     queryFn: () => client.productivity.series.table({ territory, table, base, concept }),
@@ -163,7 +169,7 @@ export const SeriesTableEntry = () => {
         'One row a year; blocks from a yearbook can be pasted. The 17 rules look at the figures while they are typed; a series that changes gets a new version and the old one stays.',
       )}
     >
-      <Group className="panel" align="end">
+      <Group className="panel" align="end" mb="md">
         <TerritoryField
           territories={data?.territories ?? []}
           value={territory}
@@ -196,9 +202,9 @@ export const SeriesTableEntry = () => {
         <Loading rows={10} />
       ) : (
         <TableEntry
-          key={`${territory}${table}${base}${concept}${standing.dataUpdatedAt}`}
-          standing={standing.data}
-          onSaved={() => void standing.refetch()}
+          key={`${territory}${table}${base}${concept}${edition}`}
+          opened={standing.data}
+          onSaved={() => void standing.refetch().then(() => setEdition((n) => n + 1))}
         />
       )}
     </Page>

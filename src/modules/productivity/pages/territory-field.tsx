@@ -18,6 +18,7 @@ export const TerritoryField = ({ territories, value, onChange }: TerritoryFieldP
   const t = useText()
   return (
     <NativeSelect
+      maw={420}
       label={t('Địa bàn', 'Territory')}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
