@@ -56,7 +56,7 @@ export const NewLinks = ({ proposals }: { proposals: readonly LinkProposal[] }) 
           {t.of(toRefusal(recording.error).text)}
         </p>
       )}
-      <div className="form-grid">
+      <div className="form-grid" style={{ marginBottom: 16 }}>
         <NativeSelect
           label={t('Điều thay đổi', 'What changes')}
           value={kind}

@@ -37,47 +37,49 @@ export const SeriesLinks = () => {
         <p className="panel quiet">{t('Chưa có mối nối nào.', 'No links yet.')}</p>
       )}
       {data !== undefined && data.links.length > 0 && (
-        <TableFrame label={t('Các mối nối', 'Links')}>
-          <table className="record-table">
-            <thead>
-              <tr>
-                <th scope="col">{t('Điều thay đổi', 'What changes')}</th>
-                <th scope="col">{t('Từ', 'From')}</th>
-                <th scope="col">{t('Sang', 'To')}</th>
-                <th scope="col">{t('Năm nối', 'Year')}</th>
-                <th scope="col">{t('Hệ số', 'Ratio')}</th>
-                <th scope="col">{t('Lý do', 'Reason')}</th>
-                <th scope="col">{t('Người ghi', 'Recorded by')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {data.links.map((link) => (
-                <tr key={link.id}>
-                  <td>
-                    <StatusBadge {...linkKindLooks[link.kind]} />
-                  </td>
-                  <td>{sideText(link.from, t.locale)}</td>
-                  <td>{sideText(link.to, t.locale)}</td>
-                  <td>{link.year}</td>
-                  <td className="digits">{vietnameseDecimal(link.ratio)}</td>
-                  <td>
-                    {link.reason}
-                    {link.revokedAt &&
-                      t(` Đã gỡ: ${link.revokedReason}`, ` Taken back: ${link.revokedReason}`)}
-                  </td>
-                  <td>
-                    {link.madeBy}, <TextMoment at={link.madeAt} />{' '}
-                    {mayWrite && link.revokedAt === null && (
-                      <Button size="compact-sm" variant="subtle" onClick={() => setLeaving(link)}>
-                        {t('Gỡ', 'Take back')}
-                      </Button>
-                    )}
-                  </td>
+        <section className="panel">
+          <TableFrame label={t('Các mối nối', 'Links')}>
+            <table className="record-table">
+              <thead>
+                <tr>
+                  <th scope="col">{t('Điều thay đổi', 'What changes')}</th>
+                  <th scope="col">{t('Từ', 'From')}</th>
+                  <th scope="col">{t('Sang', 'To')}</th>
+                  <th scope="col">{t('Năm nối', 'Year')}</th>
+                  <th scope="col">{t('Hệ số', 'Ratio')}</th>
+                  <th scope="col">{t('Lý do', 'Reason')}</th>
+                  <th scope="col">{t('Người ghi', 'Recorded by')}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableFrame>
+              </thead>
+              <tbody>
+                {data.links.map((link) => (
+                  <tr key={link.id}>
+                    <td>
+                      <StatusBadge {...linkKindLooks[link.kind]} />
+                    </td>
+                    <td>{sideText(link.from, t.locale)}</td>
+                    <td>{sideText(link.to, t.locale)}</td>
+                    <td>{link.year}</td>
+                    <td className="digits">{vietnameseDecimal(link.ratio)}</td>
+                    <td>
+                      {link.reason}
+                      {link.revokedAt &&
+                        t(` Đã gỡ: ${link.revokedReason}`, ` Taken back: ${link.revokedReason}`)}
+                    </td>
+                    <td>
+                      {link.madeBy}, <TextMoment at={link.madeAt} />{' '}
+                      {mayWrite && link.revokedAt === null && (
+                        <Button size="compact-sm" variant="subtle" onClick={() => setLeaving(link)}>
+                          {t('Gỡ', 'Take back')}
+                        </Button>
+                      )}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </TableFrame>
+        </section>
       )}
       {mayWrite && data !== undefined && data.proposals.length > 0 && (
         <NewLinks key={data.proposals.length} proposals={data.proposals} />

@@ -53,48 +53,50 @@ export const SeriesRecord = () => {
           ))}
         </ol>
       </section>
-      <TableFrame label={t('Số liệu theo bản', 'Figures by version')}>
-        <table className="record-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('Năm', 'Year')}</th>
-              {versions.map(({ number }) => (
-                <th scope="col" key={number}>
-                  {t(`Bản ${number}`, `Version ${number}`)}
+      <section className="panel">
+        <TableFrame label={t('Số liệu theo bản', 'Figures by version')}>
+          <table className="record-table">
+            <thead>
+              <tr>
+                <th scope="col">{t('Năm', 'Year')}</th>
+                {versions.map(({ number }) => (
+                  <th scope="col" key={number}>
+                    {t(`Bản ${number}`, `Version ${number}`)}
+                  </th>
+                ))}
+                <th scope="col">
+                  {t('Kỳ số liệu, nguồn của bản mới nhất', 'Vintage and source of the latest')}
                 </th>
-              ))}
-              <th scope="col">
-                {t('Kỳ số liệu, nguồn của bản mới nhất', 'Vintage and source of the latest')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {years.map((year) => {
-              const latest = at(versions[0]?.number ?? 0, year)
-              return (
-                <tr key={year}>
-                  <th scope="row">{year}</th>
-                  {versions.map(({ number }, place) => {
-                    const [here, before] = [at(number, year), at(versions[place + 1]?.number ?? 0, year)]
-                    const isOther = before !== undefined && here?.value !== before.value
-                    const shown = here ? vietnameseDecimal(here.value) : '—'
-                    return (
-                      <td className="digits" key={number}>
-                        {isOther ? (
-                          <strong title={t('Khác bản trước', 'Not as before')}>{shown}</strong>
-                        ) : (
-                          shown
-                        )}
-                      </td>
-                    )
-                  })}
-                  <td>{latest ? `${t.of(vintages[latest.vintage])}. ${latest.source}` : '—'}</td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
-      </TableFrame>
+              </tr>
+            </thead>
+            <tbody>
+              {years.map((year) => {
+                const latest = at(versions[0]?.number ?? 0, year)
+                return (
+                  <tr key={year}>
+                    <th scope="row">{year}</th>
+                    {versions.map(({ number }, place) => {
+                      const [here, before] = [at(number, year), at(versions[place + 1]?.number ?? 0, year)]
+                      const isOther = before !== undefined && here?.value !== before.value
+                      const shown = here ? vietnameseDecimal(here.value) : '—'
+                      return (
+                        <td className="digits" key={number}>
+                          {isOther ? (
+                            <strong title={t('Khác bản trước', 'Not as before')}>{shown}</strong>
+                          ) : (
+                            shown
+                          )}
+                        </td>
+                      )
+                    })}
+                    <td>{latest ? `${t.of(vintages[latest.vintage])}. ${latest.source}` : '—'}</td>
+                  </tr>
+                )
+              })}
+            </tbody>
+          </table>
+        </TableFrame>
+      </section>
       <HistoryPanel subject="productivity.series" id={id} actLabels={acts} />
     </Page>
   )

@@ -89,18 +89,18 @@ const TableEntry = ({ opened, onSaved }: { opened: Standing; onSaved: () => void
   return (
     <>
       <UnsavedGuard active={isChanged && !saving.isPending} />
-      {refused && (
-        <Alert color="red" mb="md" role="alert">
-          {t.of(refused.text)}
-        </Alert>
-      )}
       <EntryGrid
         label={t('Số liệu theo năm', 'Figures by year')}
         columns={grid}
         entry={entry}
         faults={faults}
       />
-      <Group mt="md" align="end">
+      {refused && (
+        <Alert color="red" mt="md" role="alert">
+          {t.of(refused.text)}
+        </Alert>
+      )}
+      <Group mt="md" mb="md" align="end">
         <TextInput
           label={t('Lý do, ghi chú của bản này', 'Reason or note of this version')}
           description={t(

@@ -19,6 +19,7 @@ export const TerritoryField = ({ territories, value, onChange }: TerritoryFieldP
   return (
     <NativeSelect
       maw={420}
+      mb="xs"
       label={t('Địa bàn', 'Territory')}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
