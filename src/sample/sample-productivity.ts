@@ -4,6 +4,8 @@ import { parseCsv } from 'hucre/csv'
 import { z } from 'zod'
 import { keysOf } from '#kernel/field.ts'
 import { permit } from '#kernel/permission.ts'
+import { directoryOf } from '#modules/agencies/directory.ts'
+import { AssessmentWords, RecommendationInput } from '#modules/productivity/assessment-contract.ts'
 import { NewChoice } from '#modules/productivity/choice-contract.ts'
 import { chooseRun } from '#modules/productivity/choose-run.ts'
 import { listSeries } from '#modules/productivity/list-series.ts'
@@ -12,6 +14,7 @@ import { makeRunOfSeries } from '#modules/productivity/run-of-series.ts'
 import type { SeriesPoint } from '#modules/productivity/series-contract.ts'
 import { laborConcepts, tableOfColumn } from '#modules/productivity/series-tables.ts'
 import { vintages } from '#modules/productivity/vintages.ts'
+import { recommend, writeAssessment } from '#modules/productivity/write-assessment.ts'
 import { writeVersions } from '#modules/productivity/write-versions.ts'
 import { atomically, type Context } from '#platform/context.ts'
 import { readSample } from './read-sample.ts'
@@ -33,6 +36,14 @@ const SampleRuns = z.strictObject({
       on: z.iso.date(),
       parameters: z.record(z.string(), z.unknown()).default({}),
       chosen: NewChoice.omit({ runId: true }).strict().extend({ on: z.iso.date() }).optional(),
+      assessment: z
+        .strictObject({
+          ...AssessmentWords.shape,
+          on: z.iso.date(),
+          /** The lead agency by its key. */
+          recommendations: z.array(RecommendationInput.extend({ agency: z.string() }).strict()),
+        })
+        .optional(),
     }),
   ),
 })
@@ -62,20 +73,36 @@ const storeSeries = async (context: Context, folder: string, given: SampleRun): 
   })
 }
 
+type SampleAssessment = NonNullable<z.output<typeof SampleRuns>['runs'][number]['assessment']>
+
+/** Writes the draft of an assessment report and leaves it to be submitted. */
+const assess = async (context: Context, id: string, given: SampleAssessment): Promise<void> => {
+  const { idOf } = await directoryOf(context.db, context.actor.province)
+  const { sources, conclusions, recommendations } = given
+  let { version } = await writeAssessment(context, { id, version: 0, sources, conclusions })
+  for (const one of recommendations) {
+    const agency = idOf.get(one.agency)
+    if (agency === undefined) throw new RangeError(`the sample names an unknown agency ${one.agency}`)
+    ;({ version } = await recommend(context, { id, version, ...one, agency }))
+  }
+}
+
 /** Stores the fictional series of the sample year, computes its runs of them, and chooses those that the board answers from. */
 export const loadProductivity = async (folder: string, as: As): Promise<void> => {
   const { runs } = readSample(folder, 'productivity.yaml', SampleRuns) ?? { runs: [] }
   for (const given of runs) {
     const context = await as(given.by, given.on)
-    const { title, territory, parameters, chosen } = given
+    const { title, territory, parameters, chosen, assessment } = given
     await storeSeries(context, folder, given)
     const { rows } = await listSeries(context, { territory })
     const run = await makeRunOfSeries(context, {
       ...{ title, territory, links: [], parameters: JSON.stringify(parameters) },
       series: rows.map(({ id, versions }) => ({ id, version: versions[0]?.number ?? 0 })),
     })
-    if (chosen === undefined) continue
-    const { on: day, ...choice } = chosen
-    await chooseRun(await as(given.by, day), { ...choice, runId: run.id })
+    if (chosen) {
+      const { on: day, ...choice } = chosen
+      await chooseRun(await as(given.by, day), { ...choice, runId: run.id })
+    }
+    if (assessment) await assess(await as(given.by, assessment.on), run.id, assessment)
   }
 }

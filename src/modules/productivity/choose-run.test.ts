@@ -11,8 +11,9 @@ import { as, someone } from '#test/actors.ts'
 import { freshDatabase } from '#test/database.ts'
 import type { NewChoice } from './choice-contract.ts'
 import { choicesOfRun, chooseRun, revokeChoice } from './choose-run.ts'
-import { noteRunUse, removeRun } from './run-use.ts'
+import { removeRun } from './run-use.ts'
 import { getRun, listRuns, makeRun, runSubject } from './stored-runs.ts'
+import { writeAssessment } from './write-assessment.ts'
 
 let db: Database
 let focal: Context
@@ -89,9 +90,18 @@ test('a run that was ever chosen or that a report rests on stays, also when it w
   const [chosenOnce, reported] = [await made(), await made()]
   const chosen = await chooseRun(focal, choice(chosenOnce.id))
   await revokeChoice(focal, { id: chosen.id, reason: 'Nhầm' })
-  await noteRunUse(focal, { runId: reported.id, subject: 'productivity.assessment', id: newId() })
-  for (const { id } of [chosenOnce, reported]) {
-    await expect(removeRun(focal, { id, reason: 'Thừa' })).rejects.toMatchObject({ code: 'RUN_USED' })
+  await writeAssessment(focal, {
+    id: reported.id,
+    version: 0,
+    sources: 'Nguồn mẫu',
+    conclusions: 'Kết luận mẫu',
+  })
+  const refused = [
+    [chosenOnce.id, 'RUN_USED'],
+    [reported.id, 'RUN_ASSESSED'],
+  ] as const
+  for (const [id, code] of refused) {
+    await expect(removeRun(focal, { id, reason: 'Thừa' })).rejects.toMatchObject({ code })
     expect((await choicesOfRun(focal, id)).actions).toEqual(['choose', 'revoke'])
   }
 })

@@ -1,7 +1,7 @@
 import { and, count, desc, eq, isNull } from 'drizzle-orm'
 import type { Jurisdiction } from '#kernel/permission.ts'
 import type { Database } from '#platform/database/database.ts'
-import { tfpRun as run, tfpRunUse as use } from './schema.ts'
+import { tfpRun as run } from './schema.ts'
 
 export type RunRow = typeof run.$inferSelect
 
@@ -36,16 +36,3 @@ export const findRun = async (
 /** Takes a run out of sight; its row stays for history. */
 export const removeRunRow = (db: Database, id: string, removedAt: Date) =>
   db.update(run).set({ removedAt }).where(eq(run.id, id))
-
-export const insertUse = (db: Database, row: typeof use.$inferInsert) =>
-  db.insert(use).values(row).onConflictDoNothing()
-
-/** Whether any record rests on a run. */
-export const hasUse = async (db: Database, within: Jurisdiction, runId: string): Promise<boolean> => {
-  const found = await db
-    .select({ id: use.recordId })
-    .from(use)
-    .where(and(eq(use.province, within.province), eq(use.runId, runId)))
-    .limit(1)
-  return found.length > 0
-}

@@ -6,7 +6,6 @@ import {
   jsonb,
   numeric,
   pgTable,
-  primaryKey,
   text,
   timestamp,
   uniqueIndex,
@@ -75,19 +74,4 @@ export const tfpRun = pgTable(
     removedAt: timestamp({ withTimezone: true }),
   },
   (t) => [index().on(t.province, t.madeAt)],
-)
-
-/** That a record, such as a report, rests on a run, which therefore stays. */
-export const tfpRunUse = pgTable(
-  'tfp_run_use',
-  {
-    runId: uuid()
-      .notNull()
-      .references(() => tfpRun.id),
-    province: text().notNull(),
-    subject: text().notNull(),
-    recordId: text().notNull(),
-    usedAt: timestamp({ withTimezone: true }).notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.runId, t.subject, t.recordId] })],
 )
