@@ -42,6 +42,7 @@ import { integrationSubject } from '#modules/integrations/service.ts'
 import type { LongWorks } from '#modules/long-work/define-long-work.ts'
 import { needSheets, needs } from '#modules/needs/service.ts'
 import { economicFigureSheets, economicFigures } from '#modules/productivity/figure-shelf.ts'
+import { seriesSubject } from '#modules/productivity/list-series.ts'
 import { runSubject } from '#modules/productivity/stored-runs.ts'
 import { properties, propertyDueSheets, propertyDues, propertySheets } from '#modules/property/service.ts'
 import { reportSubject } from '#modules/reports/service.ts'
@@ -131,6 +132,7 @@ export const subjects: ReadonlyMap<string, Subject> = new Map(
     statedSubject,
     roundSubject,
     runSubject,
+    seriesSubject,
     selectionSubject,
     agencyReportSubject,
     answerSubject,

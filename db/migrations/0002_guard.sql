@@ -99,3 +99,7 @@ begin
   end loop;
 end
 $$;
+--> statement-breakpoint
+create trigger series_version_stands before update or delete on series_version for each row execute function refuse_change('a version of a series');
+--> statement-breakpoint
+create trigger series_point_stands before update or delete on series_point for each row execute function refuse_change('a figure of a series');

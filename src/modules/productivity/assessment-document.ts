@@ -57,6 +57,12 @@ const initialStockIn = ({ initialStock }: StoredRun['parameters']): string => {
   }
 }
 
+const laborShareIn = ({ laborShare }: StoredRun['parameters']): string => {
+  if (laborShare === 'yearly') return 'theo số liệu từng năm'
+  if (typeof laborShare === 'number') return `một mức chung ${percent(laborShare)}`
+  return `từ các thành phần thu nhập, tính ${percent(laborShare.mixedIncome)} thu nhập hỗn hợp là của lao động`
+}
+
 const methodOf = ({ parameters, base, methodVersion }: StoredRun): Block[] => [
   paragraph(
     'TFP được tính theo phương pháp hạch toán tăng trưởng: tốc độ tăng TFP bằng tốc độ tăng GRDP trừ phần đóng góp của vốn và phần đóng góp của lao động; mỗi phần đóng góp bằng tốc độ tăng nhân với tỷ phần thu nhập của yếu tố đó, hai tỷ phần cộng lại bằng 1. Kết quả của giai đoạn là tỷ số của tăng trưởng cả giai đoạn, không phải bình quân các tỷ trọng hằng năm.',
@@ -65,9 +71,7 @@ const methodOf = ({ parameters, base, methodVersion }: StoredRun): Block[] => [
   bullet(
     `Vốn: kiểm kê thường xuyên, khấu hao ${percent(parameters.depreciation)} mỗi năm; vốn ban đầu theo ${initialStockIn(parameters)}; vốn sử dụng trong năm là ${inputs[parameters.capitalInput]}.`,
   ),
-  bullet(
-    `Tỷ phần thu nhập của lao động: ${parameters.laborShare === 'yearly' ? 'theo số liệu từng năm' : `một mức chung ${percent(parameters.laborShare)}`}.`,
-  ),
+  bullet(`Tỷ phần thu nhập của lao động: ${laborShareIn(parameters)}.`),
   bullet(`Phương pháp bản ${methodVersion}; lần tính được lưu và tính lại được đến từng chữ số.`),
 ]
 

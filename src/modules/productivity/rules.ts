@@ -1,5 +1,6 @@
 import { defineRefusals, Refusal } from '#kernel/refusal.ts'
 import type { EconomicFigureInput } from './contract.ts'
+import { vintageRank } from './vintages.ts'
 
 export const figureRefusals = defineRefusals({
   FIGURE_UNIT: {
@@ -121,6 +122,11 @@ export const choiceRefusals = defineRefusals({
     vi: 'Năm {year} chưa kết thúc nên kết quả chưa thể là số chính thức. Hãy chọn “ước tính”.',
     en: 'The year {year} is not over, so this cannot be final. Choose an estimate.',
   },
+  RUN_OF_ANOTHER: {
+    status: 403,
+    vi: 'Chỉ người đã tính ({name}) mới xóa được lần tính này.',
+    en: 'Only who made this run ({name}) removes it.',
+  },
   RUN_USED: {
     status: 409,
     vi: 'Lần tính này đã được chọn cho bảng chỉ tiêu, báo cáo nên phải giữ lại. Nếu không dùng nữa, hãy thôi chọn.',
@@ -153,17 +159,6 @@ const kinds: Readonly<
   },
   'labour-productivity-growth': { units: ['percent'], base: 'possible', spans: true, signed: true },
   'tfp-share': { units: ['percent'], base: 'none', spans: true, signed: true },
-}
-
-/**
- * Vintages from the weakest to the strongest, in the order in which statistics publish them: ước tính, sơ bộ, chính thức.
- * A re-evaluated figure stands as high as a final one.
- */
-export const vintageRank: Readonly<Record<EconomicFigureInput['vintage'], number>> = {
-  estimate: 0,
-  preliminary: 1,
-  final: 2,
-  rebased: 2,
 }
 
 /**

@@ -3,7 +3,7 @@ import { Message, route } from '#kernel/contract.ts'
 import { Id } from '#kernel/id.ts'
 import { Year } from '#kernel/period.ts'
 import { InitialStock } from './computation/parameters.ts'
-import { RunDoubt, RunHead, RunPeriod } from './run-contract.ts'
+import { RunDoubt, RunHead, RunPeriod, SeriesRun } from './run-contract.ts'
 
 const Span = { from: z.number().int(), to: z.number().int() }
 
@@ -161,6 +161,10 @@ export const CheckedFile = z.object({
     }),
   ),
   doubts: z.array(RunDoubt),
+  links: z
+    .array(z.object({ from: z.number().int(), to: z.number().int(), years: z.array(z.number().int()) }))
+    .describe('Prices of output that must be linked, and the years in which both stand'),
+  hasIncome: z.boolean().describe('Whether the labour share can be had from the components of income'),
   blocked: z.boolean(),
 })
 export type CheckedFile = z.infer<typeof CheckedFile>
@@ -219,6 +223,15 @@ export const runAnswersContract = {
       summary: 'Look a file over before it is run; nothing is kept',
     })
     .input(z.object({ file: z.file(), parameters: z.string().max(20_000).default('{}') }))
+    .output(CheckedFile),
+  checkSeries: route
+    .route({
+      method: 'POST',
+      path: `${path}-of-series-check`,
+      tags,
+      summary: 'Look stored series over before they are run: doubts; nothing is kept',
+    })
+    .input(SeriesRun)
     .output(CheckedFile),
   published: route
     .route({

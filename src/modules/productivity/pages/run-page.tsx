@@ -13,6 +13,7 @@ import { notifyRefusal } from '#web/ui/notice.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { DeepeningPanel } from './deepening-panel.tsx'
 import { DoubtList } from './doubt-list.tsx'
+import { OriginPanel } from './origin-panel.tsx'
 import { PublishedPanel } from './published-panel.tsx'
 import { RegressionPanel } from './regression-panel.tsx'
 import { RunActs } from './run-acts.tsx'
@@ -88,6 +89,7 @@ export const RunPage = () => {
         <p className="quiet">{t.of(whatTfpIsNot)}</p>
       </section>
       <RunActs run={run} />
+      {run.origin && <OriginPanel origin={run.origin} />}
       {run.doubts.length > 0 && (
         <section className="panel">
           <h2>{t('Điều cần xem lại của số liệu', 'What to look at in the figures')}</h2>
