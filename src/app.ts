@@ -55,6 +55,10 @@ import { propertyPanels } from '#modules/property/panels.ts'
 import { propertyGrants } from '#modules/property/permissions.ts'
 import { propertyDueRoutes, propertyRoutes } from '#modules/property/routes.ts'
 import { propertyToDo } from '#modules/property/to-do.ts'
+import { publicationPanels } from '#modules/publications/panels.ts'
+import { publicationGrants } from '#modules/publications/permissions.ts'
+import { publicationsRoutes } from '#modules/publications/routes.ts'
+import { publicationsToDo } from '#modules/publications/to-do.ts'
 import { evidenceRoutes, findRoutes } from '#modules/registers/routes.ts'
 import { reportGrants } from '#modules/reports/permissions.ts'
 import { readRegisters } from '#modules/reports/read-registers.ts'
@@ -125,6 +129,7 @@ export const allGrants: Grants = {
   ...resultsGrants,
   ...roundGrants,
   ...reportGrants,
+  ...publicationGrants,
 }
 
 /** Every measure that targets can name. */
@@ -168,6 +173,7 @@ const toDoSources: readonly ToDoSource[] = [
   enterprisesToDo,
   propertyToDo,
   representativesToDo,
+  publicationsToDo,
 ]
 
 /** What each module knows of an enterprise, in the order in which its page shows it. */
@@ -180,6 +186,7 @@ export const enterprisePanels: readonly EnterprisePanel[] = [
   ...awardPanels,
   ...representativePanels,
   ...inspectionPanels,
+  ...publicationPanels,
 ]
 
 /** What the program does by itself, day by day. */
@@ -224,6 +231,7 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   conformity: conformityRoutes,
   rounds: roundsRoutes(toDoSources, measuresByName),
   reports: reportsRoutes(readRegisters(measuresByName)),
+  publications: publicationsRoutes,
   training: trainingRoutes(joined),
   outgoing: outgoingRoutes,
   work: workRoutes(countByMeasures(measures)),

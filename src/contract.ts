@@ -15,6 +15,7 @@ import { planContract } from '#modules/plan/contract.ts'
 import { productivityContract } from '#modules/productivity/contract.ts'
 import { propertyContract } from '#modules/property/contract.ts'
 import { dueContract } from '#modules/property/due.ts'
+import { publicationsContract } from '#modules/publications/contract.ts'
 import { evidenceContract, findContract } from '#modules/registers/contract.ts'
 import { outgoingContract, reportsContract } from '#modules/reports/contract.ts'
 import { representativesContract } from '#modules/representatives/contract.ts'
@@ -49,6 +50,7 @@ export const contract = {
   training: trainingContract,
   rounds: roundsContract,
   reports: reportsContract,
+  publications: publicationsContract,
   outgoing: outgoingContract,
   work: workContract,
   difficulties: difficultiesContract,

@@ -43,6 +43,12 @@ import { needSheets, needs } from '#modules/needs/service.ts'
 import { economicFigureSheets, economicFigures } from '#modules/productivity/figure-shelf.ts'
 import { runSubject } from '#modules/productivity/stored-runs.ts'
 import { properties, propertyDueSheets, propertyDues, propertySheets } from '#modules/property/service.ts'
+import {
+  agreementSheets,
+  agreements,
+  publicationSheets,
+  publications,
+} from '#modules/publications/service.ts'
 import { reportSubject } from '#modules/reports/service.ts'
 import { correctionSheets, corrections, signUpSheets, signUps } from '#modules/representatives/service.ts'
 import { statedSubject } from '#modules/results/stated-figures.ts'
@@ -112,6 +118,8 @@ export const registers = [
   decisions,
   commitments,
   settlements,
+  publications,
+  agreements,
 ]
 
 /** Every kind of record that has a history and evidence, by name. */
@@ -173,6 +181,8 @@ const sheets = [
   decisionSheets,
   commitmentSheets,
   settlementSheets,
+  publicationSheets,
+  agreementSheets,
 ]
 
 /** What people can start that goes on after the request, by name. */

@@ -4,10 +4,10 @@ import { vietnameseDecimal } from '#kernel/vietnamese/number-text.ts'
 import { shortDate } from '#kernel/vietnamese/official-date.ts'
 import type { Tone } from '#kernel/workflow.ts'
 import { publicPage } from '#platform/public-page.ts'
+import { typedCode } from '#platform/random-code.ts'
 import { certificateKinds, standings } from './certificate.ts'
 import { spacedCode } from './certificate-pdf.ts'
 import type { PublicParts } from './public-pages.ts'
-import { typedCode } from './random-code.ts'
 import { type Verified, verifyCertificate } from './verify-certificate.ts'
 
 const asking = () =>
