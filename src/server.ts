@@ -4,7 +4,6 @@ import { actorOf, publicActor } from '#modules/agencies/acting.ts'
 import { recordSignIn } from '#modules/agencies/sign-in-events.ts'
 import { openKeyDoor } from '#modules/integrations/acting.ts'
 import { calendarPage } from '#modules/plan/calendar-page.ts'
-import { trainingPublicPages } from '#modules/training/public-pages.ts'
 import { type Auth, type AuthSettings, hashPassword, openAuth, type SignInEvent } from '#platform/auth.ts'
 import { bearerIn } from '#platform/bearer.ts'
 import type { Clock } from '#platform/clock.ts'
@@ -16,6 +15,7 @@ import { openMetrics } from '#platform/metrics.ts'
 import { readSettings } from '#platform/settings.ts'
 import { joinRoutes } from './app.ts'
 import { openApiDocument } from './openapi.ts'
+import { openPortal } from './portal/portal.ts'
 
 export interface ServerParts {
   readonly db: Database
@@ -77,10 +77,8 @@ export const openServerApp = async (parts: ServerParts) => {
     openApi: openApiDocument,
     pages: calendarPage({ db, clock }).route(
       '/',
-      trainingPublicPages({
-        secret,
-        url,
-        mail,
+      openPortal({
+        ...{ secret, url, mail, sample },
         context: async () => ({ db, files, now: clock(), actor: publicActor(province) }),
       }),
     ),
