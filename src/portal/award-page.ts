@@ -34,7 +34,11 @@ export const awardPage = (site: Site) => {
       ${rounds.map((one) => html`<section class="panel"><h3 style="margin-top:0">${titleOf(one)}</h3>${factList(one)}</section>`)}
       ${criteriaOf(site)}<h2>${say('Doanh nghiệp đạt giải', 'Winners')}</h2>
       ${winners.length === 0 ? html`<p>${say('Chưa công bố kết quả.', 'No result has been published yet.')}</p>` : ''}
-      ${grouped(winners, (one) => html`<section class="panel"><b>${titleOf(one)}</b>${factList(one)}</section>`)}`,
+      ${grouped(
+        winners,
+        (one) => html`<section class="panel"><b>${titleOf(one)}</b>${factList(one)}</section>`,
+        (year) => html`<h3>${year}</h3>`,
+      )}`,
     {
       description: say(
         'Đợt xét Giải thưởng Chất lượng Quốc gia trong tỉnh, tiêu chí và kết quả đã công bố.',

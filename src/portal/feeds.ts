@@ -30,8 +30,9 @@ export const atomFeed = (site: Site): string => {
     feed.addItem({
       id: `${address}${path}#${one.kind}-${one.slug}`,
       link: `${address}${path}`,
-      title: titleOf(one),
-      description: shortened(locale === 'en' ? (one.bodyEn ?? one.body) : one.body),
+      // Readers take both for HTML.
+      title: inXml(titleOf(one)),
+      description: inXml(shortened(locale === 'en' ? (one.bodyEn ?? one.body) : one.body)),
       date: at(one.publishedOn),
     })
   }

@@ -62,10 +62,14 @@ export const factList = ({ shown }: Published): Html =>
   html`<dl>${shown.facts.map(({ label, value }) => html`<dt>${sayText(label)}</dt><dd>${sayText(value)}</dd>`)}</dl>`
 
 /** Items under the headings of their groups. */
-export const grouped = (items: readonly Published[], line: (one: Published) => Html): Html =>
+export const grouped = (
+  items: readonly Published[],
+  line: (one: Published) => Html,
+  heading: (words: string) => Html = (words) => html`<h2>${words}</h2>`,
+): Html =>
   html`${[...Map.groupBy(items, ({ shown }) => shown.group?.vi ?? '')].map(
     ([, all]) =>
-      html`${all[0]?.shown.group ? html`<h2>${sayText(all[0].shown.group)}</h2>` : ''}<ul class="plain">${all.map((one) => html`<li>${line(one)}</li>`)}</ul>`,
+      html`${all[0]?.shown.group ? heading(sayText(all[0].shown.group)) : ''}<ul class="plain">${all.map((one) => html`<li>${line(one)}</li>`)}</ul>`,
   )}`
 
 /** The page that lists the items of a kind. */

@@ -53,7 +53,9 @@ const notFound = () => {
 }
 
 const answered = (c: HonoContext, { body, type, etag }: Kept) => {
-  const headers = { 'content-type': type, etag, 'cache-control': 'no-cache' }
+  // Open data may be read by the pages of others.
+  const shared = type === pageType ? {} : { 'access-control-allow-origin': '*' }
+  const headers = { 'content-type': type, etag, 'cache-control': 'no-cache', ...shared }
   return c.req.header('if-none-match') === etag ? c.body(null, 304, headers) : c.body(body, 200, headers)
 }
 

@@ -9,6 +9,12 @@ import { highestLevel } from '#modules/conformity/store.ts'
 import { slugOf } from './rules.ts'
 import { fact, type Source } from './source.ts'
 
+// A tool that is known by its name has no code of its own.
+const called = (name: string, one: { code: string; edition: string }): string =>
+  name.toLocaleLowerCase('vi').startsWith(one.code.toLocaleLowerCase('vi')) && one.edition === ''
+    ? name
+    : `${solutionName(one)}: ${name}`
+
 const day = (value: string | null) => (value === null ? null : shortDate(value))
 
 /** Solutions of the catalogue, with their guides in both languages. */
@@ -29,8 +35,8 @@ export const solutionSource: Source = {
       recordId: one.id,
       enterpriseId: null,
       slug: slugOf(one.code, one.edition),
-      title: `${solutionName(one)}: ${one.name}`,
-      titleEn: one.nameEn === null ? null : `${solutionName(one)}: ${one.nameEn}`,
+      title: called(one.name, one),
+      titleEn: one.nameEn === null ? null : called(one.nameEn, one),
       body: [one.summary, one.guide].filter(Boolean).join('\n\n') || null,
       bodyEn: one.guideEn,
       shown: {

@@ -74,7 +74,7 @@ export const agreementRegister = defineRegister({
       sortable: true,
       filterable: true,
       import: 'required',
-      example: '9900000012',
+      example: '9900000016',
     },
     state: {
       label: text('Trạng thái', 'State'),
