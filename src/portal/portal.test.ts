@@ -205,9 +205,7 @@ describe('what a visitor reaches', () => {
     const leaks: string[] = []
     for (const [path, verbs] of Object.entries(paths)) {
       if (!('get' in verbs)) continue
-      const address = path
-        .replaceAll(/\{subject\}/g, 'catalogue.solution')
-        .replaceAll(/\{[^}]+\}/g, agreementId)
+      const address = path.replaceAll(/\{subject\}/g, 'publication').replaceAll(/\{[^}]+\}/g, publishedId)
       const reply = await ask(`/api/v1${address}`)
       const body = await reply.text()
       if (body.includes(secret)) leaks.push(`${path} says what is secret`)

@@ -54,7 +54,7 @@ const notFound = () => {
 
 const answered = (c: HonoContext, { body, type, etag }: Kept) => {
   // Open data may be read by the pages of others.
-  const shared = type === pageType ? {} : { 'access-control-allow-origin': '*' }
+  const shared: Record<string, string> = type === pageType ? {} : { 'access-control-allow-origin': '*' }
   const headers = { 'content-type': type, etag, 'cache-control': 'no-cache', ...shared }
   return c.req.header('if-none-match') === etag ? c.body(null, 304, headers) : c.body(body, 200, headers)
 }
