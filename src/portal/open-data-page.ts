@@ -20,7 +20,7 @@ export const openDataPage = (site: Site) => {
     title,
     html`<h1>${title}</h1><p>${about}</p>
       <p>${say('Địa chỉ có phiên bản (v1). Trong một phiên bản, cột chỉ được thêm ở cuối; thay đổi khác ra phiên bản mới, bản cũ vẫn giữ.', 'Addresses carry a version (v1). Within it columns are only added at the end; other changes make a new version, and the old one stays.')}
-      ${say('CSV: UTF-8, phân cách bằng dấu chấm phẩy. Số quá nhỏ được ẩn (để trống, JSON là null).', 'CSV: UTF-8, parted by semicolons. Counts that are too small are hidden (empty, null in JSON).')}</p>
+      ${say('CSV: UTF-8, phân cách bằng dấu chấm phẩy. Số quá nhỏ được ẩn: để trống trong CSV, không có giá trị trong JSON.', 'CSV: UTF-8, parted by semicolons. Counts that are too small are hidden: empty in CSV, no value in JSON.')}</p>
       ${dataSets.map(
         (
           one,
