@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { Hono, type Context as HonoContext } from 'hono'
 import { html } from 'hono/html'
 import { text } from '#kernel/text.ts'
 import { type PublicParts, trainingPublicPages } from '#modules/training/public-pages.ts'
+import { sha256Of } from '#platform/fingerprint.ts'
 import { hrefTo, type PublicFrame, publicFrame, say, withinFrame } from '#platform/public-frame.ts'
 import { publicPage } from '#platform/public-page.ts'
 import { awardPage } from './award-page.ts'
@@ -74,7 +74,7 @@ const answer =
     const kept = {
       body,
       type,
-      etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+      etag: `"${sha256Of(body).slice(0, 22)}"`,
     }
     if (site.answers.size < mostKept) site.answers.set(key, kept)
     return answered(c, kept)
