@@ -28,7 +28,7 @@ export interface Proposed {
 
 /** Where the records of one kind come from. */
 export interface Source {
-  /** Records that are fit to be shown, newest or first in name first; all of them, or those with these ids. */
+  /** Records that are fit to be shown: all of them, or those with these ids. */
   readonly list: (context: Context, ids?: readonly string[]) => Promise<Proposed[]>
 }
 
