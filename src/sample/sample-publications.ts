@@ -74,8 +74,10 @@ const proposeAll = async (context: Context, kind: PublicationKind, agreed?: read
   if (fit.length > 0) await propose(context, { kind, ids: fit.map(({ id }) => id) })
 }
 
+const everything = { q: '', filter: {}, sort: '', page: 1, size: 200, removed: false }
+
 const waitingIds = async (context: Context): Promise<string[]> => {
-  const query = { q: '', filter: { state: 'submitted' }, sort: '', page: 1, size: 200, removed: false }
+  const query = { ...everything, filter: { state: 'submitted' } }
   return (await publications.list(context, query)).rows.map(({ id }) => id)
 }
 
@@ -92,11 +94,11 @@ export const loadPublications = async (
   const author = await as(sample.author, sample.proposed)
   for (const one of sample.written) await submitWritten(author, one)
   for (const kind of sample.kinds) await proposeAll(author, kind)
-  const names = (await agreements.list(author, { q: '', filter: {}, sort: '', page: 1, size: 200, removed: false })).rows
+  const { rows: agreed } = await agreements.list(author, everything)
   await proposeAll(
     author,
     'good-practice',
-    names.map(({ enterprise }) => (enterprise as { label: string }).label),
+    agreed.map(({ enterprise }) => (enterprise as { label: string }).label),
   )
   const reviewer = await as(sample.reviewer, sample.published)
   await publishMany(reviewer, { ids: await waitingIds(reviewer) })
