@@ -52,7 +52,8 @@ export const recordAll = (context: Context, happenings: readonly Happening[]): P
   )
 
 /** How far the history of a province has come: a number that changes with every act that is kept, for what is remembered of it. */
-export const historyStamp = (db: Database, province: string): Promise<number> => store.lastNumber(db, province)
+export const historyStamp = (db: Database, province: string): Promise<number> =>
+  store.lastNumber(db, province)
 
 /** Who took each action last on one record, by person, for steps that nobody may take on their own submission. */
 export const takersOf = (
