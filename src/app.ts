@@ -23,6 +23,7 @@ import { proveBodyExists } from '#modules/conformity/service.ts'
 import { difficultyGrants } from '#modules/difficulties/permissions.ts'
 import { difficultiesRoutes } from '#modules/difficulties/routes.ts'
 import { difficultiesToDo } from '#modules/difficulties/to-do.ts'
+import { indicatorPanel } from '#modules/enterprises/indicator-panel.ts'
 import { enterpriseJobs } from '#modules/enterprises/jobs.ts'
 import type { EnterprisePanel } from '#modules/enterprises/panel.ts'
 import { enterpriseGrants } from '#modules/enterprises/permissions.ts'
@@ -59,7 +60,10 @@ import { publicationPanels } from '#modules/publications/panels.ts'
 import { publicationGrants } from '#modules/publications/permissions.ts'
 import { publicationsRoutes } from '#modules/publications/routes.ts'
 import { publicationsToDo } from '#modules/publications/to-do.ts'
+import { provinceGrants } from '#modules/provinces/permissions.ts'
+import { provincesRoutes } from '#modules/provinces/routes.ts'
 import { evidenceRoutes, findRoutes } from '#modules/registers/routes.ts'
+import { fullNumber, takeNumber } from '#modules/reports/outgoing-number.ts'
 import { reportGrants } from '#modules/reports/permissions.ts'
 import { readRegisters } from '#modules/reports/read-registers.ts'
 import { outgoingRoutes, reportsRoutes } from '#modules/reports/routes.ts'
@@ -130,6 +134,7 @@ export const allGrants: Grants = {
   ...roundGrants,
   ...reportGrants,
   ...publicationGrants,
+  ...provinceGrants,
 }
 
 /** Every measure that targets can name. */
@@ -178,6 +183,7 @@ const toDoSources: readonly ToDoSource[] = [
 
 /** What each module knows of an enterprise, in the order in which its page shows it. */
 export const enterprisePanels: readonly EnterprisePanel[] = [
+  indicatorPanel,
   ...needPanels,
   ...selectionPanels,
   ...supportPanels,
@@ -199,8 +205,7 @@ export const jobsOf = (parts: { mail: Mail; url: string }): readonly Job[] => [
 ]
 
 /** What the server gives to the modules. */
-export type Joined = Pick<Installation, 'sample' | 'outsideSignIn' | 'hashPassword'> &
-  Post & { readonly secret: string }
+export type Joined = Pick<Installation, 'outsideSignIn' | 'hashPassword'> & Post & { readonly secret: string }
 
 /** All modules' routes, joined to one API. */
 export const joinRoutes = (joined: Joined): AnyRouter => ({
@@ -219,7 +224,9 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   find: findRoutes([...registers.map(({ finder }) => finder), ...otherFinders]),
   enterprises: enterprisesRoutes(enterprisePanels),
   representatives: representativesRoutes(joined),
-  productivity: productivityRoutes,
+  productivity: productivityRoutes(async (inside, paper) =>
+    fullNumber(await takeNumber(inside, paper), paper.symbol),
+  ),
   results: resultsRoutes(measuresByName),
   catalogue: catalogueRoutes,
   needs: needsRoutes,
@@ -234,6 +241,7 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   publications: publicationsRoutes,
   training: trainingRoutes(joined),
   outgoing: outgoingRoutes,
+  provinces: provincesRoutes({ ...joined, measureNames }),
   work: workRoutes(countByMeasures(measures)),
   difficulties: difficultiesRoutes,
   inspections: inspectionsRoutes,

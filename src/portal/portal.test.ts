@@ -14,7 +14,7 @@ import { project } from '#modules/support/schema.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database/database.ts'
 import { openMail } from '#platform/mail.ts'
-import { keepSetting } from '#platform/settings.ts'
+import { serveProvince } from '#platform/settings.ts'
 import { as, memoryFiles, province, someone } from '#test/actors.ts'
 import { freshDatabase } from '#test/database.ts'
 import { loadExamplePlan } from '#test/example-plan.ts'
@@ -78,8 +78,7 @@ const shown = async (title: string, enterpriseId: string) => {
 beforeAll(async () => {
   db = await freshDatabase()
   const agency = await loadExamplePlan(db)
-  await keepSetting(db, 'province', province)
-  await keepSetting(db, 'sample', true)
+  await serveProvince(db, { code: province, sample: true, host: null })
   officer = as(db, someone(`Soạn ${secret}`, ['focalOfficer'], agency('so-khcn')))
   leader = as(db, someone(`Duyệt ${secret}`, ['focalLeader'], agency('so-khcn')))
   const open = { clock: () => now, files: memoryFiles(), mail: openMail(undefined, 'nscl@mau.example') }
