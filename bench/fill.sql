@@ -77,9 +77,9 @@ insert into training_certificate (kind, code, id, province, agency_id, version, 
 
 --- support projects
 create temp table bench_solution as select row_number() over (order by code, edition) - 1 as n, id from solution;
-insert into support_project (id, province, agency_id, version, search_key, search_text, enterprise_id, solution_id, year, state,
+insert into support_project (id, province, agency_id, version, search_key, search_text, code, enterprise_id, solution_id, year, state,
     consultant, cost_state, cost_counterpart, decision_number, decision_date, acceptance_document, acceptance_date, effect)
-  select gen_random_uuid(), 'ca-mau', e.agency_id, 1, concat_ws(' ', 'don vi tu van mau', i), concat_ws(' ', 'đơn vị tư vấn mẫu', i),
+  select gen_random_uuid(), 'ca-mau', e.agency_id, 1, concat_ws(' ', 'don vi tu van mau', i), concat_ws(' ', 'đơn vị tư vấn mẫu', i), lpad(i::text, 10, '2'),
     e.id, s.id, y.year, case when i % 5 = 0 then 'running' else 'accepted' end, 'Đơn vị tư vấn Mẫu', 65000000, 41000000,
     i || '/QĐ-MAU', make_date(y.year, 2, 1 + i % 28), case when i % 5 > 0 then i || '/BB-MAU' end,
     case when i % 5 > 0 then make_date(y.year, 3 + i % 8, 1 + i % 28) end, 'Giảm phế phẩm (số liệu mẫu)'

@@ -23,6 +23,7 @@ const order: readonly (readonly string[])[] = [
   ['results'],
   ['rounds'],
   ['reports'],
+  ['publications'],
   ['provinces'],
 ]
 

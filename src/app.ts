@@ -58,6 +58,10 @@ import { propertyPanels } from '#modules/property/panels.ts'
 import { propertyGrants } from '#modules/property/permissions.ts'
 import { propertyDueRoutes, propertyRoutes } from '#modules/property/routes.ts'
 import { propertyToDo } from '#modules/property/to-do.ts'
+import { publicationPanels } from '#modules/publications/panels.ts'
+import { publicationGrants } from '#modules/publications/permissions.ts'
+import { publicationsRoutes } from '#modules/publications/routes.ts'
+import { publicationsToDo } from '#modules/publications/to-do.ts'
 import { provinceGrants } from '#modules/provinces/permissions.ts'
 import { provincesRoutes } from '#modules/provinces/routes.ts'
 import { evidenceRoutes, findRoutes } from '#modules/registers/routes.ts'
@@ -131,6 +135,7 @@ export const allGrants: Grants = {
   ...resultsGrants,
   ...roundGrants,
   ...reportGrants,
+  ...publicationGrants,
   ...provinceGrants,
 }
 
@@ -175,6 +180,7 @@ const toDoSources: readonly ToDoSource[] = [
   enterprisesToDo,
   propertyToDo,
   representativesToDo,
+  publicationsToDo,
 ]
 
 /** What each module knows of an enterprise, in the order in which its page shows it. */
@@ -188,6 +194,7 @@ export const enterprisePanels: readonly EnterprisePanel[] = [
   ...awardPanels,
   ...representativePanels,
   ...inspectionPanels,
+  ...publicationPanels,
 ]
 
 /** What the program does by itself, day by day. */
@@ -231,6 +238,7 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   conformity: conformityRoutes,
   rounds: roundsRoutes(toDoSources, measuresByName),
   reports: reportsRoutes(readRegisters(measuresByName)),
+  publications: publicationsRoutes,
   training: trainingRoutes(joined),
   outgoing: outgoingRoutes,
   provinces: provincesRoutes({ ...joined, measureNames }),

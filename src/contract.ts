@@ -16,6 +16,7 @@ import { planContract } from '#modules/plan/contract.ts'
 import { productivityContract } from '#modules/productivity/contract.ts'
 import { propertyContract } from '#modules/property/contract.ts'
 import { dueContract } from '#modules/property/due.ts'
+import { publicationsContract } from '#modules/publications/contract.ts'
 import { provincesContract } from '#modules/provinces/contract.ts'
 import { evidenceContract, findContract } from '#modules/registers/contract.ts'
 import { reportsContract } from '#modules/reports/contract.ts'
@@ -51,6 +52,7 @@ export const contract = {
   training: trainingContract,
   rounds: roundsContract,
   reports: reportsContract,
+  publications: publicationsContract,
   outgoing: outgoingContract,
   provinces: provincesContract,
   work: workContract,

@@ -45,6 +45,12 @@ import { economicFigureSheets, economicFigures } from '#modules/productivity/fig
 import { seriesSubject } from '#modules/productivity/list-series.ts'
 import { runSubject } from '#modules/productivity/stored-runs.ts'
 import { properties, propertyDueSheets, propertyDues, propertySheets } from '#modules/property/service.ts'
+import {
+  agreementSheets,
+  agreements,
+  publicationSheets,
+  publications,
+} from '#modules/publications/service.ts'
 import { reportSubject } from '#modules/reports/service.ts'
 import { correctionSheets, corrections, signUpSheets, signUps } from '#modules/representatives/service.ts'
 import { statedSubject } from '#modules/results/stated-figures.ts'
@@ -118,6 +124,8 @@ export const registers = [
   decisions,
   commitments,
   settlements,
+  publications,
+  agreements,
 ]
 
 /** Every kind of record that has a history and evidence, by name. */
@@ -181,6 +189,8 @@ const sheets = [
   decisionSheets,
   commitmentSheets,
   settlementSheets,
+  publicationSheets,
+  agreementSheets,
 ]
 
 /** What people can start that goes on after the request, by name. */

@@ -4,7 +4,6 @@ import { actorOf, publicActor } from '#modules/agencies/acting.ts'
 import { recordSignIn } from '#modules/agencies/sign-in-events.ts'
 import { openKeyDoor } from '#modules/integrations/acting.ts'
 import { calendarPage } from '#modules/plan/calendar-page.ts'
-import { trainingPublicPages } from '#modules/training/public-pages.ts'
 import { type Auth, type AuthSettings, hashPassword, openAuth, type SignInEvent } from '#platform/auth.ts'
 import { bearerIn } from '#platform/bearer.ts'
 import type { Clock } from '#platform/clock.ts'
@@ -13,9 +12,10 @@ import type { Files } from '#platform/files.ts'
 import { openHttp } from '#platform/http.ts'
 import type { Mail } from '#platform/mail.ts'
 import { openMetrics } from '#platform/metrics.ts'
-import { servedProvinces } from '#platform/settings.ts'
+import { isSample, servedProvinces } from '#platform/settings.ts'
 import { joinRoutes } from './app.ts'
 import { openApiDocument } from './openapi.ts'
+import { openPortal } from './portal/portal.ts'
 
 export interface ServerParts {
   readonly db: Database
@@ -53,6 +53,7 @@ export const openServerApp = async (parts: ServerParts) => {
     const hostname = request && new URL(request.url).hostname
     return (served.find(({ host }) => host === hostname) ?? served[0])?.code ?? ''
   }
+  const sample = await isSample(db, await provinceOf())
   const actorOfKey = openKeyDoor(db)
   const actorOfRequest = (request: Request): Promise<Actor> => {
     const key = bearerIn(request.headers)
@@ -81,10 +82,8 @@ export const openServerApp = async (parts: ServerParts) => {
     openApi: openApiDocument,
     pages: calendarPage({ db, clock }).route(
       '/',
-      trainingPublicPages({
-        secret,
-        url,
-        mail,
+      openPortal({
+        ...{ secret, url, mail, sample },
         context: async () => ({ db, files, now: clock(), actor: publicActor(await provinceOf()) }),
       }),
     ),

@@ -20,6 +20,7 @@ import { loadBudget } from './sample-budget.ts'
 import { SamplePeople } from './sample-documents.ts'
 import { loadInspections } from './sample-inspections.ts'
 import { loadProductivity } from './sample-productivity.ts'
+import { loadPublications } from './sample-publications.ts'
 import { type As, loadRecords } from './sample-records.ts'
 import { loadRound } from './sample-round.ts'
 import { loadSelection } from './sample-selection.ts'
@@ -115,5 +116,7 @@ export const loadSample = async (
     await askAndProve({ ...context, now: new Date(startOfDay(on).getTime() + officeHours) }, url, asked)
   await loadWork(folder, as, measures)
   await loadInspections(folder, as)
+  await loadBudget(folder, as)
+  await loadPublications(folder, as, measures)
   await loadRound(folder, as)
 }

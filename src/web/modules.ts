@@ -16,6 +16,7 @@ import { outgoingPages } from '#modules/outgoing/pages/routes.tsx'
 import { planPages } from '#modules/plan/pages/routes.tsx'
 import { productivityPages } from '#modules/productivity/pages/routes.tsx'
 import { propertyPages } from '#modules/property/pages/routes.tsx'
+import { publicationsPages } from '#modules/publications/pages/routes.tsx'
 import { provincesPages } from '#modules/provinces/pages/routes.tsx'
 import { reportsPages } from '#modules/reports/pages/routes.tsx'
 import { representativesPages } from '#modules/representatives/pages/routes.tsx'
@@ -45,6 +46,7 @@ export const modules: readonly ModulePages[] = [
   resultsPages,
   roundsPages,
   reportsPages,
+  publicationsPages,
   provincesPages,
   outgoingPages,
   trainingPages,

@@ -8,6 +8,8 @@ export const reportGrants = {
     committeeLeader: 'all',
     inspector: 'all',
   },
+  /** The figures of what was signed, for anybody. */
+  'report.published': { public: 'published' },
   'report.write': { focalOfficer: 'all', focalLeader: 'all' },
   'report.sign': { focalLeader: 'all' },
   'report.issue': { focalOfficer: 'all', focalLeader: 'all' },

@@ -16,6 +16,7 @@ import { projectWorkflow } from './workflow.ts'
 
 export const Project = z.object({
   enterprise: Reference,
+  code: z.string().describe('By which the portal says, with the tax code, how the dossier stands'),
   priority: Message.describe('Priority groups that the enterprise belongs to (I.2.b)'),
   solution: Reference,
   family: z.enum(keysOf(solutionFamilies)),

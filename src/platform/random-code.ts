@@ -1,5 +1,5 @@
 import { createHmac, randomInt, timingSafeEqual } from 'node:crypto'
-import { tokenHash } from '#platform/token.ts'
+import { tokenHash } from './token.ts'
 
 // Without letters and digits that are taken for one another.
 const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
