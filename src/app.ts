@@ -20,6 +20,7 @@ import { conformityMeasures } from '#modules/conformity/measures.ts'
 import { conformityGrants } from '#modules/conformity/permissions.ts'
 import { conformityRoutes } from '#modules/conformity/routes.ts'
 import { proveBodyExists } from '#modules/conformity/service.ts'
+import { conformityToDo } from '#modules/conformity/to-do.ts'
 import { difficultyGrants } from '#modules/difficulties/permissions.ts'
 import { difficultiesRoutes } from '#modules/difficulties/routes.ts'
 import { difficultiesToDo } from '#modules/difficulties/to-do.ts'
@@ -167,6 +168,7 @@ const toDoSources: readonly ToDoSource[] = [
   awardsToDo,
   enterprisesToDo,
   propertyToDo,
+  conformityToDo,
   representativesToDo,
 ]
 

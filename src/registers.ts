@@ -14,7 +14,7 @@ import { commitmentSheets, commitments } from '#modules/budget/commitment-shelf.
 import { decisionSheets, decisions } from '#modules/budget/decision-shelf.ts'
 import { settlementSheets, settlements } from '#modules/budget/settlement-shelf.ts'
 import { milestoneSheets, milestones, solutionSheets, solutions } from '#modules/catalogue/service.ts'
-import { bodies, bodySheets } from '#modules/conformity/service.ts'
+import { conformityRegisters, conformitySheets } from '#modules/conformity/service.ts'
 import { difficulties, difficultySheets } from '#modules/difficulties/service.ts'
 import {
   enterpriseSheets,
@@ -98,7 +98,7 @@ export const registers = [
   entries,
   rounds,
   commendations,
-  bodies,
+  ...conformityRegisters,
   economicFigures,
   activities,
   difficulties,
@@ -159,7 +159,7 @@ const sheets = [
   entrySheets,
   roundSheets,
   commendationSheets,
-  bodySheets,
+  ...conformitySheets,
   economicFigureSheets,
   activitySheets,
   difficultySheets,

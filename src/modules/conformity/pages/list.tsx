@@ -1,5 +1,5 @@
+import type { Standing } from '#modules/conformity/body.ts'
 import { bodyRegister } from '#modules/conformity/body-columns.ts'
-import type { Standing } from '#modules/conformity/contract.ts'
 import { client } from '#web/client.ts'
 import { useText } from '#web/locale.tsx'
 import { RegisterPage } from '#web/ui/register-page.tsx'

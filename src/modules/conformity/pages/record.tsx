@@ -1,5 +1,5 @@
+import { BodyInput, OwnBodyInput, type Standing } from '#modules/conformity/body.ts'
 import { bodyRegister } from '#modules/conformity/body-columns.ts'
-import { BodyInput, OwnBodyInput, type Standing } from '#modules/conformity/contract.ts'
 import { client } from '#web/client.ts'
 import { RecordPage } from '#web/ui/record-page.tsx'
 import { StandingBadge } from './standing.tsx'
