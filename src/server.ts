@@ -16,6 +16,7 @@ import { openMetrics } from '#platform/metrics.ts'
 import { readSettings } from '#platform/settings.ts'
 import { joinRoutes } from './app.ts'
 import { openApiDocument } from './openapi.ts'
+import { draftPages } from './portal/draft-pages.ts'
 
 export interface ServerParts {
   readonly db: Database
@@ -54,6 +55,7 @@ export const openServerApp = async (parts: ServerParts) => {
     const key = bearerIn(request.headers)
     return key === undefined ? actorOfSession(auth, db, clock, province, request) : actorOfKey(key, clock())
   }
+  const publicContext = async () => ({ db, files, now: clock(), actor: publicActor(province) })
   const app = openHttp({
     router: joinRoutes({
       ...{ sample, mail, url, secret },
@@ -75,15 +77,9 @@ export const openServerApp = async (parts: ServerParts) => {
     metrics: openMetrics(),
     client,
     openApi: openApiDocument,
-    pages: calendarPage({ db, clock }).route(
-      '/',
-      trainingPublicPages({
-        secret,
-        url,
-        mail,
-        context: async () => ({ db, files, now: clock(), actor: publicActor(province) }),
-      }),
-    ),
+    pages: calendarPage({ db, clock })
+      .route('/', trainingPublicPages({ secret, url, mail, context: publicContext }))
+      .route('/', draftPages({ context: publicContext })),
   })
   return { app, auth }
 }

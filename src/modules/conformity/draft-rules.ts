@@ -71,9 +71,6 @@ export const draftRefusals = defineRefusals({
   },
 })
 
-/** States in which anybody may read a draft. */
-export const publishedStates = ['commenting', 'answering', 'appraised', 'issued', 'in-force'] as const
-
 type Facts = Pick<
   Draft,
   'kind' | 'commentsFrom' | 'commentsTo' | 'effectiveOn' | 'planDocument' | 'wording'

@@ -4,8 +4,8 @@ import type { Jurisdiction } from '#kernel/permission.ts'
 import { agencyNameOn } from '#modules/agencies/store.ts'
 import type { Database } from '#platform/database/database.ts'
 import { inScope } from '#platform/database/scope.ts'
-import { publishedStates } from './draft-rules.ts'
 import { draftComment as comment, draft } from './draft-schema.ts'
+import { publishedStates } from './draft-workflow.ts'
 
 /** Drafts that anybody may read. */
 export const isPublished = inArray(draft.state, [...publishedStates])

@@ -115,6 +115,15 @@ export const draftWorkflow = defineWorkflow<DraftState, DraftStep, ConformityRig
   },
 })
 
+/** States in which anybody may read a draft. */
+export const publishedStates = [
+  'commenting',
+  'answering',
+  'appraised',
+  'issued',
+  'in-force',
+] as const satisfies readonly DraftState[]
+
 /** A comment is looked at before it is shown, and answered one by one. */
 export const commentWorkflow = defineWorkflow<
   'received' | 'shown' | 'answered' | 'rejected',

@@ -10,6 +10,7 @@ import type { Part } from './part.tsx'
 import { parts } from './parts.ts'
 import { paths } from './paths.ts'
 import { StandingBadge } from './standing.tsx'
+import './part-links.css'
 
 const PartList = ({ part, intro }: { part: Part; intro: string }) => (
   <RegisterPage

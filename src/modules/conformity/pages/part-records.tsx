@@ -1,6 +1,5 @@
 import { DraftInput, draftRegister } from '#modules/conformity/draft.ts'
-import { publishedStates } from '#modules/conformity/draft-rules.ts'
-import { draftWorkflow } from '#modules/conformity/draft-workflow.ts'
+import { draftWorkflow, publishedStates } from '#modules/conformity/draft-workflow.ts'
 import { client } from '#web/client.ts'
 import { useText } from '#web/locale.tsx'
 import { PartTable } from '#web/ui/part-table.tsx'
