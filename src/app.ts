@@ -33,6 +33,10 @@ import { enterprisesToDo } from '#modules/enterprises/to-do.ts'
 import { estimateGrants } from '#modules/estimates/permissions.ts'
 import { estimatesRoutes } from '#modules/estimates/routes.ts'
 import { estimatesToDo } from '#modules/estimates/to-do.ts'
+import { innovationPanels } from '#modules/innovation/panels.ts'
+import { innovationGrants } from '#modules/innovation/permissions.ts'
+import { innovationRoutes } from '#modules/innovation/routes.ts'
+import { innovationToDo } from '#modules/innovation/to-do.ts'
 import { inspectionMeasures } from '#modules/inspections/measures.ts'
 import { inspectionPanels } from '#modules/inspections/panels.ts'
 import { inspectionGrants } from '#modules/inspections/permissions.ts'
@@ -120,6 +124,7 @@ export const allGrants: Grants = {
   ...propertyGrants,
   ...awardsGrants,
   ...conformityGrants,
+  ...innovationGrants,
   ...estimateGrants,
   ...budgetGrants,
   ...productivityGrants,
@@ -169,6 +174,7 @@ const toDoSources: readonly ToDoSource[] = [
   enterprisesToDo,
   propertyToDo,
   conformityToDo,
+  innovationToDo,
   representativesToDo,
 ]
 
@@ -178,6 +184,7 @@ export const enterprisePanels: readonly EnterprisePanel[] = [
   ...selectionPanels,
   ...supportPanels,
   ...propertyPanels,
+  ...innovationPanels,
   ...trainingPanels,
   ...awardPanels,
   ...representativePanels,
@@ -224,6 +231,7 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   propertyDues: propertyDueRoutes,
   awards: awardsRoutes,
   conformity: conformityRoutes,
+  innovation: innovationRoutes,
   rounds: roundsRoutes(toDoSources, measuresByName),
   reports: reportsRoutes(readRegisters(measuresByName)),
   training: trainingRoutes(joined),

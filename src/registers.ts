@@ -33,6 +33,7 @@ import { ceilingSheets, ceilings } from '#modules/estimates/ceiling-shelf.ts'
 import { itemSubject } from '#modules/estimates/item-access.ts'
 import { normSheets, norms } from '#modules/estimates/norm-shelf.ts'
 import { proposalSheets, proposals } from '#modules/estimates/proposal-shelf.ts'
+import { innovationRegisters, innovationSheets } from '#modules/innovation/service.ts'
 import { findingSheets, findings } from '#modules/inspections/finding-shelf.ts'
 import { planSheets, plans } from '#modules/inspections/plan-shelf.ts'
 import { answerSubject } from '#modules/inspections/send-answers.ts'
@@ -99,6 +100,7 @@ export const registers = [
   rounds,
   commendations,
   ...conformityRegisters,
+  ...innovationRegisters,
   economicFigures,
   activities,
   difficulties,
@@ -160,6 +162,7 @@ const sheets = [
   roundSheets,
   commendationSheets,
   ...conformitySheets,
+  ...innovationSheets,
   economicFigureSheets,
   activitySheets,
   difficultySheets,

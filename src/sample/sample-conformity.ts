@@ -70,7 +70,7 @@ export const loadConformity = async (folder: string, as: As): Promise<void> => {
     let row = await drafts.create(await as(story.officer, steps[0]?.on ?? '2026-11-20'), values)
     for (const { action, on } of steps) {
       const by = ofLeader.includes(action) ? story.leader : story.officer
-      row = await drafts.take(await as(by, on), { ...row, action })
+      row = await drafts.take(await as(by, on), { id: row.id, version: row.version, action })
     }
     for (const one of comments) await comment(story, row, one, as)
   }

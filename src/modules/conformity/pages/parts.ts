@@ -12,12 +12,12 @@ import { RecognitionInput, recognitionRegister } from '#modules/conformity/recog
 import { ScopeLineInput, scopeRegister } from '#modules/conformity/scope-line.ts'
 import { capabilityWorkflow, statementWorkflow } from '#modules/conformity/workflow.ts'
 import { client } from '#web/client.ts'
+import type { Part } from '#web/ui/part-record.tsx'
 import type { RegisterApi } from '#web/ui/register-api.ts'
 import { labelOf } from '#web/ui/register-api.ts'
+import type { Whole } from '#web/ui/use-whole.ts'
 import { cells } from './cells.tsx'
-import type { Part } from './part.tsx'
 import { paths } from './paths.ts'
-import type { Whole } from './use-whole.ts'
 
 const api = (of: unknown) => of as RegisterApi
 

@@ -14,7 +14,7 @@ const useShown = () => {
   return [
     {
       part: parts.recognitions,
-      columns: ['number', 'kind', 'recognisedBy', 'standard', 'expires', 'standing', 'state'],
+      columns: ['number', 'kind', 'recognisedBy', 'expires', 'standing', 'state'],
       sort: 'expires',
       empty: t('Chưa ghi công nhận, chỉ định hay đăng ký nào.', 'No recognition yet.'),
       add: t('Thêm công nhận, chỉ định, đăng ký', 'Add a recognition'),
@@ -31,7 +31,7 @@ const useShown = () => {
     },
     {
       part: parts.agreements,
-      columns: ['name', 'kind', 'partners', 'level', 'validTo', 'lines', 'state'],
+      columns: ['name', 'kind', 'partners', 'level', 'validTo', 'state'],
       sort: 'name',
       empty: t('Chưa có thỏa thuận thừa nhận nào.', 'No recognition agreement yet.'),
       add: t('Thêm thỏa thuận', 'Add an agreement'),

@@ -1,9 +1,9 @@
 import type { Register } from '#kernel/register.ts'
 import type { Workflow } from '#kernel/workflow.ts'
-import { Loading } from '#web/ui/loading.tsx'
-import { RecordPage, type RecordPageProps } from '#web/ui/record-page.tsx'
-import type { Cells } from '#web/ui/record-table.tsx'
-import type { RegisterApi, RegisterRow, StepApi } from '#web/ui/register-api.ts'
+import { Loading } from './loading.tsx'
+import { RecordPage, type RecordPageProps } from './record-page.tsx'
+import type { Cells } from './record-table.tsx'
+import type { RegisterApi, RegisterRow, StepApi } from './register-api.ts'
 import { useWhole, type Whole } from './use-whole.ts'
 
 /** What the pages of a register of parts have alike. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
-import type { SearchParams } from '#web/search-params.ts'
-import type { RegisterApi, RegisterRow } from '#web/ui/register-api.ts'
+import type { SearchParams } from '../search-params.ts'
+import type { RegisterApi, RegisterRow } from './register-api.ts'
 
 /** The record that a part belongs to, and the column by which the part names it. */
 export interface Whole {
