@@ -20,6 +20,7 @@ import { loadAwards } from './sample-awards.ts'
 import { loadBudget } from './sample-budget.ts'
 import { loadConformity } from './sample-conformity.ts'
 import { SamplePeople } from './sample-documents.ts'
+import { loadInnovation } from './sample-innovation.ts'
 import { loadInspections } from './sample-inspections.ts'
 import { loadProductivity } from './sample-productivity.ts'
 import { type As, loadRecords } from './sample-records.ts'
@@ -116,6 +117,7 @@ export const loadSample = async (
     await writePerson(context, { ...who, ...account, roles: [{ role, ...found, from }] })
   }
   await loadConformity(folder, as)
+  await loadInnovation(folder, as)
   for (const { on, ...asked } of sample.signUps)
     await askAndProve({ ...context, now: new Date(startOfDay(on).getTime() + officeHours) }, url, asked)
   await loadWork(folder, as, measures)

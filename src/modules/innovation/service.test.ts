@@ -194,26 +194,28 @@ test('a result in use says where, since when and with what effect, and is protec
         PropertyInput.parse({ enterprise: of, kind: 'utility', name, filedOn: '2026-10-01' }),
       )
     ).id
-  const useOf = (more: object) =>
+  const resultOf = (more: object) =>
     UseInput.parse({
       ...{ project: project?.id, enterprise, what: 'Máy sấy (mẫu)', usedFrom: '2026-11-22' },
       ...{ effect: 'Giảm điện năng 30 %', savings: '120000000' },
       ...more,
     })
   const foreignProperty = await held(foreign, 'Của người khác')
-  await expect(uses.create(own, useOf({ property: foreignProperty }))).rejects.toMatchObject({
+  await expect(uses.create(own, resultOf({ property: foreignProperty }))).rejects.toMatchObject({
     code: 'LINK_UNKNOWN',
     field: 'property',
   })
-  await expect(uses.create(own, useOf({ usedFrom: '2027-01-01' }))).rejects.toMatchObject({
+  await expect(uses.create(own, resultOf({ usedFrom: '2027-01-01' }))).rejects.toMatchObject({
     code: 'IN_FUTURE',
   })
   const property = await held(enterprise, 'Máy sấy bơm nhiệt')
-  expect(await uses.create(own, useOf({ property }))).toMatchObject({
+  expect(await uses.create(own, resultOf({ property }))).toMatchObject({
     property: { id: property, label: 'Máy sấy bơm nhiệt' },
     savings: '120000000',
   })
-  await expect(uses.create(own, useOf({ enterprise: foreign }))).rejects.toMatchObject({ code: 'FORBIDDEN' })
-  await uses.create(focal, useOf({ enterprise: foreign }))
+  await expect(uses.create(own, resultOf({ enterprise: foreign }))).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+  })
+  await uses.create(focal, resultOf({ enterprise: foreign }))
   expect((await uses.list(other, all)).rows.map(({ what }) => what)).toEqual(['Máy sấy (mẫu)'])
 })
