@@ -1,4 +1,3 @@
-import { Table } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { shortDate } from '#kernel/vietnamese/official-date.ts'
@@ -6,6 +5,7 @@ import { client } from '#web/client.ts'
 import { useText } from '#web/locale.tsx'
 import { Asked } from '#web/ui/asked.tsx'
 import { Page } from '#web/ui/page.tsx'
+import { TableFrame } from '#web/ui/table-frame.tsx'
 
 const Count = ({ many, path }: { many: number | null; path: string }) =>
   many === null || many === 0 ? <span className="quiet">{many ?? '–'}</span> : <Link to={path}>{many}</Link>
@@ -27,32 +27,32 @@ export const ExpiringPage = () => {
     >
       <Asked query={query}>
         {(kinds) => (
-          <div className="panel">
-            <Table>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{t('Loại', 'Kind')}</Table.Th>
-                  <Table.Th>{t('Sắp đến hạn', 'Soon')}</Table.Th>
-                  <Table.Th>{t('Tính đến hết ngày', 'Until')}</Table.Th>
-                  <Table.Th>{t('Đã quá hạn', 'Past')}</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
+          <TableFrame label={t('Theo dõi hiệu lực', 'What runs out')} size="short">
+            <table className="record-table">
+              <thead>
+                <tr>
+                  <th scope="col">{t('Loại', 'Kind')}</th>
+                  <th scope="col">{t('Sắp đến hạn', 'Soon')}</th>
+                  <th scope="col">{t('Tính đến hết ngày', 'Until')}</th>
+                  <th scope="col">{t('Đã quá hạn', 'Past')}</th>
+                </tr>
+              </thead>
+              <tbody>
                 {kinds.map(({ kind, label, soon, late, to, soonPath, latePath }) => (
-                  <Table.Tr key={kind}>
-                    <Table.Th scope="row">{t.of(label)}</Table.Th>
-                    <Table.Td>
+                  <tr key={kind}>
+                    <td>{t.of(label)}</td>
+                    <td>
                       <Count many={soon} path={soonPath} />
-                    </Table.Td>
-                    <Table.Td>{shortDate(to)}</Table.Td>
-                    <Table.Td>
+                    </td>
+                    <td>{shortDate(to)}</td>
+                    <td>
                       <Count many={late} path={latePath} />
-                    </Table.Td>
-                  </Table.Tr>
+                    </td>
+                  </tr>
                 ))}
-              </Table.Tbody>
-            </Table>
-          </div>
+              </tbody>
+            </table>
+          </TableFrame>
         )}
       </Asked>
     </Page>
