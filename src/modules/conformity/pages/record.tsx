@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { BodyInput, OwnBodyInput, type Standing } from '#modules/conformity/body.ts'
 import { bodyRegister } from '#modules/conformity/body-columns.ts'
 import { client } from '#web/client.ts'
@@ -72,7 +73,7 @@ const BodyParts = ({ body }: { body: RegisterRow }) => {
 }
 
 /** One conformity assessment body with its parts; its own people see it as their home. */
-export const BodyRecord = ({ id }: { id?: string }) => (
+export const BodyRecord = ({ id, children }: { id?: string; children?: ReactNode }) => (
   <RecordPage
     {...(id === undefined ? {} : { id })}
     register={bodyRegister}
@@ -84,6 +85,11 @@ export const BodyRecord = ({ id }: { id?: string }) => (
     label={(row) => String(row.name)}
     cells={{ standing: (row) => <StandingBadge standing={row.standing as Standing} /> }}
   >
-    {(row) => <BodyParts body={row} />}
+    {(row) => (
+      <>
+        {children}
+        <BodyParts body={row} />
+      </>
+    )}
   </RecordPage>
 )
