@@ -20,6 +20,7 @@ import { conformityMeasures } from '#modules/conformity/measures.ts'
 import { conformityGrants } from '#modules/conformity/permissions.ts'
 import { conformityRoutes } from '#modules/conformity/routes.ts'
 import { proveBodyExists } from '#modules/conformity/service.ts'
+import { conformityToDo } from '#modules/conformity/to-do.ts'
 import { difficultyGrants } from '#modules/difficulties/permissions.ts'
 import { difficultiesRoutes } from '#modules/difficulties/routes.ts'
 import { difficultiesToDo } from '#modules/difficulties/to-do.ts'
@@ -33,6 +34,10 @@ import { enterprisesToDo } from '#modules/enterprises/to-do.ts'
 import { estimateGrants } from '#modules/estimates/permissions.ts'
 import { estimatesRoutes } from '#modules/estimates/routes.ts'
 import { estimatesToDo } from '#modules/estimates/to-do.ts'
+import { innovationPanels } from '#modules/innovation/panels.ts'
+import { innovationGrants } from '#modules/innovation/permissions.ts'
+import { innovationRoutes } from '#modules/innovation/routes.ts'
+import { innovationToDo } from '#modules/innovation/to-do.ts'
 import { inspectionMeasures } from '#modules/inspections/measures.ts'
 import { inspectionPanels } from '#modules/inspections/panels.ts'
 import { inspectionGrants } from '#modules/inspections/permissions.ts'
@@ -129,6 +134,7 @@ export const allGrants: Grants = {
   ...propertyGrants,
   ...awardsGrants,
   ...conformityGrants,
+  ...innovationGrants,
   ...estimateGrants,
   ...budgetGrants,
   ...productivityGrants,
@@ -179,6 +185,8 @@ const toDoSources: readonly ToDoSource[] = [
   awardsToDo,
   enterprisesToDo,
   propertyToDo,
+  conformityToDo,
+  innovationToDo,
   representativesToDo,
   publicationsToDo,
 ]
@@ -190,6 +198,7 @@ export const enterprisePanels: readonly EnterprisePanel[] = [
   ...selectionPanels,
   ...supportPanels,
   ...propertyPanels,
+  ...innovationPanels,
   ...trainingPanels,
   ...awardPanels,
   ...representativePanels,
@@ -236,6 +245,7 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   propertyDues: propertyDueRoutes,
   awards: awardsRoutes,
   conformity: conformityRoutes,
+  innovation: innovationRoutes,
   rounds: roundsRoutes(toDoSources, measuresByName),
   reports: reportsRoutes(readRegisters(measuresByName)),
   publications: publicationsRoutes,

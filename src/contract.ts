@@ -7,6 +7,7 @@ import { conformityContract } from '#modules/conformity/contract.ts'
 import { difficultiesContract } from '#modules/difficulties/contract.ts'
 import { enterprisesContract } from '#modules/enterprises/contract.ts'
 import { estimatesContract } from '#modules/estimates/contract.ts'
+import { innovationContract } from '#modules/innovation/contract.ts'
 import { inspectionsContract } from '#modules/inspections/contract.ts'
 import { integrationsContract } from '#modules/integrations/contract.ts'
 import { longWorkContract } from '#modules/long-work/contract.ts'
@@ -49,6 +50,7 @@ export const contract = {
   propertyDues: dueContract,
   awards: awardsContract,
   conformity: conformityContract,
+  innovation: innovationContract,
   training: trainingContract,
   rounds: roundsContract,
   reports: reportsContract,

@@ -15,7 +15,7 @@ import { commitmentSheets, commitments } from '#modules/budget/commitment-shelf.
 import { decisionSheets, decisions } from '#modules/budget/decision-shelf.ts'
 import { settlementSheets, settlements } from '#modules/budget/settlement-shelf.ts'
 import { milestoneSheets, milestones, solutionSheets, solutions } from '#modules/catalogue/service.ts'
-import { bodies, bodySheets } from '#modules/conformity/service.ts'
+import { conformityRegisters, conformitySheets } from '#modules/conformity/service.ts'
 import { difficulties, difficultySheets } from '#modules/difficulties/service.ts'
 import {
   enterpriseSheets,
@@ -34,6 +34,7 @@ import { ceilingSheets, ceilings } from '#modules/estimates/ceiling-shelf.ts'
 import { itemSubject } from '#modules/estimates/item-access.ts'
 import { normSheets, norms } from '#modules/estimates/norm-shelf.ts'
 import { proposalSheets, proposals } from '#modules/estimates/proposal-shelf.ts'
+import { innovationRegisters, innovationSheets } from '#modules/innovation/service.ts'
 import { findingSheets, findings } from '#modules/inspections/finding-shelf.ts'
 import { planSheets, plans } from '#modules/inspections/plan-shelf.ts'
 import { answerSubject } from '#modules/inspections/send-answers.ts'
@@ -110,7 +111,8 @@ export const registers = [
   entries,
   rounds,
   commendations,
-  bodies,
+  ...conformityRegisters,
+  ...innovationRegisters,
   economicFigures,
   activities,
   difficulties,
@@ -175,7 +177,8 @@ const sheets = [
   entrySheets,
   roundSheets,
   commendationSheets,
-  bodySheets,
+  ...conformitySheets,
+  ...innovationSheets,
   economicFigureSheets,
   activitySheets,
   difficultySheets,

@@ -15,6 +15,7 @@ import { openMetrics } from '#platform/metrics.ts'
 import { isSample, servedProvinces } from '#platform/settings.ts'
 import { joinRoutes } from './app.ts'
 import { openApiDocument } from './openapi.ts'
+import { draftPages } from './portal/draft-pages.ts'
 import { openPortal } from './portal/portal.ts'
 
 export interface ServerParts {
@@ -59,6 +60,7 @@ export const openServerApp = async (parts: ServerParts) => {
     const key = bearerIn(request.headers)
     return key === undefined ? actorOfSession(auth, db, clock, provinceOf, request) : actorOfKey(key, clock())
   }
+  const publicContext = async () => ({ db, files, now: clock(), actor: publicActor(await provinceOf()) })
   const app = openHttp({
     router: joinRoutes({
       ...{ mail, url, secret },
@@ -84,7 +86,8 @@ export const openServerApp = async (parts: ServerParts) => {
       '/',
       openPortal({
         ...{ secret, url, mail, sample },
-        context: async () => ({ db, files, now: clock(), actor: publicActor(await provinceOf()) }),
+        context: publicContext,
+        more: [draftPages({ context: publicContext })],
       }),
     ),
   })

@@ -3,6 +3,7 @@ import { startOfDay } from '#kernel/period.ts'
 import { actorCalled, programActor, publicActor } from '#modules/agencies/acting.ts'
 import { directoryOf } from '#modules/agencies/directory.ts'
 import { writePerson } from '#modules/agencies/people.ts'
+import { bodiesNamed } from '#modules/conformity/body-parts.ts'
 import { enterpriseWithTaxCode } from '#modules/enterprises/service.ts'
 import type { Measure } from '#modules/plan/measure.ts'
 import { proveSignUp, requestSignUp } from '#modules/representatives/sign-up.ts'
@@ -17,7 +18,9 @@ import { openRateLimit } from '#platform/rate-limit.ts'
 import { readSample } from './read-sample.ts'
 import { loadAwards } from './sample-awards.ts'
 import { loadBudget } from './sample-budget.ts'
+import { loadConformity } from './sample-conformity.ts'
 import { SamplePeople } from './sample-documents.ts'
+import { loadInnovation } from './sample-innovation.ts'
 import { loadInspections } from './sample-inspections.ts'
 import { loadProductivity } from './sample-productivity.ts'
 import { loadPublications } from './sample-publications.ts'
@@ -82,9 +85,9 @@ export const loadSample = async (
   const context = { db, files, actor: programActor(province, 'Nạp dữ liệu mẫu'), now: parts.clock() }
   const account = { passwordHash, mustChangePassword: false }
   const [representatives, officers] = [true, false].map((represents) =>
-    sample.people.filter(({ enterprise }) => (enterprise !== undefined) === represents),
+    sample.people.filter(({ role }) => (role === 'representative') === represents),
   )
-  for (const { agency, enterprise: _, role, from, ...who } of officers ?? [])
+  for (const { agency, enterprise: _, body: __, role, from, ...who } of officers ?? [])
     await writePerson(context, {
       ...{ ...who, ...account },
       roles: [{ role, agencyId: agency && idOf.get(agency), from }],
@@ -106,12 +109,18 @@ export const loadSample = async (
   await loadSupport(folder, as)
   await loadTraining(folder, as)
   await loadAwards(folder, as)
-  // Enterprises have to be there before somebody represents them.
-  for (const { agency: _, enterprise = '', role, from, ...who } of representatives ?? []) {
-    const found = await enterpriseWithTaxCode(context, enterprise)
-    if (found === undefined) throw new Error(`sample: no enterprise has the tax code ${enterprise}`)
-    await writePerson(context, { ...who, ...account, roles: [{ role, enterpriseId: found.id, from }] })
+  // Whoever is represented has to be there before.
+  for (const { agency: _, enterprise, body, role, from, ...who } of representatives ?? []) {
+    const found =
+      body === undefined
+        ? { enterpriseId: (await enterpriseWithTaxCode(context, enterprise ?? ''))?.id }
+        : { bodyId: (await bodiesNamed(context, [body])).get(body) }
+    if (Object.values(found)[0] === undefined)
+      throw new Error(`sample: nobody is called ${body ?? enterprise}`)
+    await writePerson(context, { ...who, ...account, roles: [{ role, ...found, from }] })
   }
+  await loadConformity(folder, as)
+  await loadInnovation(folder, as)
   for (const { on, ...asked } of sample.signUps)
     await askAndProve({ ...context, now: new Date(startOfDay(on).getTime() + officeHours) }, url, asked)
   await loadWork(folder, as, measures)

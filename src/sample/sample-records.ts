@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { ListQuery } from '#kernel/contract.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { entries, entrySheets } from '#modules/awards/service.ts'
-import { bodies, bodySheets } from '#modules/conformity/service.ts'
+import { conformityRegisters, conformitySheets } from '#modules/conformity/service.ts'
 import {
   enterpriseSheets,
   enterprises,
@@ -87,7 +87,12 @@ const doors: Readonly<Record<string, { verbs: Keeping<any>; sheets: KeepingSheet
   property: { verbs: properties, sheets: propertySheets },
   'property.due': { verbs: propertyDues, sheets: propertyDueSheets },
   'awards.entry': { verbs: entries, sheets: entrySheets },
-  'conformity.body': { verbs: bodies, sheets: bodySheets },
+  ...Object.fromEntries(
+    conformityRegisters.map((verbs, place) => [
+      verbs.subject.name,
+      { verbs, sheets: conformitySheets[place] as KeepingSheets },
+    ]),
+  ),
   'work.activity': { verbs: activities, sheets: activitySheets },
   need: { verbs: needs, sheets: needSheets },
   'productivity.figure': { verbs: economicFigures, sheets: economicFigureSheets },

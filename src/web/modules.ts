@@ -8,6 +8,7 @@ import { conformityPages } from '#modules/conformity/pages/routes.tsx'
 import { difficultiesPages } from '#modules/difficulties/pages/routes.tsx'
 import { enterprisesPages } from '#modules/enterprises/pages/routes.tsx'
 import { estimatesPages } from '#modules/estimates/pages/routes.tsx'
+import { innovationPages } from '#modules/innovation/pages/routes.tsx'
 import { inspectionsPages } from '#modules/inspections/pages/routes.tsx'
 import { integrationsPages } from '#modules/integrations/pages/routes.tsx'
 import { longWorkPages } from '#modules/long-work/pages/routes.tsx'
@@ -58,6 +59,7 @@ export const modules: readonly ModulePages[] = [
   budgetPages,
   awardsPages,
   conformityPages,
+  innovationPages,
   inspectionsPages,
   enterprisesPages,
   representativesPages,

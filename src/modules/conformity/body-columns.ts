@@ -1,10 +1,16 @@
-import { defineRegister } from '#kernel/register.ts'
+import { type Column, defineRegister } from '#kernel/register.ts'
 import { type Text, text } from '#kernel/text.ts'
-import { reachedLevels, recognitionStatuses, recognitions, services, standings } from './contract.ts'
+import { reachedLevels, recognitionStatuses, recognitions, services, standings } from './body.ts'
 
 const day = (label: Text) =>
   ({ label, type: 'date', sortable: true, filterable: true, import: 'optional' }) as const
 const words = (label: Text) => ({ label, type: 'text', import: 'optional' }) as const
+/** A column that the register of recognitions fills. */
+const told = (type: 'text' | 'date', label: Text, more: Partial<Column> = {}): Column => ({
+  label,
+  type,
+  ...more,
+})
 const decision = (vi: string, en: string) => words(text(`Quyết định: ${vi}`, `Decision: ${en}`))
 
 /** The columns of the register of conformity assessment bodies. */
@@ -45,21 +51,19 @@ export const bodyRegister = defineRegister({
       type: 'choice',
       choices: recognitions,
       filterable: true,
-      import: 'optional',
     },
-    number: { ...words(text('Số đăng ký, công nhận', 'Number')), listed: true, example: 'VILAS 0000' },
-    recognisedBy: words(text('Cơ quan cấp', 'Recognised by')),
-    scheme: words(text('Chương trình công nhận', 'Scheme')),
-    standard: { ...words(text('Tiêu chuẩn', 'Standard')), listed: true, filterable: true },
+    number: told('text', text('Số đăng ký, công nhận', 'Number'), { listed: true }),
+    recognisedBy: told('text', text('Cơ quan cấp', 'Recognised by')),
+    scheme: told('text', text('Chương trình công nhận', 'Scheme')),
+    standard: told('text', text('Tiêu chuẩn', 'Standard'), { listed: true, filterable: true }),
     scope: { label: text('Phạm vi', 'Scope'), type: 'long-text', import: 'optional' },
-    basis: words(text('Căn cứ pháp lý', 'Legal basis')),
-    issued: day(text('Ngày cấp', 'Issued')),
-    expires: { ...day(text('Hết hạn', 'Expires')), listed: true },
+    basis: told('text', text('Căn cứ pháp lý', 'Legal basis')),
+    issued: told('date', text('Ngày cấp', 'Issued'), { sortable: true, filterable: true }),
+    expires: told('date', text('Hết hạn', 'Expires'), { listed: true, sortable: true, filterable: true }),
     status: {
       label: text('Tình trạng công nhận', 'Status'),
       type: 'choice',
       choices: recognitionStatuses,
-      import: 'optional',
     },
     standing: {
       label: text('Hiệu lực hôm nay', 'Standing today'),

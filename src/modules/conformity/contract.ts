@@ -1,105 +1,47 @@
 import { z } from 'zod'
-import { amendRoute, Reference, registerRoutes } from '#kernel/contract.ts'
-import { keysOf, optionalDate, optionalId, optionalText } from '#kernel/field.ts'
-import { CalendarDate } from '#kernel/period.ts'
-import { text } from '#kernel/text.ts'
+import { amendRoute, registerRoutes, route, takeRoute } from '#kernel/contract.ts'
+import { Agreement, AgreementInput } from './agreement.ts'
+import { Body, BodyInput, OwnBodyInput } from './body.ts'
+import { Calibration, CalibrationInput } from './calibration.ts'
+import { Capability, CapabilityInput } from './capability.ts'
+import { CapabilityMilestone, CapabilityMilestoneInput } from './capability-milestone.ts'
+import { Draft, DraftInput } from './draft.ts'
+import { DraftComment, DraftCommentInput } from './draft-comment.ts'
+import { Equipment, EquipmentInput } from './equipment.ts'
+import { Expiring } from './expiring.ts'
+import { Recognition, RecognitionInput } from './recognition.ts'
+import { ScopeLine, ScopeLineInput } from './scope-line.ts'
 
-/** What a body mainly does. */
-export const services = {
-  testing: text('Thử nghiệm', 'Testing'),
-  calibration: text('Hiệu chuẩn', 'Calibration'),
-  inspection: text('Giám định', 'Inspection'),
-  verification: text('Kiểm định', 'Verification'),
-  certification: text('Chứng nhận', 'Certification'),
-} as const
+const tag = 'Conformity'
 
-/** What allows a body to do it; a designation is a third thing beside the other two. */
-export const recognitions = {
-  registration: text('Đăng ký hoạt động', 'Registration'),
-  accreditation: text('Công nhận', 'Accreditation'),
-  designation: text('Chỉ định', 'Designation'),
-} as const
-
-/** What was done to a recognition. */
-export const recognitionStatuses = {
-  valid: text('Đang có hiệu lực', 'Valid'),
-  suspended: text('Đình chỉ', 'Suspended'),
-  withdrawn: text('Thu hồi', 'Withdrawn'),
-} as const
-
-/** How a recognition stands on a day: as its status, or expired. */
-export const standings = { ...recognitionStatuses, expired: text('Hết hạn', 'Expired') } as const
-export type Standing = keyof typeof standings
-
-/** Levels that plans ask for, the lowest first. */
-export const levels = {
-  formed: text('Đã hình thành', 'Formed'),
-  national: text('Đạt chuẩn quốc gia', 'National level'),
-  international: text('Đạt chuẩn quốc tế', 'International level'),
-} as const
-
-/** The highest level reached, or none yet. */
-export const reachedLevels = { none: text('Chưa hình thành', 'None yet'), ...levels } as const
-
-export const Body = z.object({
-  name: z.string(),
-  parent: Reference.nullable(),
-  service: z.enum(keysOf(services)),
-  products: z.string().nullable().describe('Key, export or OCOP products that it serves (I.3.2.b.5)'),
-  recognition: z.enum(keysOf(recognitions)).nullable(),
-  number: z.string().nullable(),
-  recognisedBy: z.string().nullable(),
-  scheme: z.string().nullable().describe('Scheme of the accreditation, e.g. VILAS'),
-  standard: z.string().nullable().describe('e.g. ISO/IEC 17025'),
-  scope: z.string().nullable(),
-  basis: z.string().nullable().describe('Legal basis of the recognition'),
-  issued: CalendarDate.nullable(),
-  expires: CalendarDate.nullable(),
-  status: z.enum(keysOf(recognitionStatuses)),
-  standing: z.enum(keysOf(standings)).describe('How the recognition stands today'),
-  level: z.enum(keysOf(reachedLevels)).describe('Highest level reached'),
-  formedOn: CalendarDate.nullable(),
-  formedDecision: z.string().nullable(),
-  nationalOn: CalendarDate.nullable(),
-  nationalDecision: z.string().nullable(),
-  internationalOn: CalendarDate.nullable(),
-  internationalDecision: z.string().nullable(),
-})
-export type Body = z.infer<typeof Body>
-
-export const BodyInput = z.object({
-  name: z.string().trim().min(1).max(300),
-  parent: optionalId,
-  service: Body.shape.service,
-  products: optionalText(1000),
-  recognition: z
-    .enum(['', ...keysOf(recognitions)])
-    .nullish()
-    .transform((value) => value || null),
-  number: optionalText(60),
-  recognisedBy: optionalText(300),
-  scheme: optionalText(60),
-  standard: optionalText(100),
-  scope: optionalText(8000),
-  basis: optionalText(300),
-  issued: optionalDate,
-  expires: optionalDate,
-  status: Body.shape.status.default('valid'),
-  formedOn: optionalDate,
-  formedDecision: optionalText(60),
-  nationalOn: optionalDate,
-  nationalDecision: optionalText(60),
-  internationalOn: optionalDate,
-  internationalDecision: optionalText(60),
-})
-export type BodyInput = z.output<typeof BodyInput>
-
-/** What a body keeps up itself; levels and recognitions, which targets count, are kept by the agencies. */
-export const OwnBodyInput = BodyInput.pick({ products: true, scope: true })
+/** The routes of a register whose records have a life-cycle. */
+const withSteps = <Row extends z.ZodRawShape, Input extends z.ZodRawShape>(
+  path: `/${string}`,
+  row: z.ZodObject<Row>,
+  input: z.ZodObject<Input>,
+) => ({ ...registerRoutes(path, tag, row, input), take: takeRoute(path, tag, row) })
 
 export const conformityContract = {
   bodies: {
-    ...registerRoutes('/conformity/bodies', 'Conformity', Body, BodyInput),
-    amend: amendRoute('/conformity/bodies', 'Conformity', Body, OwnBodyInput),
+    ...registerRoutes('/conformity/bodies', tag, Body, BodyInput),
+    amend: amendRoute('/conformity/bodies', tag, Body, OwnBodyInput),
   },
+  recognitions: withSteps('/conformity/recognitions', Recognition, RecognitionInput),
+  scope: withSteps('/conformity/scope', ScopeLine, ScopeLineInput),
+  agreements: withSteps('/conformity/agreements', Agreement, AgreementInput),
+  equipment: withSteps('/conformity/equipment', Equipment, EquipmentInput),
+  calibrations: registerRoutes('/conformity/calibrations', tag, Calibration, CalibrationInput),
+  capability: withSteps('/conformity/capability', Capability, CapabilityInput),
+  milestones: registerRoutes('/conformity/milestones', tag, CapabilityMilestone, CapabilityMilestoneInput),
+  drafts: withSteps('/conformity/drafts', Draft, DraftInput),
+  comments: withSteps('/conformity/comments', DraftComment, DraftCommentInput),
+  expiring: route
+    .route({
+      method: 'GET',
+      path: '/conformity/expiring',
+      tags: [tag],
+      summary: 'What is about to expire or fall due',
+    })
+    .input(z.object({}))
+    .output(z.array(Expiring)),
 }

@@ -12,6 +12,7 @@ export const body = pgTable(
     parentId: uuid().references(() => agency.id),
     service: text().notNull(),
     products: text(),
+    /** Of the recognition by which it stands (`lead-recognition.ts`), as far as `status`. */
     recognition: text(),
     number: text(),
     recognisedBy: text(),
@@ -21,7 +22,7 @@ export const body = pgTable(
     basis: text(),
     issued: date(),
     expires: date(),
-    status: text().notNull(),
+    status: text().notNull().default('valid'),
     formedOn: date(),
     formedDecision: text(),
     nationalOn: date(),

@@ -5,8 +5,8 @@ import { directoryOf } from '#modules/agencies/directory.ts'
 import { agencyNameOn } from '#modules/agencies/store.ts'
 import type { Shelf } from '#modules/registers/shelf.ts'
 import { referenceTo } from '#modules/registers/store.ts'
+import { type BodyInput, OwnBodyInput } from './body.ts'
 import { bodyRegister } from './body-columns.ts'
-import { type BodyInput, OwnBodyInput } from './contract.ts'
 import { conformityGrants } from './permissions.ts'
 import { conformityRefusals, proveBody } from './rules.ts'
 import { body } from './schema.ts'
@@ -37,7 +37,7 @@ export const bodyShelf: Shelf<BodyInput, keyof typeof conformityGrants> = {
     issued: body.issued,
     expires: body.expires,
     status: body.status,
-    standing: store.standingToday,
+    standing: store.standingToday(body),
     level: store.highestLevel,
     formedOn: body.formedOn,
     formedDecision: body.formedDecision,
@@ -51,8 +51,9 @@ export const bodyShelf: Shelf<BodyInput, keyof typeof conformityGrants> = {
   label: (values) => String(values.name),
   words: (values) =>
     [values.name, values.number, values.scheme, values.standard, values.products] as (string | null)[],
-  toValues: async ({ db, actor }, { parent, ...input }, id) => {
-    proveBody({ parent, ...input })
+  toValues: async ({ db, actor }, { parent, ...input }, id, before) => {
+    const standing = before ?? (id === undefined ? undefined : await store.find(db, id))
+    proveBody({ parent, ...input }, Boolean(standing?.number))
     const other = await store.findNamed(db, actor.province, input.name)
     refuseIf(other !== undefined && other.id !== id, conformityRefusals.BODY_TAKEN, {}, 'name')
     const { keyOf } = await directoryOf(db, actor.province)

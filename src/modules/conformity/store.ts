@@ -3,6 +3,7 @@ import type { CalendarDate } from '#kernel/period.ts'
 import type { Jurisdiction } from '#kernel/permission.ts'
 import type { Database } from '#platform/database/database.ts'
 import { inScope } from '#platform/database/scope.ts'
+import type { recognition } from './part-schema.ts'
 import { body } from './schema.ts'
 
 /** The highest level that a body has reached. */
@@ -10,8 +11,9 @@ export const highestLevel: SQL<string> = sql<string>`case when ${body.internatio
   when ${body.nationalOn} is not null then 'national' when ${body.formedOn} is not null then 'formed' else 'none' end`
 
 /** How the recognition stands today in Viet Nam, as `standingOn` in rules.ts says it. */
-export const standingToday: SQL<string> = sql<string>`case when ${body.status} <> 'valid' then ${body.status}
-  when ${body.expires} < (now() at time zone 'Asia/Ho_Chi_Minh')::date then 'expired' else 'valid' end`
+export const standingToday = ({ status, expires }: typeof body | typeof recognition): SQL<string> =>
+  sql<string>`case when ${status} <> 'valid' then ${status}
+  when ${expires} < (now() at time zone 'Asia/Ho_Chi_Minh')::date then 'expired' else 'valid' end`
 
 /** The body that bears a name. */
 export const findNamed = async (db: Database, province: string, name: string) => {
@@ -19,6 +21,12 @@ export const findNamed = async (db: Database, province: string, name: string) =>
     .select({ id: body.id })
     .from(body)
     .where(and(eq(body.province, province), eq(body.name, name), isNull(body.removedAt)))
+  return found
+}
+
+/** A body by its id, removed or not. */
+export const find = async (db: Database, id: string) => {
+  const [found] = await db.select().from(body).where(eq(body.id, id))
   return found
 }
 

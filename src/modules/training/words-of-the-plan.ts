@@ -1,6 +1,6 @@
 import type { Reference } from '#kernel/contract.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { searchKey } from '#kernel/vietnamese/search-key.ts'
+import { entriesMeant, planEntries } from '#modules/plan/plan-entries.ts'
 import { plansInForce } from '#modules/plan/service.ts'
 import type { Context } from '#platform/context.ts'
 import { trainingRefusals } from './refusals.ts'
@@ -12,15 +12,13 @@ export interface WordsOfThePlan {
 }
 
 /** The rows of the annex and the sources of funding of the plans in force, as they are called in Vietnamese. */
-export const wordsOfThePlan = async ({ db, actor }: Context): Promise<WordsOfThePlan> => {
-  const plans = await plansInForce(db, actor.province)
+export const wordsOfThePlan = async (context: Context): Promise<WordsOfThePlan> => {
+  const plans = await plansInForce(context.db, context.actor.province)
   return {
     tasks: plans.flatMap(({ plan }) =>
       plan.tasks.map(({ id, title }) => ({ id, label: `${id}. ${title.vi}` })),
     ),
-    sources: plans.flatMap(({ plan }) =>
-      plan.fundingSources.map(({ id, label }) => ({ id, label: label.vi })),
-    ),
+    sources: await planEntries(context, 'fundingSources'),
   }
 }
 
@@ -44,13 +42,5 @@ export const sourceCalled = async (context: Context, id: string | null): Promise
 /** Which entries a sheet means by id or wording. */
 export const entriesCalled =
   (which: keyof WordsOfThePlan) =>
-  async (context: Context, texts: readonly string[]): Promise<Map<string, string>> => {
-    const entries = (await wordsOfThePlan(context))[which]
-    return new Map(
-      texts.flatMap((asked) => {
-        const key = searchKey(asked)
-        const found = entries.find(({ id, label }) => searchKey(id) === key || searchKey(label) === key)
-        return found ? [[asked, found.id]] : []
-      }),
-    )
-  }
+  async (context: Context, texts: readonly string[]): Promise<Map<string, string>> =>
+    entriesMeant((await wordsOfThePlan(context))[which], texts)

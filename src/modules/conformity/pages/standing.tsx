@@ -1,5 +1,5 @@
 import type { Tone } from '#kernel/workflow.ts'
-import { type Standing, standings } from '#modules/conformity/contract.ts'
+import { type Standing, standings } from '#modules/conformity/body.ts'
 import { StatusBadge } from '#web/ui/status.tsx'
 
 const tones: Readonly<Record<Standing, Tone>> = {

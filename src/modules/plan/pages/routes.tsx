@@ -1,6 +1,18 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
 import { text } from '#kernel/text.ts'
-import type { ModulePages } from '#web/module-pages.ts'
+import { matches } from '#kernel/vietnamese/search-key.ts'
+import { client } from '#web/client.ts'
+import type { ModulePages, ReferenceSource } from '#web/module-pages.ts'
+
+/** The entries of a list of the plan, for pickers. */
+const entriesOf = (list: 'fundingSources' | 'linkedProgrammes'): ReferenceSource => ({
+  find: async (q) => {
+    const plan = await client.plan.overview({})
+    return plan[list]
+      .map(({ id, label }) => ({ id, label: label.vi }))
+      .filter(({ label }) => matches(label, q))
+  },
+})
 
 /** The plan as it is read: at a glance, clause by clause, its annex, calendar, contradictions, duties and versions. */
 export const planPages: ModulePages = {
@@ -20,4 +32,8 @@ export const planPages: ModulePages = {
     { path: '/plan/duties', component: lazyRouteComponent(() => import('./duties.tsx'), 'Duties') },
     { path: '/plan/versions', component: lazyRouteComponent(() => import('./versions.tsx'), 'Versions') },
   ],
+  references: {
+    'funding-source': entriesOf('fundingSources'),
+    'linked-programme': entriesOf('linkedProgrammes'),
+  },
 }
