@@ -78,6 +78,7 @@ import { selectionGrants } from '#modules/selection/permissions.ts'
 import { selectionRoutes } from '#modules/selection/routes.ts'
 import { selectionToDo } from '#modules/selection/to-do.ts'
 import { supportMeasures } from '#modules/support/measures.ts'
+import { proveDroppable } from '#modules/support/origin.ts'
 import { supportPanels } from '#modules/support/panels.ts'
 import { supportGrants } from '#modules/support/permissions.ts'
 import { supportRoutes } from '#modules/support/routes.ts'
@@ -216,7 +217,7 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   results: resultsRoutes(measuresByName),
   catalogue: catalogueRoutes,
   needs: needsRoutes,
-  selection: selectionRoutes,
+  selection: selectionRoutes({ proveDroppable }),
   support: supportRoutes,
   properties: propertyRoutes,
   propertyDues: propertyDueRoutes,

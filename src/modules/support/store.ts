@@ -40,7 +40,7 @@ export const findSame = async (
 /** The project that was begun from a candidate. */
 export const findBegunFrom = async (db: Database, candidateId: string) => {
   const [found] = await db
-    .select({ id: project.id })
+    .select({ id: project.id, state: project.state })
     .from(project)
     .where(and(eq(project.candidateId, candidateId), isNull(project.removedAt)))
   return found
