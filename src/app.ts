@@ -9,6 +9,7 @@ import { auditRoutes } from '#modules/audit/routes.ts'
 import { awardsMeasures } from '#modules/awards/measures.ts'
 import { awardPanels } from '#modules/awards/panels.ts'
 import { awardsGrants } from '#modules/awards/permissions.ts'
+import { awardReminders } from '#modules/awards/reminders.ts'
 import { awardsRoutes } from '#modules/awards/routes.ts'
 import { awardsToDo } from '#modules/awards/to-do.ts'
 import { budgetGrants } from '#modules/budget/permissions.ts'
@@ -188,7 +189,7 @@ export const jobsOf = (parts: { mail: Mail; url: string }): readonly Job[] => [
   ...enterpriseJobs,
   ...trainingJobs(parts),
   ...representativeJobs,
-  ...roundJobs(parts),
+  ...roundJobs({ ...parts, reminders: [awardReminders] }),
   ...longWorkJobs,
 ]
 
