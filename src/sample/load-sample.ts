@@ -3,6 +3,7 @@ import { startOfDay } from '#kernel/period.ts'
 import { actorCalled, programActor, publicActor } from '#modules/agencies/acting.ts'
 import { directoryOf } from '#modules/agencies/directory.ts'
 import { writePerson } from '#modules/agencies/people.ts'
+import { findNamed } from '#modules/conformity/store.ts'
 import { enterpriseWithTaxCode } from '#modules/enterprises/service.ts'
 import type { Measure } from '#modules/plan/measure.ts'
 import { proveSignUp, requestSignUp } from '#modules/representatives/sign-up.ts'
@@ -59,6 +60,19 @@ const askAndProve = async (context: Context, url: string, asked: SignUpInput): P
   await proveSignUp(visitor, { token })
 }
 
+/** The enterprise with a tax code or the conformity body with a name, as a role of the person who represents it. */
+const whomRepresented = async (
+  context: Context,
+  { enterprise, body }: { enterprise: string | undefined; body: string | undefined },
+) => {
+  const found =
+    enterprise === undefined
+      ? await findNamed(context.db, context.actor.province, body ?? '')
+      : await enterpriseWithTaxCode(context, enterprise)
+  if (found === undefined) throw new Error(`sample: nobody to represent is called ${enterprise ?? body}`)
+  return enterprise === undefined ? { bodyId: found.id } : { enterpriseId: found.id }
+}
+
 /** Loads the fictional people, enterprises and records of the sample year, through the same verbs that people use. */
 export const loadSample = async (
   parts: { db: Database; files: Files; clock: Clock },
@@ -81,9 +95,9 @@ export const loadSample = async (
   const context = { db, files, actor: programActor(province, 'Nạp dữ liệu mẫu'), now: parts.clock() }
   const account = { passwordHash, mustChangePassword: false }
   const [representatives, officers] = [true, false].map((represents) =>
-    sample.people.filter(({ enterprise }) => (enterprise !== undefined) === represents),
+    sample.people.filter(({ role }) => (role === 'representative') === represents),
   )
-  for (const { agency, enterprise: _, role, from, ...who } of officers ?? [])
+  for (const { agency, enterprise: _, body: __, role, from, ...who } of officers ?? [])
     await writePerson(context, {
       ...{ ...who, ...account },
       roles: [{ role, agencyId: agency && idOf.get(agency), from }],
@@ -103,11 +117,10 @@ export const loadSample = async (
   await loadSupport(folder, as)
   await loadTraining(folder, as)
   await loadAwards(folder, as)
-  // Enterprises have to be there before somebody represents them.
-  for (const { agency: _, enterprise = '', role, from, ...who } of representatives ?? []) {
-    const found = await enterpriseWithTaxCode(context, enterprise)
-    if (found === undefined) throw new Error(`sample: no enterprise has the tax code ${enterprise}`)
-    await writePerson(context, { ...who, ...account, roles: [{ role, enterpriseId: found.id, from }] })
+  // Enterprises and bodies have to be there before somebody represents them.
+  for (const { agency: _, enterprise, body, role, from, ...who } of representatives ?? []) {
+    const represented = await whomRepresented(context, { enterprise, body })
+    await writePerson(context, { ...who, ...account, roles: [{ role, ...represented, from }] })
   }
   for (const { on, ...asked } of sample.signUps)
     await askAndProve({ ...context, now: new Date(startOfDay(on).getTime() + officeHours) }, url, asked)

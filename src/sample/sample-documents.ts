@@ -14,6 +14,8 @@ export const SamplePeople = z.strictObject({
       agency: z.string().optional(),
       /** Tax code of the enterprise that is represented. */
       enterprise: z.string().optional(),
+      /** Name of the conformity body that is represented. */
+      body: z.string().optional(),
       from: z.iso.date(),
     }),
   ),

@@ -127,6 +127,11 @@ export const supportRefusals = defineRefusals({
     vi: 'Hồ sơ đã có phiếu sau {month} tháng.',
     en: 'The project already has a follow-up after {month} months.',
   },
+  FOLLOW_UP_OF_LEAD: {
+    status: 403,
+    vi: 'Lịch theo dõi do cơ quan chủ trì giữ. Bạn chỉ trả lời các phiếu.',
+    en: 'The lead agency keeps the follow-ups. You answer them.',
+  },
   NOT_ACCEPTED: {
     status: 422,
     vi: 'Hồ sơ chưa nghiệm thu nên chưa có phiếu kết quả áp dụng.',

@@ -131,6 +131,12 @@ export const findFollowUp = async (db: Database, projectId: string, month: numbe
   return found
 }
 
+/** A follow-up, removed or not. */
+export const followUpById = async (db: Database, id: string) => {
+  const [found] = await db.select().from(followUp).where(eq(followUp.id, id))
+  return found
+}
+
 /** Unanswered follow-ups within the scope that are due by a day, the soonest first. */
 export const followUpsDueBy = (db: Database, within: Jurisdiction, day: string, label: SQL, limit: number) =>
   db
