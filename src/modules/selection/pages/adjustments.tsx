@@ -54,7 +54,11 @@ export const Adjustments = ({ round }: { round: SelectionRound }) => {
             )}
           </p>
           <DecisionFiles round={round} adjustment="next" />
-          {round.actions.includes('adjust') && <Adjusting round={round} />}
+          {round.actions.includes('adjust') && (
+            <div className="form-foot">
+              <Adjusting round={round} />
+            </div>
+          )}
         </>
       )}
     </section>
