@@ -15,6 +15,7 @@ import { planContract } from '#modules/plan/contract.ts'
 import { productivityContract } from '#modules/productivity/contract.ts'
 import { propertyContract } from '#modules/property/contract.ts'
 import { dueContract } from '#modules/property/due.ts'
+import { provincesContract } from '#modules/provinces/contract.ts'
 import { evidenceContract, findContract } from '#modules/registers/contract.ts'
 import { outgoingContract, reportsContract } from '#modules/reports/contract.ts'
 import { representativesContract } from '#modules/representatives/contract.ts'
@@ -50,6 +51,7 @@ export const contract = {
   rounds: roundsContract,
   reports: reportsContract,
   outgoing: outgoingContract,
+  provinces: provincesContract,
   work: workContract,
   difficulties: difficultiesContract,
   inspections: inspectionsContract,

@@ -62,7 +62,7 @@ const articlesOf = (first: string, { left, joined, selected }: ListChange): stri
       : ''
   const now = joined.length > 0 ? 'Phụ lục III' : 'Phụ lục II'
   return [
-    `Đưa ra khỏi danh sách được chọn ban hành kèm theo ${first} ${twoDigits(left.length)} trường hợp rút lui (Phụ lục I)${joins}.`,
+    `Đưa ${twoDigits(left.length)} trường hợp rút lui (Phụ lục I) ra khỏi danh sách được chọn ban hành kèm theo ${first}${joins}.`,
     selected.length > 0
       ? `Sau điều chỉnh, danh sách có ${twoDigits(selected.length)} trường hợp được chọn (${now}) với tổng kinh phí đề nghị ngân sách hỗ trợ là ${moneyOf(selected)}.`
       : 'Sau điều chỉnh, danh sách không còn trường hợp được chọn.',

@@ -55,7 +55,7 @@ export const decisionFile = async (
     : adjustmentPaper(context, opened, adjustment))
   const isTied = tiedTo(opened, await store.ballotsOf(context.db, id)).size > 0
   refuseIf(number === null && isTied, selectionRefusals.TIED)
-  const printed = await withWarnings(context.db, await make())
+  const printed = await withWarnings(context, await make())
   const bytes = await (kind === 'pdf' ? toPdf(printed) : toDocx(printed))
   const mark = number === null ? '(dự thảo)' : `số ${number.replaceAll('/', '-')}`
   return download(bytes, `${name} ${mark}.${kind}`, mediaTypes[kind])

@@ -6,8 +6,8 @@ import { officialDate } from '#kernel/vietnamese/official-date.ts'
 import { directoryOf } from '#modules/agencies/directory.ts'
 import { issuerLines, printedIssuer, signatureOf } from '#modules/agencies/letter-lines.ts'
 import { findVersionOn, nameOn } from '#modules/agencies/rules.ts'
+import { planAsGround } from '#modules/plan/letterhead.ts'
 import { findSoleHolder } from '#modules/plan/rules.ts'
-import { getPlan } from '#modules/plan/service.ts'
 import { type Context, today } from '#platform/context.ts'
 import type { Annex, OfficialDocument } from '#platform/official-document/document.ts'
 import { selectionRefusals } from './rules.ts'
@@ -38,27 +38,18 @@ const issuingOn = async ({ db, actor }: Context, day: CalendarDate) => {
   const agency = document.agencies.find((one) => one.key === key)
   const version = agency && findVersionOn(agency, day)
   if (version === undefined) throw new Refusal(selectionRefusals.NO_FOCAL_AGENCY, { day })
-  return { document, version, parent: version.parent ? nameOn(document, version.parent, day) : null }
+  return { version, parent: version.parent ? nameOn(document, version.parent, day) : null }
 }
 
 /** The grounds of every decision of a round: the plan, and the decision that set the council up. @throws Refusal NO_PLAN */
-const groundsOf = async (
-  { db, actor }: Context,
-  { councilNumber, councilDate }: Pick<store.RoundRecord, 'councilNumber' | 'councilDate'>,
-) => {
-  const { document } = await directoryOf(db, actor.province)
-  const { plan } = await getPlan(db, actor.province)
-  const council =
-    councilNumber && councilDate
-      ? [
-          `Căn cứ Quyết định số ${councilNumber} ${officialDate(councilDate)} về việc thành lập Hội đồng xét chọn`,
-        ]
-      : []
-  return [
-    `Căn cứ Kế hoạch số ${plan.number} ${officialDate(plan.issued)} của ${nameOn(document, plan.issuer, plan.issued)}`,
-    ...council,
-  ]
-}
+const groundsOf = async (context: Context, { councilNumber, councilDate }: store.RoundRecord) => [
+  await planAsGround(context),
+  ...(councilNumber && councilDate
+    ? [
+        `Căn cứ Quyết định số ${councilNumber} ${officialDate(councilDate)} về việc thành lập Hội đồng xét chọn`,
+      ]
+    : []),
+]
 
 /**
  * A decision of a round by Decree 30/2020 (form 1.1): who decides under the name of the day, and plan and council as its
