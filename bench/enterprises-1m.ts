@@ -5,6 +5,7 @@
 import pg from 'pg'
 import { ListQuery, SheetQuery } from '#kernel/contract.ts'
 import { newId } from '#kernel/id.ts'
+import { drawPairs } from '#modules/enterprises/draw-pairs.ts'
 import { listPairs } from '#modules/enterprises/duplicates.ts'
 import { enterprises } from '#modules/enterprises/service.ts'
 import { enterpriseShelf } from '#modules/enterprises/shelf.ts'
@@ -92,6 +93,9 @@ try {
       `${what.padEnd(28)} p95 ${found.toFixed(0).padStart(6)} ms${found > bar ? '  above the bar' : ''}`,
     )
   }
+  console.log(
+    `possible duplicates, a night ${(await timed(() => drawPairs(context))).toFixed(0).padStart(10)} ms`,
+  )
   console.log(
     `possible duplicates          ${(await timed(() => listPairs(context, {}))).toFixed(0).padStart(10)} ms`,
   )

@@ -9,6 +9,7 @@ import { auditRoutes } from '#modules/audit/routes.ts'
 import { awardsMeasures } from '#modules/awards/measures.ts'
 import { awardPanels } from '#modules/awards/panels.ts'
 import { awardsGrants } from '#modules/awards/permissions.ts'
+import { awardReminders } from '#modules/awards/reminders.ts'
 import { awardsRoutes } from '#modules/awards/routes.ts'
 import { awardsToDo } from '#modules/awards/to-do.ts'
 import { budgetGrants } from '#modules/budget/permissions.ts'
@@ -63,12 +64,12 @@ import { propertyPanels } from '#modules/property/panels.ts'
 import { propertyGrants } from '#modules/property/permissions.ts'
 import { propertyDueRoutes, propertyRoutes } from '#modules/property/routes.ts'
 import { propertyToDo } from '#modules/property/to-do.ts'
+import { provinceGrants } from '#modules/provinces/permissions.ts'
+import { provincesRoutes } from '#modules/provinces/routes.ts'
 import { publicationPanels } from '#modules/publications/panels.ts'
 import { publicationGrants } from '#modules/publications/permissions.ts'
 import { publicationsRoutes } from '#modules/publications/routes.ts'
 import { publicationsToDo } from '#modules/publications/to-do.ts'
-import { provinceGrants } from '#modules/provinces/permissions.ts'
-import { provincesRoutes } from '#modules/provinces/routes.ts'
 import { evidenceRoutes, findRoutes } from '#modules/registers/routes.ts'
 import { reportGrants } from '#modules/reports/permissions.ts'
 import { readRegisters } from '#modules/reports/read-registers.ts'
@@ -92,6 +93,7 @@ import { selectionGrants } from '#modules/selection/permissions.ts'
 import { selectionRoutes } from '#modules/selection/routes.ts'
 import { selectionToDo } from '#modules/selection/to-do.ts'
 import { supportMeasures } from '#modules/support/measures.ts'
+import { proveDroppable } from '#modules/support/origin.ts'
 import { supportPanels } from '#modules/support/panels.ts'
 import { supportGrants } from '#modules/support/permissions.ts'
 import { supportRoutes } from '#modules/support/routes.ts'
@@ -211,7 +213,7 @@ export const jobsOf = (parts: { mail: Mail; url: string }): readonly Job[] => [
   ...enterpriseJobs,
   ...trainingJobs(parts),
   ...representativeJobs,
-  ...roundJobs(parts),
+  ...roundJobs({ ...parts, reminders: [awardReminders] }),
   ...longWorkJobs,
 ]
 
@@ -239,7 +241,7 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   results: resultsRoutes(measuresByName),
   catalogue: catalogueRoutes,
   needs: needsRoutes,
-  selection: selectionRoutes,
+  selection: selectionRoutes({ proveDroppable }),
   support: supportRoutes(supportCosts),
   properties: propertyRoutes,
   propertyDues: propertyDueRoutes,

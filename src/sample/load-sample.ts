@@ -63,6 +63,19 @@ const askAndProve = async (context: Context, url: string, asked: SignUpInput): P
   await proveSignUp(visitor, { token })
 }
 
+/** The enterprise with a tax code or the conformity body with a name, as a role of the person who represents it. */
+const whomRepresented = async (
+  context: Context,
+  { enterprise, body }: { enterprise: string | undefined; body: string | undefined },
+) => {
+  const id =
+    enterprise === undefined
+      ? (await bodiesNamed(context, [body ?? ''])).get(body ?? '')
+      : (await enterpriseWithTaxCode(context, enterprise))?.id
+  if (id === undefined) throw new Error(`sample: nobody to represent is called ${enterprise ?? body}`)
+  return enterprise === undefined ? { bodyId: id } : { enterpriseId: id }
+}
+
 /** Loads the fictional people, enterprises and records of the sample year, through the same verbs that people use. */
 export const loadSample = async (
   parts: { db: Database; files: Files; clock: Clock },
@@ -109,15 +122,10 @@ export const loadSample = async (
   await loadSupport(folder, as)
   await loadTraining(folder, as)
   await loadAwards(folder, as)
-  // Whoever is represented has to be there before.
+  // Enterprises and bodies have to be there before somebody represents them.
   for (const { agency: _, enterprise, body, role, from, ...who } of representatives ?? []) {
-    const found =
-      body === undefined
-        ? { enterpriseId: (await enterpriseWithTaxCode(context, enterprise ?? ''))?.id }
-        : { bodyId: (await bodiesNamed(context, [body])).get(body) }
-    if (Object.values(found)[0] === undefined)
-      throw new Error(`sample: nobody is called ${body ?? enterprise}`)
-    await writePerson(context, { ...who, ...account, roles: [{ role, ...found, from }] })
+    const represented = await whomRepresented(context, { enterprise, body })
+    await writePerson(context, { ...who, ...account, roles: [{ role, ...represented, from }] })
   }
   await loadConformity(folder, as)
   await loadInnovation(folder, as)
@@ -125,7 +133,6 @@ export const loadSample = async (
     await askAndProve({ ...context, now: new Date(startOfDay(on).getTime() + officeHours) }, url, asked)
   await loadWork(folder, as, measures)
   await loadInspections(folder, as)
-  await loadBudget(folder, as)
   await loadPublications(folder, as, measures)
   await loadRound(folder, as)
 }

@@ -5,8 +5,13 @@ import { authSession, authUser } from '#platform/auth-schema.ts'
 import type { Database } from '#platform/database/database.ts'
 import { person, personRole } from './schema.ts'
 
-/** Active people who hold a role in one of the agencies on a day, in the order of the alphabet. */
-export const peopleOfAgencies = async (db: Database, agencyIds: readonly string[], day: CalendarDate) => {
+/** Active people who hold a role in one of the agencies on a day, in the order of the alphabet; of some people, only these. */
+export const peopleOfAgencies = async (
+  db: Database,
+  agencyIds: readonly string[],
+  day: CalendarDate,
+  only?: readonly string[],
+) => {
   if (agencyIds.length === 0) return []
   const rows = await db
     .select({
@@ -21,6 +26,7 @@ export const peopleOfAgencies = async (db: Database, agencyIds: readonly string[
     .where(
       and(
         inArray(personRole.agencyId, [...agencyIds]),
+        only && inArray(sql`${person.id}::text`, [...only]),
         eq(person.active, true),
         lte(personRole.validFrom, day),
         or(isNull(personRole.validTo), gte(personRole.validTo, day)),

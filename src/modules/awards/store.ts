@@ -150,8 +150,8 @@ export const entriesOfYear = (db: Database, within: Jurisdiction, awardYear: num
     .where(and(reached(within), eq(entry.awardYear, awardYear)))
     .orderBy(sql`${enterprise.name} collate vietnamese`, asc(entry.id))
 
-/** Entries in some states with the dues of their rounds, at most 200. */
-export const waiting = (db: Database, within: Jurisdiction, states: readonly string[]) =>
+/** Entries in some states with the dues of their rounds. */
+export const waiting = (db: Database, within: Jurisdiction, states: readonly string[], most = 200) =>
   db
     .select({ entry, enterprise: enterprise.name, round })
     .from(entry)
@@ -162,7 +162,7 @@ export const waiting = (db: Database, within: Jurisdiction, states: readonly str
     )
     .where(and(reached(within), inArray(entry.state, [...states])))
     .orderBy(asc(entry.awardYear), asc(entry.id))
-    .limit(200)
+    .limit(most)
 
 /** How many commendations wait in some states. */
 export const countCommendations = async (

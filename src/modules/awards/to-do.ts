@@ -5,6 +5,8 @@ import type { ToDo } from '#kernel/to-do.ts'
 import { type Context, today } from '#platform/context.ts'
 import * as council from './council-store.ts'
 import { openAward } from './enter-award.ts'
+import { entrantDueOf, statesOfEntrant } from './entrant-dues.ts'
+import { owedScores, statesOfScoring } from './owed-scores.ts'
 import { type AwardsRight, awardsGrants } from './permissions.ts'
 import { regimeOf } from './regime.ts'
 import * as store from './store.ts'
@@ -48,31 +50,10 @@ const ofRegistration = async (context: Context): Promise<ToDo[]> => {
 
 const ofEnterprise = async (context: Context): Promise<ToDo[]> => {
   const within = permit(context.actor, awardsGrants, 'awards.selfAssess')
-  const found = await store.waiting(context.db, within, ['invited', 'registered', 'supplementing'])
-  return found.map((row) => {
-    if (row.entry.state === 'invited')
-      return line(
-        context,
-        row,
-        row.round?.registerBy,
-        text('Đăng ký dự Giải thưởng Chất lượng Quốc gia', 'Register for the award'),
-        open,
-      )
-    if (row.entry.state === 'supplementing')
-      return line(
-        context,
-        row,
-        row.round?.supplementBy,
-        text('Bổ sung giấy tờ hồ sơ dự giải', 'Add papers to the dossier'),
-        open,
-      )
-    return line(
-      context,
-      row,
-      row.round?.dossierBy,
-      text('Tự đánh giá và nộp hồ sơ dự giải', 'Assess yourselves and hand in the dossier'),
-      open,
-    )
+  const found = await store.waiting(context.db, within, statesOfEntrant)
+  return found.flatMap((row) => {
+    const due = entrantDueOf(row.entry.state, row.round)
+    return due === undefined ? [] : [line(context, row, due.by, due.what, open)]
   })
 }
 
@@ -107,21 +88,14 @@ const ofMember = async (context: Context): Promise<ToDo[]> => {
   const within = permit(actor, awardsGrants, 'awards.score')
   const seats = new Set((await council.seatsOf(db, within.province, personId)).map(({ roundId }) => roundId))
   if (seats.size === 0) return []
-  const states = ['dossier-review', 'site-visit']
-  const mine = (await store.waiting(db, within, states)).filter(({ round }) => round && seats.has(round.id))
-  const ids = mine.map(({ entry }) => entry.id)
-  if (ids.length === 0) return []
-  const ties = await council.declarationsOn(db, ids)
-  const done = await council.handedIn(db, ids)
+  const found = await store.waiting(db, within, statesOfScoring)
+  const mine = found.filter(({ round }) => round && seats.has(round.id))
+  const owes = await owedScores(
+    db,
+    mine.map(({ entry }) => entry.id),
+  )
   return mine
-    .filter(({ entry }) => {
-      const stage = entry.state === 'site-visit' ? 'site' : 'dossier'
-      const isOf = (one: { entryId: string; personId: string }) =>
-        one.entryId === entry.id && one.personId === personId
-      return (
-        !ties.some((one) => isOf(one) && one.tied) && !done.some((one) => isOf(one) && one.stage === stage)
-      )
-    })
+    .filter(({ entry }) => owes(entry, personId))
     .map((row) =>
       line(
         context,

@@ -1,5 +1,6 @@
 import type { Job } from '#platform/jobs.ts'
 import { deriveForToday } from './derive-facts.ts'
+import { drawPairs } from './draw-pairs.ts'
 import { followPlaces } from './follow-places.ts'
 
 /** What a new day changes about enterprises by itself. */
@@ -18,4 +19,5 @@ export const enterpriseJobs: readonly Job[] = [
       await followPlaces(context)
     },
   },
+  { name: 'enterprises.pairs', at: '01:30', run: drawPairs },
 ]

@@ -8,6 +8,7 @@ import type { Database } from '#platform/database/database.ts'
 import { as, province, someone } from '#test/actors.ts'
 import { freshDatabase } from '#test/database.ts'
 import { EnterpriseInput } from './contract.ts'
+import { drawPairs } from './draw-pairs.ts'
 import { keepApart, listPairs } from './duplicates.ts'
 import { mergeEnterprises, mergesOf, undoMerge } from './merge-enterprises.ts'
 import type { MergeInput } from './merge-shapes.ts'
@@ -41,14 +42,34 @@ describe('records that look alike', () => {
     const one = await household('Cơ sở Thủy sản Ánh Dương Mẫu')
     const other = await household('Hộ kinh doanh Thuỷ Sản Anh Dương Mẫu')
     await household('Cơ sở Bánh tráng Hòa Bình')
-    const [pair, ...more] = await listPairs(focal, {})
-    expect(more).toEqual([])
-    expect(pair).toMatchObject({ likeness: 'name', score: 1 })
-    expect(await listPairs(focal, { of: one.id })).toHaveLength(1)
+    expect((await listPairs(focal, { of: one.id })).pairs).toHaveLength(1)
+    expect(await listPairs(focal, {})).toEqual({ pairs: [], drawnAt: null })
+    await drawPairs(focal)
+    const { pairs, drawnAt } = await listPairs(focal, {})
+    expect(drawnAt).toBe(focal.now.toISOString())
+    expect(pairs).toMatchObject([{ likeness: 'name', score: 1 }])
     await keepApart(focal, { one: other.id, other: one.id })
-    expect(await listPairs(focal, {})).toEqual([])
+    expect((await listPairs(focal, {})).pairs).toEqual([])
     await expect(listPairs(officer, {})).rejects.toMatchObject({ code: 'FORBIDDEN' })
   })
+})
+
+test('a night adds the pairs of what changed since the last, keeps the others and drops what no longer looks alike', async () => {
+  const first = await household('Cơ sở Mắm Cá Lóc Mẫu')
+  await household('Hộ Mắm Cá Lóc Mẫu')
+  const names = async () =>
+    (await listPairs(focal, {})).pairs.map(({ one, other }) => [one.name, other.name].sort())
+  await drawPairs(focal)
+  expect(await names()).toEqual([['Cơ sở Mắm Cá Lóc Mẫu', 'Hộ Mắm Cá Lóc Mẫu']])
+  const later = { ...focal, now: new Date(focal.now.getTime() + 86_400_000) }
+  await drawPairs(later)
+  expect(await names()).toHaveLength(1)
+  const { id, version } = await enterprises.get(focal, first.id)
+  const values = EnterpriseInput.parse({ name: 'Cơ sở Nước đá Trong Veo', kind: 'household' })
+  const evening = { ...focal, now: new Date(later.now.getTime() + 3_600_000) }
+  await enterprises.update(evening, { id, version, values })
+  await drawPairs({ ...focal, now: new Date(later.now.getTime() + 86_400_000) })
+  expect(await names()).toEqual([])
 })
 
 describe('a merge', () => {

@@ -4,6 +4,7 @@ import { Id } from '#kernel/id.ts'
 
 /** Why two records look like one enterprise. */
 export const Likeness = z.enum(['name', 'similar', 'tax-code'])
+export type Likeness = z.infer<typeof Likeness>
 
 export const Twin = z.object({
   id: Id,
@@ -22,6 +23,12 @@ export const Pair = z.object({
   score: z.number().describe('How alike the names are, 0 to 1'),
 })
 export type Pair = z.infer<typeof Pair>
+
+export const Pairs = z.object({
+  pairs: z.array(Pair),
+  drawnAt: z.iso.datetime().nullable().describe('When they were found; null: never yet'),
+})
+export type Pairs = z.infer<typeof Pairs>
 
 /** The fields that a merge may take from the record that goes. */
 export const mergeFields = [
@@ -71,10 +78,10 @@ export const mergeContract = {
       method: 'GET',
       path: '/enterprise-duplicates',
       tags,
-      summary: 'Records that look like one enterprise; of one enterprise, or of all',
+      summary: 'Records that look like one enterprise: of one, found at once; of all, as drawn at night',
     })
     .input(z.object({ of: Id.optional() }))
-    .output(z.array(Pair)),
+    .output(Pairs),
   apart: route
     .route({
       method: 'POST',

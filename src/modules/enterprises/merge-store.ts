@@ -8,7 +8,7 @@ interface Reference {
 }
 
 /** Tables of this module that say what a merge did or must not do; they keep their ids. */
-const ownRecords = ['enterprise', 'enterprise_merge', 'enterprise_apart']
+const ownRecords = ['enterprise', 'enterprise_merge', 'enterprise_apart', 'enterprise_pair']
 
 /**
  * Every column that refers to an enterprise, as the database itself knows them: by foreign key, or by the name that

@@ -9,6 +9,7 @@ import {
   jsonb,
   pgTable,
   primaryKey,
+  real,
   text,
   timestamp,
   uniqueIndex,
@@ -16,6 +17,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { solution } from '#modules/catalogue/schema.ts'
 import { inOrder, kept } from '#modules/registers/schema.ts'
+import type { Likeness } from './merge-shapes.ts'
 
 type InNameOrder = Readonly<Record<'province' | 'name' | 'id', ExtraConfigColumn>>
 const inNameOrder = ({ province, name, id }: InNameOrder, filtered: ExtraConfigColumn) =>
@@ -213,6 +215,30 @@ export const merge = pgTable(
   },
   (t) => [index().on(t.province, t.at), index().on(t.fromId), index().on(t.intoId)],
 )
+
+/** Two enterprises that looked alike when pairs were drawn at night. */
+export const pair = pgTable(
+  'enterprise_pair',
+  {
+    province: text().notNull(),
+    oneId: enterpriseId(),
+    otherId: enterpriseId(),
+    likeness: text().$type<Likeness>().notNull(),
+    score: real().notNull(),
+    drawnAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.oneId, t.otherId] }),
+    index().on(t.province, t.score),
+    index().on(t.otherId),
+  ],
+)
+
+/** When the pairs of a province were last drawn. */
+export const pairDrawing = pgTable('enterprise_pair_drawing', {
+  province: text().primaryKey(),
+  at: timestamp({ withTimezone: true }).notNull(),
+})
 
 /** Two enterprises that look alike and that somebody has looked at: they are two. */
 export const apart = pgTable(

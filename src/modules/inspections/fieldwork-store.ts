@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import type { Database } from '#platform/database/database.ts'
 import { inspectionAnswer, inspectionMinutes } from './schema.ts'
 
@@ -12,11 +12,22 @@ export const answersOf = (db: Database, visitId: string): Promise<AnswerRecord[]
     .where(eq(inspectionAnswer.visitId, visitId))
     .orderBy(asc(inspectionAnswer.question))
 
-export const writeAnswer = async (db: Database, row: AnswerRecord): Promise<void> => {
+/** Writes answers in one statement, each in the place of what stood. */
+export const writeAnswers = async (db: Database, rows: readonly AnswerRecord[]): Promise<void> => {
+  if (rows.length === 0) return
   await db
     .insert(inspectionAnswer)
-    .values(row)
-    .onConflictDoUpdate({ target: [inspectionAnswer.visitId, inspectionAnswer.question], set: row })
+    .values([...rows])
+    .onConflictDoUpdate({
+      target: [inspectionAnswer.visitId, inspectionAnswer.question],
+      set: {
+        version: sql`excluded.version`,
+        answer: sql`excluded.answer`,
+        note: sql`excluded.note`,
+        personName: sql`excluded.person_name`,
+        answeredAt: sql`excluded.answered_at`,
+      },
+    })
 }
 
 export const findMinutes = async (db: Database, visitId: string): Promise<MinutesRecord | undefined> => {

@@ -14,11 +14,11 @@ import { inspectionRefusals, proveTeam, type TeamMember } from './rules.ts'
 import * as store from './store.ts'
 import { membersOf, proveFree, replaceMembers } from './team-store.ts'
 
-const peopleOn = async (context: Context) => {
+const peopleOn = async (context: Context, only?: readonly string[]) => {
   const { db, actor } = context
   const { document, keyOf } = await directoryOf(db, actor.province)
   const day = today(context)
-  const people = await peopleOfAgencies(db, [...keyOf.keys()], day)
+  const people = await peopleOfAgencies(db, [...keyOf.keys()], day, only)
   return people.map(({ agencyId, ...person }) => ({
     ...person,
     agency: { id: agencyId, label: nameOn(document, keyOf.get(agencyId) ?? '', day) },
@@ -37,7 +37,8 @@ export const teamChoices = async (context: Context, q: string) => {
 
 // A person's name and agency are those of the directory, not what the screen says.
 const fromDirectory = async (context: Context, members: TeamInput): Promise<TeamMember[]> => {
-  const people = new Map((await peopleOn(context)).map((person) => [person.id, person]))
+  const asked = members.flatMap(({ personId }) => personId ?? [])
+  const people = new Map((await peopleOn(context, asked)).map((person) => [person.id, person]))
   const { keyOf } = await directoryOf(context.db, context.actor.province)
   return members.map(({ personId, agency, ...member }) => {
     const isUnknown = agency !== null && !keyOf.has(agency)

@@ -4,7 +4,7 @@ import { attachEvidence, listEvidence } from '#modules/registers/evidence.ts'
 import { atomically, type Context } from '#platform/context.ts'
 import { getVisit, maySeeAnswers, presentAnswer, proveAtWork } from './fieldwork.ts'
 import type { FieldworkSent, SendAnswers } from './fieldwork-shapes.ts'
-import { type AnswerRecord, answersOf, writeAnswer } from './fieldwork-store.ts'
+import { type AnswerRecord, answersOf, writeAnswers } from './fieldwork-store.ts'
 import { inspectionRefusals, meeting } from './rules.ts'
 import * as store from './store.ts'
 import { answeringStates, visitWorkflow } from './workflow.ts'
@@ -59,11 +59,13 @@ export const sendAnswers = (context: Context, { id, answers }: SendAnswers): Pro
         personName: actor.name,
         answeredAt: now,
       }
-      await writeAnswer(db, after)
       held.set(question, after)
       kept.push(after)
       written.push({ before, after })
     }
+    // Of a question that came twice only what it says last is written.
+    const last = new Map(written.map(({ after }) => [after.question, after]))
+    await writeAnswers(db, [...last.values()])
     const said = (rows: readonly (AnswerRecord | undefined)[]) =>
       Object.fromEntries(
         rows.flatMap((row) => (row ? [[row.question, [row.answer, row.note ?? ''].join(' ').trim()]] : [])),

@@ -95,7 +95,7 @@ export interface Shelf<Input, R extends string = string> {
    * new row begins in the initial state, and only steps move it. In a final state nothing is changed or removed.
    */
   readonly workflow?: Workflow<string, string, R>
-  /** Whether a row that has not ended is nevertheless closed to this person; then only evidence and steps are offered. */
+  /** Whether a row that has not ended is nevertheless closed to this person; then only evidence and steps are offered, of a removed one nothing. */
   readonly closedTo?: (context: Context, row: Values) => boolean
   /** Further proof before a step is taken on the row as it stands. @throws Refusal naming the field that is missing */
   readonly beforeStep?: (context: Context, before: Values, action: string) => Promise<void>
@@ -105,6 +105,10 @@ export interface Shelf<Input, R extends string = string> {
   readonly afterStep?: (context: Context, after: Values, action: string) => Promise<void>
   /** Further proof before a row is removed. @throws Refusal */
   readonly beforeRemove?: (context: Context, id: string) => Promise<void>
+  /** What a removed row says when it is brought back, besides that it stands again. @throws Refusal when it may not */
+  readonly restored?: (context: Context, before: Values) => Promise<Values>
+  /** Whether this person adds rows at all; left out, everybody who may write. */
+  readonly mayAdd?: (context: Context) => boolean
   /** Made from the values written: two rows with the same text may not stand in one sheet, though their keys differ. */
   readonly onceBy?: (values: Values) => string
   /** What rows say beyond their columns, e.g. a standing of the day; asked once for all rows that go out together. */

@@ -71,11 +71,9 @@ const openSteps = <I>({ actor }: Context, shelf: Shelf<I>, row: store.ReadRow): 
 
 /** What the person may do with a row now; the screens show these and no others. */
 const present = <I>(context: Context, shelf: Shelf<I>, row: store.ReadRow): Shown => {
-  const writing = row.removedAt
-    ? ['restore']
-    : isEnded(shelf, row) || shelf.closedTo?.(context, row)
-      ? ['attach']
-      : ['update', 'remove', 'attach']
+  const isClosed = isEnded(shelf, row) || shelf.closedTo?.(context, row)
+  const standing = isClosed ? ['attach'] : ['update', 'remove', 'attach']
+  const writing = row.removedAt === null ? standing : isClosed ? [] : ['restore']
   const mayAmend = shelf.amend && mayOn(context.actor, shelf.grants, shelf.amend.right, keeperOf(row))
   const actions = [
     ...(mayWrite(context, shelf, row) ? writing : []),
@@ -196,7 +194,8 @@ export const keepRegister = <Input>(shelf: Shelf<Input>): Keeping<Input> => {
       const total = await store.countRows(context.db, shelf, within, query)
       const findsMany = total > countedUpTo
       const rows = await store.listRows(context.db, shelf, within, query, query.size, findsMany)
-      const actions = holds(context.actor, shelf.grants, shelf.rights.write) ? ['create', 'import'] : []
+      const adds = holds(context.actor, shelf.grants, shelf.rights.write) && (shelf.mayAdd?.(context) ?? true)
+      const actions = adds ? ['create', 'import'] : []
       const shown = await presentAll(context, shelf, rows)
       return { rows: shown, total, page: query.page, size: query.size, actions }
     },
@@ -231,7 +230,8 @@ export const keepRegister = <Input>(shelf: Shelf<Input>): Keeping<Input> => {
     restore: async (context, change) => {
       await keepWhole(context, async (inside) => {
         const before = await lockForWrite(inside, shelf, change, true)
-        await write(inside, shelf, before, { removedAt: null }, { action: 'restored' })
+        const values = await shelf.restored?.(inside, before)
+        await write(inside, shelf, before, { ...values, removedAt: null }, { action: 'restored' })
       })
       return get(context, change.id)
     },

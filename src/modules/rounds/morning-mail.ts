@@ -1,4 +1,4 @@
-import { and, eq, isNotNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { dayOf } from '#kernel/period.ts'
 import { directoryOf } from '#modules/agencies/directory.ts'
 import { ownAgenciesOf } from '#modules/agencies/own-agencies.ts'
@@ -17,7 +17,7 @@ interface Recipient extends store.Addressee {
   readonly locale: 'vi' | 'en'
 }
 
-/** Everybody who can be written to, with the agencies that they act in today; in two statements. */
+/** Everybody who can be written to, with the agencies, if any, that they act in today; in two statements. */
 const recipientsOf = async ({ db, actor, now }: Context): Promise<Recipient[]> => {
   const day = dayOf(now)
   const { document, idOf, keyOf } = await directoryOf(db, actor.province)
@@ -29,7 +29,6 @@ const recipientsOf = async ({ db, actor, now }: Context): Promise<Recipient[]> =
       and(
         eq(person.province, actor.province),
         eq(person.active, true),
-        isNotNull(personRole.agencyId),
         holdsOn(personRole.validFrom, personRole.validTo, day),
       ),
     )
@@ -37,7 +36,8 @@ const recipientsOf = async ({ db, actor, now }: Context): Promise<Recipient[]> =
     const who = roles[0]?.person
     if (who === undefined) return []
     const keys = roles.flatMap(({ agencyId }) => {
-      const key = keyOf.get(agencyId ?? '') ?? ''
+      const key = keyOf.get(agencyId ?? '')
+      if (key === undefined) return []
       return ownAgenciesOf(document, heirsOf(document, key, day)[0] ?? key, day)
     })
     return [

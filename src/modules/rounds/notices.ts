@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/id.ts'
 import { personOf } from '#kernel/permission.ts'
+import type { Reminder } from '#kernel/reminder.ts'
 import type { Text } from '#kernel/text.ts'
 import type { Context } from '#platform/context.ts'
 import * as store from './notice-store.ts'
@@ -27,6 +28,21 @@ export const noticeFor = (
   key,
   agencyId,
   role: role ?? null,
+  textVi: text.vi,
+  textEn: text.en,
+  path,
+  createdAt: now,
+})
+
+/** What a person is reminded of, as it is kept. */
+export const noticeTo = (
+  { actor, now }: Context,
+  { personId, key, text, path }: Reminder,
+): typeof notice.$inferInsert => ({
+  id: newId(),
+  province: actor.province,
+  key: `${key}/${personId}`,
+  personId,
   textVi: text.vi,
   textEn: text.en,
   path,

@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import { programActor } from '#modules/agencies/acting.ts'
 import { writePerson } from '#modules/agencies/people.ts'
+import { EnterpriseInput } from '#modules/enterprises/contract.ts'
+import { enterprises } from '#modules/enterprises/service.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { Letter, Mail } from '#platform/mail.ts'
@@ -98,4 +100,31 @@ test('everybody gets one e-mail a day with what is new to them, though their age
   expect(toLeader?.text).toContain('Quá hạn 2 ngày')
   expect(toLeader?.text).toContain('https://mau.example/reports/')
   expect(await sendMorningMail(machine('2026-10-20'), kept, 'https://mau.example')).toBe(0)
+})
+
+test('what another module reminds of comes in the same e-mail, also to somebody in no agency, and once', async () => {
+  const letters: Letter[] = []
+  const kept: Mail = { send: async (letter) => void letters.push(letter) }
+  const enterpriseId = (
+    await enterprises.create(
+      as(db, someone('Chi', ['focalOfficer'], idOf('so-khcn'))),
+      EnterpriseInput.parse({ name: 'Hợp tác xã Tôm Mẫu', kind: 'cooperative-group' }),
+    )
+  ).id
+  const personId = await writePerson(as(db, programActor(province)), {
+    ...{ name: 'Chủ Tôm', email: 'tom@mau.example', passwordHash: 'x', mustChangePassword: false },
+    roles: [{ role: 'representative', enterpriseId, from: '2024-01-01' }],
+  })
+  const source = async () =>
+    ['Nộp hồ sơ dự giải', 'Bổ sung giấy tờ'].map((words) => ({
+      ...{ personId, path: '/awards/entries', key: `award/${words}` },
+      text: { vi: words, en: words },
+    }))
+  expect(await sendReminders(machine('2026-10-21'), [source])).toBeGreaterThan(1)
+  expect(await sendReminders(machine('2026-10-21'), [source])).toBe(0)
+  await sendMorningMail(machine('2026-10-21'), kept, 'https://mau.example')
+  const own = letters.filter(({ to }) => to === 'tom@mau.example')
+  expect(own).toHaveLength(1)
+  expect(own[0]?.text).toMatch(/Nộp hồ sơ dự giải[\s\S]*Bổ sung giấy tờ/)
+  expect(own[0]?.text).not.toContain('Báo cáo thử')
 })

@@ -1,5 +1,6 @@
 import { clockwork, permit } from '#kernel/permission.ts'
 import { Refusal, refusals } from '#kernel/refusal.ts'
+import type { Reminder } from '#kernel/reminder.ts'
 import { text } from '#kernel/text.ts'
 import { shortDate } from '#kernel/vietnamese/official-date.ts'
 import { directoryOf } from '#modules/agencies/directory.ts'
@@ -7,18 +8,25 @@ import { holdersOf } from '#modules/agencies/rules.ts'
 import { record } from '#modules/audit/service.ts'
 import { atomically, type Context, today } from '#platform/context.ts'
 import { addNotices } from './notice-store.ts'
-import { noticeFor } from './notices.ts'
+import { noticeFor, noticeTo } from './notices.ts'
 import { roundGrants } from './permissions.ts'
 import { reminderOf } from './reminder-ladder.ts'
 import * as store from './store.ts'
 
 const pathOf = (reportId: string) => `/reports/${reportId}`
 
+/** What another module reminds people of today. */
+export type ReminderSource = (context: Context) => Promise<readonly Reminder[]>
+
 /**
- * Says what is due today about every report of every open round, in the app; each step is said once. For the clockwork.
+ * Says what is due today about every report of every open round and what other modules remind people of, in the app; each
+ * step is said once. For the clockwork.
  * @returns how many notices are new
  */
-export const sendReminders = async (context: Context): Promise<number> => {
+export const sendReminders = async (
+  context: Context,
+  sources: readonly ReminderSource[] = [],
+): Promise<number> => {
   const { db, actor, now } = context
   const reports = await store.reportsWithin(db, clockwork(actor.province), { open: true })
   const { document, idOf } = await directoryOf(db, actor.province)
@@ -38,7 +46,8 @@ export const sendReminders = async (context: Context): Promise<number> => {
       )
     })
   })
-  return addNotices(db, notices)
+  const others = (await Promise.all(sources.map((source) => source(context)))).flat()
+  return addNotices(db, [...notices, ...others.map((one) => noticeTo(context, one))])
 }
 
 /**

@@ -76,7 +76,7 @@ export const onRound = <T>(
 /** Counts a change of a round, so that nobody acts on a list that he has not seen. */
 export const touchRound = async (
   { db, now }: Context,
-  { round }: OpenedRound,
+  { round }: Pick<OpenedRound, 'round'>,
   values: Partial<store.RoundRecord> = {},
 ): Promise<void> => {
   await db
@@ -88,7 +88,7 @@ export const touchRound = async (
 /** Writes what was done to a round into its history. */
 export const recordOn = (
   context: Context,
-  { round }: OpenedRound,
+  { round }: Pick<OpenedRound, 'round'>,
   action: string,
   told: { before?: unknown; after?: unknown; reason?: string } = {},
 ): Promise<void> =>

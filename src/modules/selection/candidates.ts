@@ -6,15 +6,7 @@ import { enterpriseCalled } from '#modules/enterprises/called.ts'
 import { proveEnterprise } from '#modules/enterprises/service.ts'
 import { need } from '#modules/needs/schema.ts'
 import { type Context, today } from '#platform/context.ts'
-import {
-  onRound,
-  proveChair,
-  proveDraft,
-  proveRunsOrChairs,
-  proveState,
-  recordOn,
-  touchRound,
-} from './access.ts'
+import { onRound, proveChair, proveDraft, proveState, recordOn, touchRound } from './access.ts'
 import type { CandidateInput } from './contract.ts'
 import { decideOutcomes, moved } from './ranking.ts'
 import { selectionRefusals } from './rules.ts'
@@ -109,7 +101,8 @@ export const addCandidate = (
     await recordOn(inside, opened, 'candidate-added', { after: { enterprise: name }, reason: input.reason })
   })
 
-const getCandidate = (list: readonly store.ListedCandidate[], id: string): store.ListedCandidate => {
+/** One candidate of a list. @throws Refusal NOT_FOUND */
+export const getCandidate = (list: readonly store.ListedCandidate[], id: string): store.ListedCandidate => {
   const found = list.find(({ candidate: one }) => one.id === id)
   if (found === undefined) throw new Refusal(refusals.NOT_FOUND)
   return found
@@ -117,7 +110,7 @@ const getCandidate = (list: readonly store.ListedCandidate[], id: string): store
 
 type OfCandidate = { id: string; candidate: string }
 /** Acts on a list say which version of it was seen: two who act at once do not move each other's places. */
-type OnList = OfCandidate & { version: number }
+export type OnList = OfCandidate & { version: number }
 
 /** Takes a candidate off before scoring begins. @throws Refusal FORBIDDEN, NOT_FOUND, ALREADY_OPEN */
 export const removeCandidate = (context: Context, of: OfCandidate): Promise<void> =>
@@ -190,47 +183,6 @@ export const moveCandidate = (
     await recordOn(inside, opened, 'candidate-moved', {
       before: { enterprise: name, rank: one.rank },
       after: { enterprise: name, rank: place },
-      reason,
-    })
-  })
-
-/**
- * A candidate drops out, with the reason; where the list has places already, the first reserve moves up.
- * @throws Refusal FORBIDDEN, CHANGED_MEANWHILE, WRONG_STATE, REASON_REQUIRED, NOT_FOUND
- */
-export const dropCandidate = (
-  context: Context,
-  { version, reason, ...of }: OnList & { reason: string },
-): Promise<void> =>
-  onRound(context, { id: of.id, version }, async (inside, opened) => {
-    proveRunsOrChairs(inside, opened)
-    proveState(opened, 'Rút lui', ['open', 'scored', 'decided'])
-    refuseIf(reason === '', refusals.REASON_REQUIRED, {}, 'reason')
-    const list = await store.candidatesOf(inside.db, of.id, today(inside))
-    const { candidate: one, name } = getCandidate(list, of.candidate)
-    refuseIf(one.droppedOn !== null, refusals.NOT_FOUND)
-    const dropped = { ...one, droppedOn: today(inside), droppedReason: reason }
-    if (opened.round.state === 'open')
-      await inside.db
-        .update(candidate)
-        .set({ ...dropped, outcome: 'dropped' })
-        .where(eq(candidate.id, one.id))
-    else
-      await writePlaces(
-        inside,
-        opened.round,
-        list.map(({ candidate: row }) => (row.id === one.id ? dropped : row)),
-      )
-    const after = await store.candidatesOf(inside.db, of.id, today(inside))
-    const up = after.find(
-      ({ candidate: row }) =>
-        row.outcome === 'selected' &&
-        list.some(({ candidate: old }) => old.id === row.id && old.outcome === 'reserve'),
-    )
-    await touchRound(inside, opened)
-    await recordOn(inside, opened, 'candidate-dropped', {
-      before: { enterprise: name, outcome: one.outcome },
-      after: { enterprise: name, outcome: 'dropped', movedUp: up?.name },
       reason,
     })
   })

@@ -136,8 +136,15 @@ export const selectionContract = {
     .output(z.object({ score: z.string().nullable() })),
   submitBallots: post(`${round}/ballots/submit`, 'Hand the papers in').input(of).output(SelectionRound),
   take: post(`${round}/take`, 'Take a step').input(StepInput).output(SelectionRound),
-  decision: get(`${round}/decision`, 'The decision as Word or PDF; a draft until it is approved')
-    .input(of.extend({ kind: z.enum(['docx', 'pdf']).default('docx') }))
+  decision: get(`${round}/decision`, 'A decision as Word or PDF; a draft until it is approved')
+    .input(
+      of.extend({
+        kind: z.enum(['docx', 'pdf']).default('docx'),
+        adjustment: Id.or(z.literal('next'))
+          .optional()
+          .describe('One that adjusted the list, or a draft of the next; none: the one that approved it'),
+      }),
+    )
     .output(z.file()),
   ranking: get(`${round}/ranking`, 'The ranked list as an Excel file')
     .input(of.extend({ locale: z.enum(['vi', 'en']).default('vi') }))

@@ -3,8 +3,9 @@ import { historyOf } from '#modules/audit/service.ts'
 import type { Context } from '#platform/context.ts'
 import { type Council, fullPoints, openCouncil } from '#test/selection-round.ts'
 import { declareConflicts, excuseMember, saveBallot, submitBallots } from './ballots.ts'
-import { addCandidate, drawCandidates, dropCandidate, moveCandidate, removeCandidate } from './candidates.ts'
+import { addCandidate, drawCandidates, moveCandidate, removeCandidate } from './candidates.ts'
 import { RoundInput } from './contract.ts'
+import { dropCandidate } from './drop-out.ts'
 import { createRound, setCriteria, setMembers } from './prepare-round.ts'
 import { getRound, listRounds, roundSubject } from './read-round.ts'
 import { takeRoundStep } from './round-steps.ts'
@@ -343,7 +344,8 @@ describe('the list is made and decided', () => {
     const { id } = council
     const { id: of } = await candidate('Tổ hợp tác Tôm Mẫu')
     const { version } = await getRound(council.officer, id)
-    const drop = (reason: string) => dropCandidate(council.officer, { id, version, candidate: of, reason })
+    const drop = (reason: string) =>
+      dropCandidate(council.officer, { id, version, candidate: of, reason }, async () => {})
     await expect(drop('')).rejects.toMatchObject({
       code: 'REASON_REQUIRED',
     })

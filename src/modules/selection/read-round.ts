@@ -133,6 +133,10 @@ const shownCandidate = (
     highest: score(one.highest),
     ballots: seen.places ? one.ballots : null,
     outcome: seen.places || one.outcome === 'dropped' ? one.outcome : 'reviewing',
+    awaitsDecision:
+      seen.places &&
+      one.decidedOutcome !== null &&
+      (one.outcome === 'selected') !== (one.decidedOutcome === 'selected'),
     movedReason: seen.places ? one.movedReason : null,
     droppedReason: one.droppedReason,
     flags: seen.flags,
@@ -140,12 +144,14 @@ const shownCandidate = (
   }
 }
 
-const actionsOf = (context: Context, opened: OpenedRound): string[] => {
+const actionsOf = (context: Context, opened: OpenedRound, awaitsDecision: boolean): string[] => {
   const { actor } = context
   const { round, me } = opened
   const steps = availableActions(roundWorkflow, round.state, (right) =>
     holds(actor, selectionGrants, right as SelectionRight),
-  ).filter((step: RoundStep) => (step !== 'close' && step !== 'reopen') || isChair(opened))
+  )
+    .filter((step: RoundStep) => (step !== 'close' && step !== 'reopen') || isChair(opened))
+    .filter((step: RoundStep) => step !== 'adjust' || awaitsDecision)
   const runs = holds(actor, selectionGrants, 'selection.run')
   const directs = runs || isChair(opened)
   const scores = me !== undefined && me.member.seat !== 'secretary' && me.member.submittedAt === null
@@ -181,11 +187,12 @@ export const getRound = async (context: Context, id: string): Promise<SelectionR
   const { round, members, me } = opened
   const { db } = context
   const day = today(context)
-  const [criteria, listed, ballots, appeals] = [
+  const [criteria, listed, ballots, appeals, adjustments] = [
     await store.criteriaOf(db, id),
     await store.candidatesOf(db, id, round.decisionDate ?? day),
     await store.ballotsOf(db, id),
     await store.appealsOf(db, id),
+    await store.adjustmentsOf(db, id),
   ]
   const tied = tiedTo(opened, ballots)
   const places = seesList(context, opened)
@@ -196,6 +203,17 @@ export const getRound = async (context: Context, id: string): Promise<SelectionR
       ballots.some((one) => one.memberId === memberId && one.candidateId === candidate.id),
     ).length
   const directs = reads(context) || keepsPapers(opened)
+  const list = (
+    places ? listed : listed.toSorted((a, b) => a.candidate.id.localeCompare(b.candidate.id))
+  ).map((one) =>
+    shownCandidate(one, {
+      places,
+      score: !tied.has(one.candidate.id),
+      flags: directs ? flagsOf(opened, one.candidate) : [],
+      scores:
+        names && !tied.has(one.candidate.id) ? openScores(opened, one.candidate.id, ballots, criteria) : null,
+    }),
+  )
   return {
     ...rowOf(opened, me?.member.seat ?? null),
     version: round.version,
@@ -205,6 +223,7 @@ export const getRound = async (context: Context, id: string): Promise<SelectionR
     decisionNumber: round.decisionNumber,
     decisionDate: round.decisionDate,
     appealsUntil: round.appealsUntil,
+    adjustments: adjustments.map(({ id: of, number, date }) => ({ id: of, number, date })),
     criteria: criteria.map(({ id: of, name, guide, weight, maxPoints }) => ({
       id: of,
       ...{ name, guide, weight, maxPoints },
@@ -212,18 +231,7 @@ export const getRound = async (context: Context, id: string): Promise<SelectionR
     members: members.map((one) =>
       shownMember(context, opened, one, declaredBy(one.member.id), standing.length),
     ),
-    list: (places ? listed : listed.toSorted((a, b) => a.candidate.id.localeCompare(b.candidate.id))).map(
-      (one) =>
-        shownCandidate(one, {
-          places,
-          score: !tied.has(one.candidate.id),
-          flags: directs ? flagsOf(opened, one.candidate) : [],
-          scores:
-            names && !tied.has(one.candidate.id)
-              ? openScores(opened, one.candidate.id, ballots, criteria)
-              : null,
-        }),
-    ),
+    list,
     mine:
       me === undefined || me.member.seat === 'secretary'
         ? null
@@ -236,7 +244,11 @@ export const getRound = async (context: Context, id: string): Promise<SelectionR
               score: conflict === 'none' ? shownScore(criteria, points) : null,
             })),
     appeals: directs ? appeals.map(({ appeal, enterprise }) => shownAppeal(appeal, enterprise)) : [],
-    actions: actionsOf(context, opened),
+    actions: actionsOf(
+      context,
+      opened,
+      list.some(({ awaitsDecision }) => awaitsDecision),
+    ),
   }
 }
 

@@ -12,7 +12,7 @@ import { selectionRefusals } from './rules.ts'
 import { selectionAppeal } from './schema.ts'
 import { tally } from './score.ts'
 import * as store from './store.ts'
-import { isDecided } from './workflow.ts'
+import { isDecided, toldOutcome } from './workflow.ts'
 
 type Papers = Awaited<ReturnType<typeof store.ballotsFor>>
 type Criteria = Awaited<ReturnType<typeof store.criteriaOfRounds>>
@@ -67,7 +67,7 @@ export const listResults = async (
       year: round.year,
       enterprise: { id: candidate.enterpriseId, label: name },
       solution,
-      outcome: isOpen || candidate.outcome === 'dropped' ? candidate.outcome : 'reviewing',
+      outcome: toldOutcome(candidate),
       mean: isOpen ? candidate.mean : null,
       byCriterion: byCriterion(criteria, round.id, ballots),
       feedback: remarksOf(ballots),

@@ -73,6 +73,13 @@ export const approvalRegister = defineRegister({
   },
 })
 
+/** What an adjusting decision asks for. */
+export const adjustmentRegister = defineRegister({
+  name: 'selection-adjustment',
+  title: text('Điều chỉnh danh sách', 'Adjustment'),
+  columns: { number: approvalRegister.columns.number, date: approvalRegister.columns.date },
+})
+
 const words = { type: 'text' } as const
 
 /** What the history of a round tells besides the columns of the round. */
@@ -86,6 +93,11 @@ export const roundHistory = defineRegister({
     score: { type: 'decimal', label: text('Điểm', 'Score') },
     rank: { type: 'integer', label: text('Thứ hạng', 'Place') },
     movedUp: { ...words, label: text('Dự phòng được thay thế', 'Reserve moved up') },
+    adjustmentNumber: { ...words, label: text('Số quyết định điều chỉnh', 'Adjusting decision') },
+    adjustmentDate: { type: 'date', label: text('Ngày điều chỉnh', 'Adjusted on') },
+    left: { ...words, label: text('Ra khỏi danh sách', 'Left the list') },
+    joined: { ...words, label: text('Được bổ sung', 'Joined the list') },
+    seal: { ...words, label: text('Mã niêm phong quyết định (SHA-256)', 'Seal of the decision (SHA-256)') },
     grounds: { ...words, label: text('Lý do đề nghị', 'Grounds') },
     answer: { ...words, label: text('Trả lời', 'Answer') },
   },

@@ -5,38 +5,10 @@ import { text } from '#kernel/text.ts'
 import { shortDate } from '#kernel/vietnamese/official-date.ts'
 import { download, mediaTypes } from '#platform/api.ts'
 import { type Context, today } from '#platform/context.ts'
-import { toDocx } from '#platform/official-document/docx.ts'
-import { toPdf } from '#platform/official-document/pdf.ts'
-import { withWarnings } from '#platform/official-document/warnings.ts'
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts'
 import { openRound, proveState } from './access.ts'
-import { makeDecision } from './decision-document.ts'
-import { getRound, seesList, tiedTo } from './read-round.ts'
-import { selectionRefusals } from './rules.ts'
-import * as store from './store.ts'
+import { getRound, seesList } from './read-round.ts'
 import { outcomes } from './workflow.ts'
-
-/**
- * The decision as Word or PDF: frozen once it is approved, else the draft as the list stands, marked as such.
- * @throws Refusal NOT_FOUND, FORBIDDEN for whom the list does not concern yet, TIED for a draft, WRONG_STATE before the scoring is closed
- */
-export const decisionFile = async (
-  context: Context,
-  { id, kind }: { id: string; kind: 'docx' | 'pdf' },
-): Promise<File> => {
-  const opened = await openRound(context, id)
-  proveState(opened, 'Lập quyết định', ['scored', 'decided', 'ended'])
-  refuseIf(!seesList(context, opened), refusals.FORBIDDEN)
-  const { round } = opened
-  const isDraft = round.decision === null
-  const isTied = tiedTo(opened, await store.ballotsOf(context.db, id)).size > 0
-  refuseIf(isDraft && isTied, selectionRefusals.TIED)
-  const decision = round.decision ?? (await makeDecision(context, round, { name: '', position: null }))
-  const printed = await withWarnings(context, decision)
-  const bytes = await (kind === 'pdf' ? toPdf(printed) : toDocx(printed))
-  const mark = round.decision ? `số ${round.decisionNumber?.replaceAll('/', '-')}` : '(dự thảo)'
-  return download(bytes, `Quyết định ${mark}.${kind}`, mediaTypes[kind])
-}
 
 const rankingRegister = defineRegister({
   name: 'selection-ranking',

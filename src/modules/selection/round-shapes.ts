@@ -90,6 +90,7 @@ export const Candidate = z.object({
   highest: Score,
   ballots: z.number().int().nullable().describe('How many members scored it'),
   outcome: z.enum(keysOf(outcomes)),
+  awaitsDecision: z.boolean().describe('Whether a decision that adjusts the list has yet to say so'),
   movedReason: words,
   droppedReason: words,
   flags: z.array(z.object({ member: z.string(), why: z.enum(['represents', 'introduced']) })),
@@ -111,6 +112,10 @@ export const Appeal = z.object({
 })
 export type Appeal = z.infer<typeof Appeal>
 
+/** A decision that adjusted the list after drop-outs. */
+export const Adjustment = z.object({ id: z.string(), number: z.string(), date: CalendarDate })
+export type Adjustment = z.infer<typeof Adjustment>
+
 export const SelectionRound = RoundRow.extend({
   version: z.number().int(),
   minimum: z.string(),
@@ -119,6 +124,7 @@ export const SelectionRound = RoundRow.extend({
   decisionNumber: words,
   decisionDate: CalendarDate.nullable(),
   appealsUntil: CalendarDate.nullable(),
+  adjustments: z.array(Adjustment),
   criteria: z.array(Criterion),
   members: z.array(CouncilMember),
   list: z.array(Candidate).describe('In the order of places, once there are places'),

@@ -6,7 +6,9 @@ import { advance } from '#kernel/workflow.ts'
 import { positionOf } from '#modules/agencies/person-store.ts'
 import { recordAll, takersOf } from '#modules/audit/service.ts'
 import { type Context, today } from '#platform/context.ts'
+import { fingerprintOf } from '#platform/fingerprint.ts'
 import { type OpenedRound, onRound, proveChair, recordOn, roundSubjectName, touchRound } from './access.ts'
+import { adjustList, proveNumbered, sealOutcomes } from './adjust-list.ts'
 import { shownScore } from './ballots.ts'
 import { writePlaces } from './candidates.ts'
 import type { StepInput } from './contract.ts'
@@ -19,7 +21,11 @@ import { scoreOf, tally, type Weighing } from './score.ts'
 import * as store from './store.ts'
 import { conflicts, type RoundStep, roundWorkflow } from './workflow.ts'
 
-type Written = Partial<store.RoundRecord>
+/** What a step writes into the round besides its state, and what its history tells. */
+interface Done {
+  readonly written?: Partial<store.RoundRecord>
+  readonly told?: Readonly<Record<string, unknown>>
+}
 
 const proveReady = async (context: Context, { round, members, candidates }: OpenedRound): Promise<void> => {
   proveWeights(await store.criteriaOf(context.db, round.id))
@@ -71,7 +77,7 @@ const openPapers = async (
   )
 }
 
-const closeScoring = async (context: Context, opened: OpenedRound): Promise<Written> => {
+const closeScoring = async (context: Context, opened: OpenedRound): Promise<Done> => {
   proveChair(opened)
   proveAllIn(opened)
   const { db } = context
@@ -107,7 +113,7 @@ const closeScoring = async (context: Context, opened: OpenedRound): Promise<Writ
   return {}
 }
 
-const reopenScoring = async ({ db }: Context, opened: OpenedRound): Promise<Written> => {
+const reopenScoring = async ({ db }: Context, opened: OpenedRound): Promise<Done> => {
   proveChair(opened)
   const { id } = opened.round
   await db.update(selectionMember).set({ submittedAt: null }).where(eq(selectionMember.roundId, id))
@@ -122,11 +128,9 @@ const reopenScoring = async ({ db }: Context, opened: OpenedRound): Promise<Writ
   return {}
 }
 
-const approve = async (context: Context, opened: OpenedRound, given: StepInput): Promise<Written> => {
-  const { number, date, appealsUntil } = given
-  if (number === null) throw new Refusal(selectionRefusals.DECISION_MISSING, {}, 'number')
-  if (date === null) throw new Refusal(selectionRefusals.DECISION_MISSING, {}, 'date')
-  refuseIf(date > today(context), selectionRefusals.DECISION_AHEAD, {}, 'date')
+const approve = async (context: Context, opened: OpenedRound, given: StepInput): Promise<Done> => {
+  const { appealsUntil } = given
+  const { number, date } = proveNumbered(context, given)
   refuseIf(appealsUntil === null || appealsUntil < date, selectionRefusals.APPEALS_BEFORE, {}, 'appealsUntil')
   const decided = { decisionNumber: number, decisionDate: date, appealsUntil }
   const position = await positionOf(context.db, context.actor.personId)
@@ -135,10 +139,11 @@ const approve = async (context: Context, opened: OpenedRound, given: StepInput):
     { ...opened.round, ...decided },
     { name: context.actor.name, position },
   )
-  return { ...decided, decision }
+  await sealOutcomes(context, opened.round.id)
+  return { written: { ...decided, decision }, told: { ...decided, seal: fingerprintOf(decision) } }
 }
 
-const end = async (context: Context, { round }: OpenedRound): Promise<Written> => {
+const end = async (context: Context, { round }: OpenedRound): Promise<Done> => {
   const appeals = await store.appealsOf(context.db, round.id)
   const isRunning = (round.appealsUntil ?? '') >= today(context)
   const isWaiting = appeals.some(({ appeal }) => appeal.answeredAt === null)
@@ -147,7 +152,7 @@ const end = async (context: Context, { round }: OpenedRound): Promise<Written> =
 }
 
 const acts: Readonly<
-  Record<RoundStep, (context: Context, opened: OpenedRound, given: StepInput) => Promise<Written>>
+  Record<RoundStep, (context: Context, opened: OpenedRound, given: StepInput) => Promise<Done>>
 > = {
   open: async (context, opened) => {
     await proveReady(context, opened)
@@ -156,16 +161,18 @@ const acts: Readonly<
   close: closeScoring,
   reopen: reopenScoring,
   approve,
+  adjust: async (context, opened, given) => ({ told: await adjustList(context, opened, given) }),
   end,
   cancel: async () => ({}),
 }
 
 /**
  * Takes a step of a round. The chair closes the scoring, which opens the sealed papers and makes the list; a leader of the
- * focal agency who did not close it approves, which freezes the decision (II.1.b, V.1.b).
+ * focal agency who did not close it approves, which freezes the decision (II.1.b, V.1.b); a
+ * decision of its own adjusts the list after drop-outs.
  * @throws Refusal FORBIDDEN, NOT_FOUND, CHANGED_MEANWHILE, WRONG_STATE, REASON_REQUIRED, OWN_SUBMISSION, NOT_CHAIR,
  *   NO_CANDIDATES, ONE_CHAIR, COUNCIL_PAPER_MISSING, WEIGHTS_NOT_WHOLE, MEMBERS_MISSING, NOBODY_SCORED,
- *   DECISION_MISSING, DECISION_AHEAD, APPEALS_BEFORE, APPEALS_RUNNING, NO_FOCAL_AGENCY
+ *   DECISION_MISSING, DECISION_AHEAD, APPEALS_BEFORE, APPEALS_RUNNING, NO_FOCAL_AGENCY, and those of `adjustList`
  */
 export const takeRoundStep = (context: Context, given: StepInput): Promise<void> => {
   const { id, version, action, reason } = given
@@ -176,11 +183,11 @@ export const takeRoundStep = (context: Context, given: StepInput): Promise<void>
     const takenBy = await takersOf(inside, { subject: roundSubjectName, id })
     const { personId } = inside.actor
     const state = advance(roundWorkflow, opened.round.state, action, { reason, personId, takenBy })
-    const { decision, ...values } = await acts[action](inside, opened, given)
-    await touchRound(inside, opened, { ...values, ...(decision ? { decision } : {}), state })
+    const { written, told } = await acts[action](inside, opened, given)
+    await touchRound(inside, opened, { ...written, state })
     await recordOn(inside, opened, action, {
       before: { state: opened.round.state },
-      after: { ...values, state },
+      after: { ...told, state },
       ...(reason ? { reason } : {}),
     })
   })

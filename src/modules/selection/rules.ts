@@ -122,6 +122,21 @@ export const selectionRefusals = defineRefusals({
     vi: 'Ngày quyết định không được sau hôm nay.',
     en: 'The decision cannot be dated in the future.',
   },
+  DECISION_EARLIER: {
+    status: 422,
+    vi: 'Ngày quyết định điều chỉnh không được trước quyết định gần nhất ({day}).',
+    en: 'The adjusting decision cannot be dated before the latest one ({day}).',
+  },
+  NUMBER_USED: {
+    status: 409,
+    vi: 'Số này đã dùng cho một quyết định của đợt. Hãy lấy số mới ở sổ văn bản đi.',
+    en: 'A decision of this round has this number already. Draw a new one from the register.',
+  },
+  NOTHING_TO_ADJUST: {
+    status: 409,
+    vi: 'Danh sách đang đúng như quyết định gần nhất nên không có gì để điều chỉnh.',
+    en: 'The list stands as the latest decision says, so there is nothing to adjust.',
+  },
   APPEALS_BEFORE: {
     status: 422,
     vi: 'Hạn nhận đơn đề nghị xem xét phải từ ngày quyết định trở đi.',

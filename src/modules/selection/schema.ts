@@ -127,6 +127,8 @@ export const selectionCandidate = pgTable(
     ballots: integer(),
     qualified: boolean().notNull().default(false),
     outcome: text().$type<Outcome>().notNull().default('reviewing'),
+    /** The outcome by the latest signed decision; none before the first. */
+    decidedOutcome: text().$type<Outcome>(),
     movedReason: text(),
     droppedOn: date(),
     droppedReason: text(),
@@ -137,6 +139,21 @@ export const selectionCandidate = pgTable(
     index().on(t.province, t.agencyId),
     index().on(t.roundId, t.rank),
   ],
+)
+
+/** A decision that adjusts the list of a decided round, as it was approved; the first decision stands beside it. */
+export const selectionAdjustment = pgTable(
+  'selection_adjustment',
+  {
+    id: uuid().primaryKey(),
+    province: text().notNull(),
+    roundId: roundId(),
+    number: text().notNull(),
+    date: date().notNull(),
+    decision: jsonb().$type<OfficialDocument>().notNull(),
+    at: moment().notNull(),
+  },
+  (t) => [uniqueIndex().on(t.roundId, t.number)],
 )
 
 /** What a paper said at a moment, kept sealed until the scoring is closed. */

@@ -1,7 +1,7 @@
 import { clockwork } from '#kernel/permission.ts'
 import type { Context } from '#platform/context.ts'
 import * as store from './store.ts'
-import { isDecided, type Outcome } from './workflow.ts'
+import { type Outcome, toldOutcome } from './workflow.ts'
 
 /** A candidacy as modules to the right know it. */
 export interface Candidacy {
@@ -28,7 +28,7 @@ const candidaciesOf = async (
     year: round.year,
     needId: candidate.needId,
     leadAgencyId: candidate.agencyId,
-    outcome: isDecided(round.state) || candidate.outcome === 'dropped' ? candidate.outcome : 'reviewing',
+    outcome: toldOutcome(candidate),
   }))
 
 /**
@@ -40,6 +40,13 @@ export const selectedCandidates = async (
   asked: { round: string } | { year: number } | { candidate: string },
 ): Promise<Candidacy[]> =>
   (await candidaciesOf(context, asked)).filter(({ outcome }) => outcome === 'selected')
+
+/** As `selectedCandidates` for one candidate, whose round is held, so that it cannot drop out before what is begun from it stands. */
+export const holdSelected = async (context: Context, candidate: string): Promise<Candidacy | undefined> => {
+  await store.lockRoundOf(context.db, candidate)
+  const [found] = await selectedCandidates(context, { candidate })
+  return found
+}
 
 /**
  * How the candidacies of some enterprises stand, all at once, for dossiers that show it; the caller has proven that the

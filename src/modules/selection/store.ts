@@ -8,6 +8,7 @@ import { enterprise } from '#modules/enterprises/schema.ts'
 import type { Database } from '#platform/database/database.ts'
 import { inScope } from '#platform/database/scope.ts'
 import {
+  selectionAdjustment as adjustment,
   selectionAppeal as appeal,
   selectionBallot as ballot,
   selectionCandidate as candidate,
@@ -73,6 +74,17 @@ export const lockRound = async (db: Database, id: string): Promise<RoundRecord |
   return found
 }
 
+/** As `lockRound`, for the round in which a candidate stands. */
+export const lockRoundOf = async (db: Database, candidateId: string): Promise<RoundRecord | undefined> => {
+  const found = await findCandidate(db, candidateId)
+  return found && lockRound(db, found.roundId)
+}
+
+export const findCandidate = async (db: Database, id: string): Promise<CandidateRecord | undefined> => {
+  const [found] = await db.select().from(candidate).where(eq(candidate.id, id))
+  return found
+}
+
 export const criteriaOf = (db: Database, roundId: string) =>
   db.select().from(criterion).where(eq(criterion.roundId, roundId)).orderBy(asc(criterion.position))
 
@@ -119,6 +131,14 @@ export type ListedCandidate = Awaited<ReturnType<typeof candidatesOf>>[number]
 
 export const ballotsOf = (db: Database, roundId: string) =>
   db.select().from(ballot).where(eq(ballot.roundId, roundId)).orderBy(asc(ballot.id))
+
+/** The decisions that adjusted a list, in the order in which they were signed. */
+export const adjustmentsOf = (db: Database, roundId: string) =>
+  db
+    .select()
+    .from(adjustment)
+    .where(eq(adjustment.roundId, roundId))
+    .orderBy(asc(adjustment.date), asc(adjustment.at))
 
 export const appealsOf = (db: Database, roundId: string) =>
   db
@@ -244,38 +264,6 @@ export const standings = (
       ),
     )
     .orderBy(sql`${candidate.rank} nulls last`, asc(candidate.id))
-
-/** What waits for a person in the rounds in which he sits. */
-export const seatsOf = (db: Database, province: string, personId: string) =>
-  db
-    .select({
-      round,
-      member,
-      undeclared: sql<number>`${sql`(select count(*)::int from ${candidate} c where c.round_id = ${round.id} and c.outcome <> 'dropped'
-        and not exists (select 1 from ${ballot} b where b.candidate_id = c.id and b.member_id = ${member.id}))`}`,
-      waiting: sql<number>`${sql`(select count(*)::int from ${member} m where m.round_id = ${round.id} and m.seat <> 'secretary'
-        and m.submitted_at is null and m.excused_reason is null)`}`,
-      appeals: sql<number>`${sql`(select count(*)::int from ${appeal} a where a.round_id = ${round.id} and a.answered_at is null)`}`,
-    })
-    .from(member)
-    .innerJoin(round, eq(round.id, member.roundId))
-    .where(
-      and(
-        eq(member.province, province),
-        sql`${member.personId}::text = ${personId}`,
-        inArray(round.state, ['open', 'decided']),
-      ),
-    )
-    .orderBy(asc(round.closesOn))
-
-/** Rounds that wait for the decision. */
-export const undecided = (db: Database, within: Jurisdiction) =>
-  db
-    .select()
-    .from(round)
-    .where(
-      and(inScope(within, { province: round.province, agency: round.agencyId }), eq(round.state, 'scored')),
-    )
 
 export const unanswered = (db: Database, candidateId: string) =>
   db.$count(appeal, and(eq(appeal.candidateId, candidateId), isNull(appeal.answeredAt)))

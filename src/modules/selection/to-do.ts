@@ -3,7 +3,7 @@ import { text } from '#kernel/text.ts'
 import type { ToDo } from '#kernel/to-do.ts'
 import { type Context, today } from '#platform/context.ts'
 import { selectionGrants } from './permissions.ts'
-import * as store from './store.ts'
+import * as store from './to-do-store.ts'
 
 type Seat = Awaited<ReturnType<typeof store.seatsOf>>[number]
 
@@ -74,8 +74,11 @@ export const selectionToDo = async (context: Context): Promise<ToDo[]> => {
     : []
   return [
     ...seats.flatMap((seat) => [...toScore(seat, day), ...toClose(seat, day), ...toAnswer(seat)]),
-    ...waiting.map(({ id, title }) => ({
-      what: text('Phê duyệt danh sách xét chọn', 'Approve the selected list'),
+    ...waiting.map(({ id, title, state }) => ({
+      what:
+        state === 'scored'
+          ? text('Phê duyệt danh sách xét chọn', 'Approve the selected list')
+          : text('Ban hành quyết định điều chỉnh danh sách', 'Sign the decision that adjusts the list'),
       forWhom: title,
       by: null,
       late: false,

@@ -40,6 +40,12 @@ export const roundWorkflow = defineWorkflow({
       right: 'selection.decide',
       notBy: 'close',
     },
+    adjust: {
+      label: text('Điều chỉnh danh sách', 'Adjust the list'),
+      from: ['decided'],
+      to: 'decided',
+      right: 'selection.decide',
+    },
     end: {
       label: text('Kết thúc đợt', 'End the round'),
       from: ['decided'],
@@ -74,6 +80,10 @@ export const outcomes = {
   dropped: { label: text('Rút lui', 'Dropped out'), tone: 'bad' },
 } as const satisfies Record<string, { label: ReturnType<typeof text>; tone: Tone }>
 export type Outcome = keyof typeof outcomes
+
+/** How a candidate stands to those outside the council: a drop-out at once, all else by the latest signed decision. */
+export const toldOutcome = (one: { outcome: Outcome; decidedOutcome: Outcome | null }): Outcome =>
+  one.outcome === 'dropped' ? 'dropped' : (one.decidedOutcome ?? 'reviewing')
 
 /** What somebody sits on the council as; the secretary keeps the papers and gives no score. */
 export const seats = {

@@ -3,14 +3,18 @@ import { SolutionInput } from '#modules/catalogue/contract.ts'
 import { solutions } from '#modules/catalogue/service.ts'
 import { NeedInput } from '#modules/needs/contract.ts'
 import { needs } from '#modules/needs/service.ts'
-import { addCandidate, drawCandidates, dropCandidate } from '#modules/selection/candidates.ts'
+import { addCandidate, drawCandidates } from '#modules/selection/candidates.ts'
+import { StepInput } from '#modules/selection/contract.ts'
+import { dropCandidate } from '#modules/selection/drop-out.ts'
 import { setMembers } from '#modules/selection/prepare-round.ts'
 import { getRound } from '#modules/selection/read-round.ts'
+import { takeRoundStep } from '#modules/selection/round-steps.ts'
 import type { Context } from '#platform/context.ts'
 import { type Council, decideRound, openCouncil } from '#test/selection-round.ts'
 import { everything } from '#test/support-projects.ts'
 import { beginFrom, listStarts } from './begin-project.ts'
 import { ProjectInput, type Start } from './contract.ts'
+import { proveDroppable } from './origin.ts'
 import { projects } from './service.ts'
 
 let council: Council
@@ -23,6 +27,17 @@ const starts = async (context: Context) =>
   (await listStarts(context, 2026)).map(({ from, enterprise }) => [from, enterprise.label])
 const begin = (context: Context, id: string, from: Start['from'] = 'candidate', solution?: string) =>
   beginFrom(context, { from, id, solution: solution ?? null })
+const drop = async (candidate: string) => {
+  const { version } = await getRound(council.officer, council.id)
+  const dropping = { id: council.id, version, candidate, reason: 'Ngừng sản xuất' }
+  await dropCandidate(council.officer, dropping, proveDroppable)
+}
+const adjust = async (number: string) => {
+  const { version } = await getRound(council.leader, council.id)
+  const step = { id: council.id, version, action: 'adjust', number, date: '2026-11-23' }
+  await takeRoundStep(council.leader, StepInput.parse(step))
+}
+
 beforeAll(async () => {
   council = await openCouncil()
   const { id, officer, people } = council
@@ -117,12 +132,36 @@ describe('a project begins from a candidate', () => {
     ).rejects.toMatchObject({ code: 'CANDIDATE_UNFIT' })
   })
 
-  test('that moved up from the reserve list, with a solution chosen where it names none', async () => {
+  test('never drops out beside its project: it is withdrawn there, and the candidate goes with it', async () => {
+    const { owner, officer, leader, id } = council
+    await expect(drop(shrimp)).rejects.toMatchObject({ code: 'CANDIDATE_SUPPORTED' })
+    const [begun] = (await projects.list(officer, { ...everything, filter: { fromRound: id } })).rows
+    const { id: of, version } = begun ?? { id: '', version: 0 }
+    await projects.take(owner, { id: of, version, action: 'withdraw', reason: 'Ngừng sản xuất' })
+    expect(await projects.get(officer, of)).toMatchObject({
+      state: 'withdrawn',
+      withdrawnOn: '2026-11-23',
+      withdrawnReason: 'Ngừng sản xuất',
+    })
+    expect((await getRound(leader, id)).list.map(({ id: one, outcome }) => [one, outcome])).toEqual([
+      [shrimp, 'dropped'],
+      [salt, 'selected'],
+      [crab, 'reserve'],
+    ])
+  })
+
+  test('that moved up begins once a decision has adjusted the list, not before', async () => {
+    const { officer } = council
+    expect(await starts(officer)).toEqual([])
+    await expect(begin(officer, salt)).rejects.toMatchObject({ code: 'CANDIDATE_UNFIT' })
+    await adjust('15/QĐ-SKHCN')
+    expect(await starts(officer)).toEqual([['candidate', 'Tổ hợp tác Muối Mẫu']])
+  })
+
+  test('takes a solution chosen where its candidate names none', async () => {
     const { officer, id } = council
-    for (const candidate of [shrimp, salt]) {
-      const { version } = await getRound(officer, id)
-      await dropCandidate(officer, { id, version, candidate, reason: 'Ngừng sản xuất' })
-    }
+    await drop(salt)
+    await adjust('16/QĐ-SKHCN')
     expect(await starts(officer)).toContainEqual(['candidate', 'Tổ hợp tác Cua Mẫu'])
     await expect(begin(officer, crab)).rejects.toMatchObject({ code: 'SOLUTION_OPEN', field: 'solution' })
     const food = (await solutions.list(officer, { ...everything, q: 'HACCP' })).rows[0]?.id ?? ''

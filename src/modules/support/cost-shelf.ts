@@ -4,14 +4,21 @@ import type { Shelf, Shown } from '#modules/registers/shelf.ts'
 import { type Context, today } from '#platform/context.ts'
 import { holdLock } from '#platform/database/database.ts'
 import { type AllocatedForSupport, budgetLeft } from './budget-left.ts'
-import { type CostLineInput, costRegister } from './cost.ts'
+import { CostLineInput, costRegister } from './cost.ts'
 import * as costStore from './cost-store.ts'
 import { costItems } from './norm.ts'
 import type { SupportRight } from './permissions.ts'
-import { partFields, partOfProject, writableProject } from './project-parts.ts'
+import {
+  actsForEnterprise,
+  hasEndedProject,
+  partFields,
+  partOfProject,
+  writableProject,
+} from './project-parts.ts'
 import { supportRefusals } from './rules.ts'
 import { costLine as line } from './schema.ts'
 import { explainSupport, supportOf } from './support-amount.ts'
+import { isOpenToEnterprise } from './workflow.ts'
 
 type Project = Awaited<ReturnType<typeof writableProject>>
 
@@ -144,6 +151,19 @@ export const costShelf = (allocated: AllocatedForSupport): Shelf<CostLineInput, 
   label: async ({ item, words }) => `${costItems[item as CostLineInput['item']].vi}: ${words}`,
   words: ({ words, otherSource }) => [words, otherSource] as (string | null)[],
   toValues: toValues(allocated),
+  closedTo: (context, row) =>
+    hasEndedProject(row) || (actsForEnterprise(context) && !isOpenToEnterprise(row.projectState)),
+  // What the State pays is worked out anew: others may have taken what was left.
+  restored: (context, { id, projectId, cost, eligible, other, ...line }) =>
+    toValues(allocated)(
+      context,
+      CostLineInput.parse({
+        ...line,
+        project: projectId,
+        ...{ cost: String(cost), eligible: String(eligible), other: String(other) },
+      }),
+      String(id),
+    ),
   beforeRemove: async (context, id) => {
     const found = await costStore.findLine(context.db, id)
     if (found !== undefined) await writableProject(context, found.projectId)

@@ -5,7 +5,7 @@ import type { Shelf, Values } from '#modules/registers/shelf.ts'
 import { type Context, today } from '#platform/context.ts'
 import { type FollowUpInput, followUpMonths, followUpRegister } from './follow-up.ts'
 import type { SupportRight } from './permissions.ts'
-import { partFields, partOfProject, writableProject } from './project-parts.ts'
+import { actsForEnterprise, partFields, partOfProject, withinPart, writableProject } from './project-parts.ts'
 import { followUpStanding, supportRefusals } from './rules.ts'
 import { followUp } from './schema.ts'
 import * as store from './store.ts'
@@ -20,6 +20,15 @@ const amounts = [
   'revenueAfter',
 ] as const
 const shares = ['defectsBefore', 'defectsAfter', 'onTimeBefore', 'onTimeAfter'] as const
+
+/** The accepted project of a follow-up, for somebody who may write to it. @throws Refusal NOT_ACCEPTED, as `writableProject` */
+const acceptedProject = async (context: Context, id: string) => {
+  const found = await writableProject(context, id, { whileRunning: true, afterEnd: true })
+  const { acceptanceDate, state } = found
+  if (acceptanceDate === null || !isCounted(state))
+    throw new Refusal(supportRefusals.NOT_ACCEPTED, {}, 'project')
+  return { ...found, acceptanceDate }
+}
 
 /** What sets the follow-ups apart: 6 and 12 months after the acceptance (domain.md §3.7). */
 export const followUpShelf: Shelf<FollowUpInput, SupportRight> = {
@@ -42,10 +51,8 @@ export const followUpShelf: Shelf<FollowUpInput, SupportRight> = {
   label: ({ month, dueOn }) => `${month} tháng, ${dueOn}`,
   words: ({ note, whyNot }) => [note, whyNot] as (string | null)[],
   toValues: async (context, { project, applied, ...input }, id) => {
-    const found = await writableProject(context, project, { whileRunning: true, afterEnd: true })
+    const found = await acceptedProject(context, project)
     const { enterpriseId, agencyId, id: projectId, acceptanceDate } = found
-    if (acceptanceDate === null || !isCounted(found.state))
-      throw new Refusal(supportRefusals.NOT_ACCEPTED, {}, 'project')
     const other = await store.findFollowUp(context.db, projectId, input.month)
     const isTaken = other !== undefined && other.id !== id
     refuseIf(isTaken, supportRefusals.FOLLOW_UP_TAKEN, { month: input.month }, 'month')
@@ -64,10 +71,26 @@ export const followUpShelf: Shelf<FollowUpInput, SupportRight> = {
       agencyId,
     }
   },
+  closedTo: (_context, row) => !isCounted(row.projectState),
+  mayAdd: (context) => !actsForEnterprise(context),
+  restored: async (context, { projectId }) => {
+    refuseIf(actsForEnterprise(context), supportRefusals.FOLLOW_UP_OF_LEAD)
+    await acceptedProject(context, String(projectId))
+    return {}
+  },
+  beforeRemove: async (context, id) => {
+    refuseIf(actsForEnterprise(context), supportRefusals.FOLLOW_UP_OF_LEAD)
+    const found = await store.followUpById(context.db, id)
+    if (found !== undefined) await acceptedProject(context, found.projectId)
+  },
   complete: async (context, rows) =>
     rows.map((row) => {
       const { dueOn, answeredOn } = row as unknown as { dueOn: string; answeredOn: string | null }
-      return { ...row, standing: followUpStanding({ dueOn, answeredOn }, today(context)) }
+      return {
+        ...row,
+        standing: followUpStanding({ dueOn, answeredOn }, today(context)),
+        actions: withinPart(context, row.actions),
+      }
     }),
 }
 

@@ -4,7 +4,14 @@ import { type Context, today } from '#platform/context.ts'
 import { type MilestoneInput, milestoneRegister } from './milestone.ts'
 import * as milestones from './milestone-store.ts'
 import type { SupportRight } from './permissions.ts'
-import { actsForEnterprise, partFields, partOfProject, writableProject } from './project-parts.ts'
+import {
+  actsForEnterprise,
+  hasEndedProject,
+  partFields,
+  partOfProject,
+  withinPart,
+  writableProject,
+} from './project-parts.ts'
 import { milestoneStanding, supportRefusals } from './rules.ts'
 import { milestone } from './schema.ts'
 
@@ -55,6 +62,13 @@ export const milestoneShelf: Shelf<MilestoneInput, SupportRight> = {
     refuseIf(isTaken, supportRefusals.MILESTONE_TAKEN, { position: input.position }, 'position')
     return { month: 0, ...before, ...input, projectId, enterpriseId, agencyId }
   },
+  closedTo: (_context, row) => hasEndedProject(row),
+  mayAdd: (context) => !actsForEnterprise(context),
+  restored: async (context, { projectId }) => {
+    refuseIf(actsForEnterprise(context), supportRefusals.MILESTONE_OF_LEAD)
+    await writableProject(context, String(projectId))
+    return {}
+  },
   beforeRemove: async (context, id) => {
     refuseIf(actsForEnterprise(context), supportRefusals.MILESTONE_OF_LEAD)
     const found = await milestones.find(context.db, id)
@@ -64,6 +78,6 @@ export const milestoneShelf: Shelf<MilestoneInput, SupportRight> = {
     rows.map((row) => ({
       ...row,
       standing: milestoneStanding(row, today(context)),
-      actions: actsForEnterprise(context) ? row.actions.filter((action) => action !== 'remove') : row.actions,
+      actions: withinPart(context, row.actions),
     })),
 }

@@ -2,13 +2,14 @@ import { mayOn } from '#kernel/permission.ts'
 import { Refusal, refuseIf } from '#kernel/refusal.ts'
 import { needs } from '#modules/needs/service.ts'
 import type { Values } from '#modules/registers/shelf.ts'
-import { type Candidacy, candidateStandings, selectedCandidates } from '#modules/selection/standings.ts'
+import { type Candidacy, candidateStandings, holdSelected } from '#modules/selection/standings.ts'
 import type { Context } from '#platform/context.ts'
 import type { ProjectInput } from './contract.ts'
 import { leadAmong } from './lead.ts'
 import { supportGrants } from './permissions.ts'
 import { supportRefusals } from './rules.ts'
 import * as store from './store.ts'
+import { isCounted } from './workflow.ts'
 
 /** What a project is about and what it was begun from. */
 type Begun = Pick<ProjectInput, 'enterprise' | 'solution' | 'year' | 'need' | 'candidate'>
@@ -30,7 +31,7 @@ const fits = ({ enterpriseId, solutionId, year }: Candidacy, begun: Begun): bool
 
 // Whoever leads or owns what was selected may begin from it, nobody else.
 const proveCandidate = async (context: Context, id: string, begun: Begun, project: string | undefined) => {
-  const [found] = await selectedCandidates(context, { candidate: id })
+  const found = await holdSelected(context, id)
   if (found === undefined) throw new Refusal(supportRefusals.CANDIDATE_UNFIT, {}, 'candidate')
   const owner = { agencyId: found.leadAgencyId, enterpriseId: found.enterpriseId }
   const isOwn = mayOn(context.actor, supportGrants, 'support.write', owner)
@@ -38,6 +39,18 @@ const proveCandidate = async (context: Context, id: string, begun: Begun, projec
   const other = await store.findBegunFrom(context.db, id)
   refuseIf(other !== undefined && other.id !== project, supportRefusals.CANDIDATE_USED, {}, 'candidate')
   return found
+}
+
+/**
+ * Proves that no support stands that was begun from a candidate, before the candidate drops out of its selection: a project is
+ * withdrawn first, which lets the candidate drop out by itself. @throws Refusal CANDIDATE_SUPPORTED, CANDIDATE_ACCEPTED
+ */
+export const proveDroppable = async ({ db }: Context, candidateId: string): Promise<void> => {
+  const begun = await store.findBegunFrom(db, candidateId)
+  if (begun === undefined || begun.state === 'withdrawn') return
+  throw new Refusal(
+    isCounted(begun.state) ? supportRefusals.CANDIDATE_ACCEPTED : supportRefusals.CANDIDATE_SUPPORTED,
+  )
 }
 
 const proveNeed = async (context: Context, need: string, { enterprise, candidate }: Begun) => {

@@ -4,7 +4,7 @@ import { permit, permitOn, reachOf } from '#kernel/permission.ts'
 import { Refusal, refuseIf } from '#kernel/refusal.ts'
 import { solutionLabel } from '#modules/catalogue/shelf.ts'
 import { enterpriseKey, enterpriseName } from '#modules/enterprises/shelf.ts'
-import type { KeptTable, Shelf } from '#modules/registers/shelf.ts'
+import type { KeptTable, Shelf, Values } from '#modules/registers/shelf.ts'
 import { referenceTo } from '#modules/registers/store.ts'
 import type { Context } from '#platform/context.ts'
 import { type SupportRight, supportGrants } from './permissions.ts'
@@ -38,12 +38,20 @@ export const writableProject = async (
   const found = await store.findProject(db, permit(actor, supportGrants, 'support.write'), id)
   if (found === undefined) throw new Refusal(supportRefusals.PROJECT_UNKNOWN, {}, 'project')
   permitOn(actor, supportGrants, 'support.write', found)
-  const isEnded = projectWorkflow.states[found.state as keyof typeof projectWorkflow.states].final === true
+  const isEnded = hasEndedProject({ projectState: found.state })
   refuseIf(isEnded && !afterEnd, supportRefusals.PROJECT_ENDED, {}, 'project')
   const isOpen = whileRunning || isOpenToEnterprise(found.state)
   refuseIf(actsForEnterprise(context) && !isOpen, supportRefusals.SUBMITTED, {}, 'project')
   return found
 }
+
+/** What an enterprise is offered on a part that the lead agency sets: it takes none away. */
+export const withinPart = (context: Context, actions: readonly string[]): string[] =>
+  actions.filter((action) => !actsForEnterprise(context) || (action !== 'remove' && action !== 'restore'))
+
+/** Whether the project of a part has ended. */
+export const hasEndedProject = ({ projectState }: Values): boolean =>
+  projectWorkflow.states[projectState as keyof typeof projectWorkflow.states].final === true
 
 /** What the registers of parts of a project have alike; spread it into their shelf. */
 export const partOfProject = (table: Part) =>
@@ -59,8 +67,9 @@ export const partOfProject = (table: Part) =>
     },
   }) satisfies Partial<Shelf<never, SupportRight>>
 
-/** The columns that parts of a project begin with. */
+/** The columns that parts of a project begin with; the state of the project says what may be done with them. */
 export const partFields = (table: Part) => ({
+  projectState: sql`(select whole.state from ${project} whole where whole.id = ${table.projectId})`,
   project: referenceTo(table.projectId, projectLabel(table.projectId)),
   enterprise: referenceTo(table.enterpriseId, enterpriseName(table.enterpriseId)),
 })

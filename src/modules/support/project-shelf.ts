@@ -10,6 +10,7 @@ import { enterprisesNamed, proveEnterprise } from '#modules/enterprises/service.
 import { enterpriseKey, enterpriseName } from '#modules/enterprises/shelf.ts'
 import type { Shelf, Values } from '#modules/registers/shelf.ts'
 import { referenceTo } from '#modules/registers/store.ts'
+import { dropWithdrawn } from '#modules/selection/drop-out.ts'
 import { type Context, today } from '#platform/context.ts'
 import { leadFields, type ProjectInput } from './contract.ts'
 import { copyMilestones, proveMilestones } from './copy-milestones.ts'
@@ -190,6 +191,10 @@ export const projectShelf: Shelf<ProjectInput, keyof typeof supportGrants> = {
     proveAccepted(facts)
     await proveMilestones(context, facts.id)
     await scheduleFollowUps(context, before)
+  },
+  afterStep: async (context, { candidateId, withdrawnReason }, action) => {
+    if (action === 'withdraw' && candidateId !== null)
+      await dropWithdrawn(context, String(candidateId), String(withdrawnReason))
   },
   stepValues: async (context, before, { action, on, reason }) => {
     if (action === 'withdraw') return { withdrawnOn: on ?? today(context), withdrawnReason: reason ?? null }

@@ -127,6 +127,11 @@ export const supportRefusals = defineRefusals({
     vi: 'Hồ sơ đã có phiếu sau {month} tháng.',
     en: 'The project already has a follow-up after {month} months.',
   },
+  FOLLOW_UP_OF_LEAD: {
+    status: 403,
+    vi: 'Lịch theo dõi do cơ quan chủ trì giữ. Bạn chỉ trả lời các phiếu.',
+    en: 'The lead agency keeps the follow-ups. You answer them.',
+  },
   NOT_ACCEPTED: {
     status: 422,
     vi: 'Hồ sơ chưa nghiệm thu nên chưa có phiếu kết quả áp dụng.',
@@ -181,6 +186,16 @@ export const supportRefusals = defineRefusals({
     status: 409,
     vi: 'Ứng viên này đã có hồ sơ hỗ trợ. Hãy mở hồ sơ đó.',
     en: 'A project was begun from this candidate already. Open that one.',
+  },
+  CANDIDATE_SUPPORTED: {
+    status: 409,
+    vi: 'Hồ sơ hỗ trợ của ứng viên này đang mở. Hãy mở hồ sơ (mục «Hồ sơ hỗ trợ đã lập») và chọn «Rút lui» ở đó; danh sách xét chọn thay đổi theo.',
+    en: 'The support project of this candidate is open. Open it (under "Support projects begun") and withdraw it there; the list follows.',
+  },
+  CANDIDATE_ACCEPTED: {
+    status: 409,
+    vi: 'Hồ sơ hỗ trợ của ứng viên này đã nghiệm thu nên không ghi rút lui được nữa.',
+    en: 'The support project of this candidate has been accepted, so it can no longer drop out.',
   },
   EXPIRES_TOO_EARLY: {
     status: 422,

@@ -44,7 +44,10 @@ const counted = (day = '2026-11-23') => {
 describe('the life-cycle', () => {
   test('a draft opens only what its reader may do, and its state cannot be typed', async () => {
     const draft = await projects.create(officer, inputOf(shrimp, food, 2020))
-    expect(draft).toMatchObject({ state: 'draft', actions: ['update', 'remove', 'attach', 'submit'] })
+    expect(draft).toMatchObject({
+      state: 'draft',
+      actions: ['update', 'remove', 'attach', 'submit', 'withdraw'],
+    })
     const typed = { ...inputOf(shrimp, food, 2020), state: 'accepted' }
     const values = ProjectInput.parse(typed)
     const same = await projects.update(officer, { id: draft.id, version: 1, values })

@@ -40,7 +40,7 @@ export const findSame = async (
 /** The project that was begun from a candidate. */
 export const findBegunFrom = async (db: Database, candidateId: string) => {
   const [found] = await db
-    .select({ id: project.id })
+    .select({ id: project.id, state: project.state })
     .from(project)
     .where(and(eq(project.candidateId, candidateId), isNull(project.removedAt)))
   return found
@@ -128,6 +128,12 @@ export const findFollowUp = async (db: Database, projectId: string, month: numbe
     .select()
     .from(followUp)
     .where(and(eq(followUp.projectId, projectId), eq(followUp.month, month), isNull(followUp.removedAt)))
+  return found
+}
+
+/** A follow-up, removed or not. */
+export const followUpById = async (db: Database, id: string) => {
+  const [found] = await db.select().from(followUp).where(eq(followUp.id, id))
   return found
 }
 

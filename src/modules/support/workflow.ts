@@ -71,7 +71,7 @@ export const projectWorkflow = defineWorkflow({
     },
     withdraw: {
       label: text('Rút lui', 'Withdraw'),
-      from: ['submitted', 'returned', 'valid', 'running', 'paused'],
+      from: ['draft', 'submitted', 'returned', 'valid', 'running', 'paused'],
       to: 'withdrawn',
       right: 'support.write',
       reason: 'required',

@@ -223,7 +223,9 @@ const RecordActions = ({ api, path, label, row }: RowProps) => {
       setRemoving(false)
       notify({
         message: t(`Đã xóa «${label(row)}».`, `Removed "${label(row)}".`),
-        undo: { label: t('Hoàn tác', 'Undo'), act: () => restore.mutate(removed.version) },
+        ...(removed.actions.includes('restore') && {
+          undo: { label: t('Hoàn tác', 'Undo'), act: () => restore.mutate(removed.version) },
+        }),
       })
     },
     onError: (error) => notifyRefusal(error, t.locale),

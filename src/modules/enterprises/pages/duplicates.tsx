@@ -10,6 +10,7 @@ import { ErrorPage } from '#web/ui/error-page.tsx'
 import { Loading } from '#web/ui/loading.tsx'
 import { notify, notifyRefusal } from '#web/ui/notice.tsx'
 import { Page } from '#web/ui/page.tsx'
+import { TextMoment } from '#web/ui/text-date.tsx'
 
 const likenesses: Readonly<Record<Pair['likeness'], Text>> = {
   name: text('Cùng tên', 'Same name'),
@@ -45,10 +46,28 @@ export const DuplicateList = () => {
       breadcrumbs={[{ label: t.of(enterpriseRegister.title), to: '/enterprises' }]}
     >
       {pairs.isPending && <Loading />}
-      {pairs.data?.length === 0 && (
+      {pairs.data && (
+        <p className="quiet">
+          {pairs.data.drawnAt === null ? (
+            t(
+              'Danh sách được lập mỗi đêm; chưa lập lần nào. Doanh nghiệp mới nhập được đối chiếu ngay trên trang của nó.',
+              'The list is drawn every night, and has not been drawn yet. A new enterprise is checked at once on its own page.',
+            )
+          ) : (
+            <>
+              {t('Lập lúc', 'Drawn')} <TextMoment at={pairs.data.drawnAt} />.{' '}
+              {t(
+                'Doanh nghiệp nhập sau đó được đối chiếu ngay trên trang của nó.',
+                'An enterprise entered since is checked at once on its own page.',
+              )}
+            </>
+          )}
+        </p>
+      )}
+      {pairs.data?.pairs.length === 0 && (
         <p className="panel">{t('Không có bản ghi nào nghi trùng.', 'Nothing looks like a duplicate.')}</p>
       )}
-      {pairs.data?.map((pair) => (
+      {pairs.data?.pairs.map((pair) => (
         <section
           key={pair.one.id + pair.other.id}
           className="panel twin-pair"

@@ -10,15 +10,16 @@ import type { RegisterRow } from '#web/ui/register-api.ts'
 /** Says which records look like this enterprise; silent when none does. */
 export const TwinPanel = ({ enterprise }: { enterprise: RegisterRow }) => {
   const t = useText()
-  const { data = [] } = useQuery({
+  const { data } = useQuery({
     queryKey: [enterpriseRegister.name, 'pairs', enterprise.id, enterprise.version],
     queryFn: () => client.enterprises.duplicates.pairs({ of: enterprise.id }),
   })
-  if (data.length === 0) return null
+  const pairs = data?.pairs ?? []
+  if (pairs.length === 0) return null
   return (
     <Alert color="yellow" mb="md" icon={<IconCopy size={20} aria-hidden />}>
       {t('Nghi trùng với: ', 'May be the same as: ')}
-      {data.map(({ one, other }, at) => {
+      {pairs.map(({ one, other }, at) => {
         const twin = one.id === enterprise.id ? other : one
         return (
           <span key={twin.id}>

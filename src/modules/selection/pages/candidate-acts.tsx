@@ -71,8 +71,8 @@ export const CandidateActs = ({ round, one }: OneProps) => {
         onClose={close}
         title={t(`${name} rút lui?`, `${name} drops out?`)}
         consequence={t(
-          'Nếu đã được chọn thì trường hợp dự phòng đầu tiên được thay thế.',
-          'If it was selected, the first reserve moves up.',
+          'Nếu đã được chọn thì trường hợp dự phòng đầu tiên được thay thế; danh sách đã phê duyệt chờ quyết định điều chỉnh.',
+          'If it was selected, the first reserve moves up; an approved list waits for a decision that adjusts it.',
         )}
         act={t('Ghi rút lui', 'Note it')}
         tone="bad"

@@ -194,6 +194,11 @@ const CandidateTable = ({ round, isRanked }: { round: SelectionRound; isRanked: 
               </th>
               <td>
                 <StatusBadge {...outcomes[one.outcome]} />
+                {one.awaitsDecision && (
+                  <p className="selection-note quiet">
+                    {t('chờ quyết định điều chỉnh', 'waits for a decision')}
+                  </p>
+                )}
               </td>
               <td>{one.solution}</td>
               <td>{t.of(one.priority)}</td>

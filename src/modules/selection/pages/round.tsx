@@ -25,6 +25,7 @@ import type { RegisterRow } from '#web/ui/register-api.ts'
 import { saveFile } from '#web/ui/save-file.ts'
 import { Status } from '#web/ui/status.tsx'
 import { WorkflowSteps } from '#web/ui/workflow-steps.tsx'
+import { Adjustments } from './adjustments.tsx'
 import { AppealList } from './appeals.tsx'
 import { CandidateList } from './candidate-list.tsx'
 import { Council } from './council.tsx'
@@ -57,6 +58,7 @@ const Round = ({ round }: { round: SelectionRound }) => {
         <FieldList register={facts} row={round as unknown as RegisterRow} />
       </div>
       <CandidateList round={round} />
+      <Adjustments round={round} />
       <BesideRecord subject="selection.round" id={round.id} />
       <Council key={`council ${round.version}`} round={round} />
       <Criteria key={`criteria ${round.version}`} round={round} />
@@ -80,7 +82,10 @@ const consequences = {
     vi: 'Các phiếu được mở, điểm bình quân và thứ hạng được tính.',
     en: 'The papers are opened; means and places are worked out.',
   },
-  end: { vi: 'Đợt xét chọn kết thúc và không sửa được nữa.', en: 'The round ends for good.' },
+  end: {
+    vi: 'Đợt xét chọn kết thúc và không sửa được nữa; dự phòng không còn được thay thế.',
+    en: 'The round ends for good; reserves no longer move up.',
+  },
 }
 
 const RoundActions = ({ round }: { round: SelectionRound }) => {
@@ -101,7 +106,7 @@ const RoundActions = ({ round }: { round: SelectionRound }) => {
       )}
       <WorkflowSteps
         workflow={roundWorkflow}
-        actions={actions.filter((one) => one !== 'approve' && one !== 'cancel')}
+        actions={actions.filter((one) => !['approve', 'adjust', 'cancel'].includes(one))}
         consequences={consequences}
         onTake={(step, reason) => take(step as RoundStep, reason ? { reason } : {})}
       />

@@ -26,7 +26,7 @@ export const CostPanel = ({ project }: { project: RegisterRow }) => {
         'Chưa có dòng kinh phí; tổng theo nguồn lấy từ hồ sơ.',
         'No lines of cost yet; the sums are those stated in the project.',
       )}
-      add={t('Thêm dòng kinh phí', 'Add a line of cost')}
+      add={project.actions.includes('update') ? t('Thêm dòng kinh phí', 'Add a line of cost') : undefined}
     >
       {(rows) =>
         rows.length > 0 && (

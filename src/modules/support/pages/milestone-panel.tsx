@@ -1,7 +1,6 @@
 import { milestoneRegister } from '#modules/support/milestone.ts'
 import { client } from '#web/client.ts'
 import { useText } from '#web/locale.tsx'
-import { useRight } from '#web/session.ts'
 import { PartTable } from '#web/ui/part-table.tsx'
 import type { RegisterRow } from '#web/ui/register-api.ts'
 import { milestoneCells } from './cells.tsx'
@@ -10,7 +9,6 @@ import { paths } from './paths.ts'
 /** The milestones of a project with their standing today. */
 export const MilestonePanel = ({ project }: { project: RegisterRow }) => {
   const t = useText()
-  const leads = useRight('support.lead')
   return (
     <PartTable
       name="milestones"
@@ -27,7 +25,7 @@ export const MilestonePanel = ({ project }: { project: RegisterRow }) => {
         'Nhóm giải pháp này chưa có mốc trong danh mục; hãy thêm mốc cho hồ sơ.',
         'The family of this solution has no milestones; add some to the project.',
       )}
-      add={leads ? t('Thêm mốc', 'Add a milestone') : undefined}
+      add={project.actions.includes('update') ? t('Thêm mốc', 'Add a milestone') : undefined}
     />
   )
 }
