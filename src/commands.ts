@@ -7,6 +7,7 @@ import { directoryOf } from '#modules/agencies/directory.ts'
 import { emailIsTaken, writePerson } from '#modules/agencies/people.ts'
 import { provincesWithHistory, verifyChain } from '#modules/audit/service.ts'
 import { readPlanFolder } from '#modules/plan/read-plan.ts'
+import { importPlanBasis } from '#modules/legal/import-basis.ts'
 import { importPlan } from '#modules/plan/service.ts'
 import { hashPassword, openAuth, passwordFault } from '#platform/auth.ts'
 import { writeBackup } from '#platform/backup/backup.ts'
@@ -45,6 +46,7 @@ const planImport = async (words: string[]) => {
     const { code } = folder.plan.province
     const context = { db, files, now: clock(), actor: programActor(code) }
     const { imported, version } = await importPlan(context, folder)
+    await importPlanBasis(context)
     const settings = await readSettings(db)
     if (settings.province === undefined) {
       await keepSetting(db, 'sample', false)

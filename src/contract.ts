@@ -9,6 +9,7 @@ import { enterprisesContract } from '#modules/enterprises/contract.ts'
 import { estimatesContract } from '#modules/estimates/contract.ts'
 import { inspectionsContract } from '#modules/inspections/contract.ts'
 import { integrationsContract } from '#modules/integrations/contract.ts'
+import { legalContract } from '#modules/legal/contract.ts'
 import { longWorkContract } from '#modules/long-work/contract.ts'
 import { needsContract } from '#modules/needs/contract.ts'
 import { planContract } from '#modules/plan/contract.ts'
@@ -32,6 +33,7 @@ export const contract = {
   audit: auditContract,
   longWork: longWorkContract,
   plan: planContract,
+  legal: legalContract,
   evidence: evidenceContract,
   find: findContract,
   enterprises: enterprisesContract,

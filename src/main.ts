@@ -55,7 +55,7 @@ const start = async () => {
     return province === undefined
       ? undefined
       : { db: open.db, files: parts.files, actor: programActor(province), now: clock() }
-  }, jobsOf({ mail, url }))
+  }, jobsOf({ mail, url, secret }))
   const stopLongWorks = startLongWorks({
     ...parts,
     works: longWorks,

@@ -38,6 +38,16 @@ import { planSheets, plans } from '#modules/inspections/plan-shelf.ts'
 import { answerSubject } from '#modules/inspections/send-answers.ts'
 import { visitSheets, visits } from '#modules/inspections/visit-shelf.ts'
 import { integrationSubject } from '#modules/integrations/service.ts'
+import {
+  documentSheets,
+  documents,
+  linkSheets,
+  links,
+  proposalSheets as policyProposalSheets,
+  proposals as policyProposals,
+  reviewSheets,
+  reviews,
+} from '#modules/legal/service.ts'
 import type { LongWorks } from '#modules/long-work/define-long-work.ts'
 import { needSheets, needs } from '#modules/needs/service.ts'
 import { economicFigureSheets, economicFigures } from '#modules/productivity/figure-shelf.ts'
@@ -81,6 +91,10 @@ export const registers = [
   yearFigures,
   signUps,
   corrections,
+  documents,
+  links,
+  reviews,
+  policyProposals,
   solutions,
   milestones,
   needs,
@@ -142,6 +156,10 @@ const sheets = [
   yearFigureSheets,
   signUpSheets,
   correctionSheets,
+  documentSheets,
+  linkSheets,
+  reviewSheets,
+  policyProposalSheets,
   needSheets,
   solutionSheets,
   milestoneSheets,
