@@ -10,6 +10,7 @@ import { enterprisesPages } from '#modules/enterprises/pages/routes.tsx'
 import { estimatesPages } from '#modules/estimates/pages/routes.tsx'
 import { inspectionsPages } from '#modules/inspections/pages/routes.tsx'
 import { integrationsPages } from '#modules/integrations/pages/routes.tsx'
+import { legalPages } from '#modules/legal/pages/routes.tsx'
 import { longWorkPages } from '#modules/long-work/pages/routes.tsx'
 import { needsPages } from '#modules/needs/pages/routes.tsx'
 import { planPages } from '#modules/plan/pages/routes.tsx'
@@ -55,6 +56,7 @@ export const modules: readonly ModulePages[] = [
   inspectionsPages,
   enterprisesPages,
   representativesPages,
+  legalPages,
   cataloguePages,
   productivityPages,
 ]

@@ -58,7 +58,14 @@ export const namePattern = (number: string): string =>
   `(^|[^[:alnum:]/-])${escaped(number.normalize('NFC'))}($|[^[:alnum:]/-])`
 
 /** Makes the citations of a register: its rows that name the number of a document as a whole, in any letter case. */
-export const citingRegister = ({ table, words, called, path, holdsOn, ...one }: CitingRegister): CitingRecords => ({
+export const citingRegister = ({
+  table,
+  words,
+  called,
+  path,
+  holdsOn,
+  ...one
+}: CitingRegister): CitingRecords => ({
   ...one,
   find: async (db, within, numbers, day) => {
     if (numbers.length === 0) return []

@@ -63,7 +63,12 @@ export const legalContract = {
     take: takeRoute('/legal/proposals', 'Legal', PolicyProposal),
   },
   reviewProgress: route
-    .route({ method: 'GET', path: '/legal/review-progress', tags, summary: 'How far the review of a year is' })
+    .route({
+      method: 'GET',
+      path: '/legal/review-progress',
+      tags,
+      summary: 'How far the review of a year is',
+    })
     .input(z.object({ year: Year.or(z.coerce.number().pipe(Year)) }))
     .output(z.object({ reviewed: z.number().int(), toReview: z.number().int() })),
   text: route
@@ -103,10 +108,20 @@ export const legalContract = {
     )
     .output(z.array(Recheck)),
   citedByPlans: route
-    .route({ method: 'GET', path: '/legal/cited-by-plans', tags, summary: 'Documents that the plans cite (I.1)' })
+    .route({
+      method: 'GET',
+      path: '/legal/cited-by-plans',
+      tags,
+      summary: 'Documents that the plans cite (I.1)',
+    })
     .output(z.array(CitedByPlan)),
   subscription: route
-    .route({ method: 'GET', path: '/legal/subscription', tags, summary: 'Topics that one hears of by e-mail' })
+    .route({
+      method: 'GET',
+      path: '/legal/subscription',
+      tags,
+      summary: 'Topics that one hears of by e-mail',
+    })
     .output(Topics),
   subscribe: route
     .route({ method: 'PUT', path: '/legal/subscription', tags, summary: 'Choose topics to hear of' })

@@ -41,7 +41,9 @@ export const LegalDocument = z.object({
   issuedOn: CalendarDate,
   effectiveOn: CalendarDate.nullable().describe('First day of force; null while it is not known'),
   expiresOn: CalendarDate.nullable().describe('Last day of force that the document itself names'),
-  stated: Standing.nullable().describe('What its source says, used where the first day of force is not known'),
+  stated: Standing.nullable().describe(
+    'What its source says, used where the first day of force is not known',
+  ),
   standing: Standing.describe('How it stands today'),
   endedOn: CalendarDate.nullable().describe('First day without force, by its expiry or by a replacement'),
   endedById: z.string().nullable().describe('The document that replaced it'),

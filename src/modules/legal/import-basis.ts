@@ -67,17 +67,28 @@ export const importPlanBasis = (context: Context): Promise<{ added: number }> =>
     const isKnown = (one: PlanBasis) =>
       known.some(({ number, issuedOn }) => number === one.number && issuedOn === one.date)
     const once = new Map(cited.map((one) => [`${one.number} ${one.date}`, one])).values()
-    const rows = [...once].filter((one) => !isKnown(one)).map((one) => {
-      const [topic, alsoTopic] = topicsOf(one)
-      return freshRow(inside, documentShelf, {
-        ...{ id: newId(), number: one.number, kind: kindOf(one), issuer: one.issuer, topic, alsoTopic },
-        ...{ title: one.title.vi.normalize('NFC'), titleEn: one.title.en ?? null, abstract: null, address: null },
-        ...{ issuedOn: one.date, effectiveOn: null, expiresOn: null, verified: one.verified },
-        ...{ stated: stated[one.status], standing: stated[one.status], note: noteText(one.note)?.vi ?? null },
-        ...{ endedOn: null, endedById: null, amendedOn: null, agencyId: null },
-        ...{ state: 'published', publishedAt: now },
+    const rows = [...once]
+      .filter((one) => !isKnown(one))
+      .map((one) => {
+        const [topic, alsoTopic] = topicsOf(one)
+        return freshRow(inside, documentShelf, {
+          ...{ id: newId(), number: one.number, kind: kindOf(one), issuer: one.issuer, topic, alsoTopic },
+          ...{
+            title: one.title.vi.normalize('NFC'),
+            titleEn: one.title.en ?? null,
+            abstract: null,
+            address: null,
+          },
+          ...{ issuedOn: one.date, effectiveOn: null, expiresOn: null, verified: one.verified },
+          ...{
+            stated: stated[one.status],
+            standing: stated[one.status],
+            note: noteText(one.note)?.vi ?? null,
+          },
+          ...{ endedOn: null, endedById: null, amendedOn: null, agencyId: null },
+          ...{ state: 'published', publishedAt: now },
+        })
       })
-    })
     if (rows.length === 0) return { added: 0 }
     await enterRows(inside, documentShelf, rows)
     await noteThat(

@@ -35,8 +35,12 @@ const published = async (number: string, given: Partial<Record<string, unknown>>
   return documents.take(as(db, reviewer), { id: row.id, version: sent.version, action: 'publish' })
 }
 
-const link = (document: string, relation: 'amends' | 'replaces' | 'guides', other: string, fromDay?: string) =>
-  links.create(as(db, writer), { document, relation, other, fromDay: fromDay ?? null, clause: null })
+const link = (
+  document: string,
+  relation: 'amends' | 'replaces' | 'guides',
+  other: string,
+  fromDay?: string,
+) => links.create(as(db, writer), { document, relation, other, fromDay: fromDay ?? null, clause: null })
 
 const standingOf = async (id: string, day = '2026-11-23') =>
   (await documents.get(as(db, writer, on(day)), id)).standing
@@ -54,8 +58,18 @@ describe('the first rows of the library', () => {
     const { rows } = await documents.list(as(db, writer), ListQuery.parse({ q: 'chuong trinh mau' }))
     expect(rows).toEqual(
       expect.arrayContaining([
-        expect.objectContaining({ number: '01/QĐ-MAU', kind: 'decision', verified: true, standing: 'in-force' }),
-        expect.objectContaining({ number: '02/2025/TT-MAU', kind: 'circular', verified: false, standing: 'unknown' }),
+        expect.objectContaining({
+          number: '01/QĐ-MAU',
+          kind: 'decision',
+          verified: true,
+          standing: 'in-force',
+        }),
+        expect.objectContaining({
+          number: '02/2025/TT-MAU',
+          kind: 'circular',
+          verified: false,
+          standing: 'unknown',
+        }),
       ]),
     )
     const cited = await citedByPlans(as(db, stranger))
@@ -65,7 +79,9 @@ describe('the first rows of the library', () => {
 
 describe('entering a document', () => {
   test('is for the focal agency alone', async () => {
-    await expect(documents.create(as(db, stranger), circular('X1'))).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await expect(documents.create(as(db, stranger), circular('X1'))).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    })
   })
 
   test('refuses the number and day of one that stands', async () => {
@@ -96,11 +112,18 @@ describe('standing', () => {
     const next = await enter('12/TT-MAU', { issuedOn: '2026-09-01', effectiveOn: '2026-10-15' })
     await link(next.id, 'replaces', old.id)
     expect(await standingOf(old.id)).toBe('in-force')
-    const sent = await documents.take(as(db, writer), { id: next.id, version: next.version, action: 'submit' })
+    const sent = await documents.take(as(db, writer), {
+      id: next.id,
+      version: next.version,
+      action: 'submit',
+    })
     await documents.take(as(db, reviewer), { id: next.id, version: sent.version, action: 'publish' })
     expect(await standingOf(old.id, '2026-10-14')).toBe('in-force')
     expect(await standingOf(old.id, '2026-10-15')).toBe('replaced')
-    expect(await documents.get(as(db, writer), old.id)).toMatchObject({ endedOn: '2026-10-15', endedById: next.id })
+    expect(await documents.get(as(db, writer), old.id)).toMatchObject({
+      endedOn: '2026-10-15',
+      endedById: next.id,
+    })
   })
 
   test('an amendment leaves it in force; a link that is removed leaves no trace', async () => {
@@ -152,8 +175,12 @@ describe('publishing', () => {
     expect(await publicDocument(as(db, visitor), shown.id)).toMatchObject({ acts: [], number: '21/TT-MAU' })
     for (const id of [hidden.id, 'x', newUnknown])
       await expect(publicDocument(as(db, visitor), id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
-    await expect(documents.list(as(db, visitor), ListQuery.parse({}))).rejects.toMatchObject({ code: 'NOT_SIGNED_IN' })
-    await expect(readFullText(as(db, visitor), { id: shown.id })).rejects.toMatchObject({ code: 'NOT_SIGNED_IN' })
+    await expect(documents.list(as(db, visitor), ListQuery.parse({}))).rejects.toMatchObject({
+      code: 'NOT_SIGNED_IN',
+    })
+    await expect(readFullText(as(db, visitor), { id: shown.id })).rejects.toMatchObject({
+      code: 'NOT_SIGNED_IN',
+    })
   })
 
   test('what is taken down is gone from the public at once', async () => {

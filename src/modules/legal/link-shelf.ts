@@ -10,15 +10,11 @@ import { legalRefusals, type Relation, relations } from './rules.ts'
 import { legalLink } from './schema.ts'
 import * as store from './store.ts'
 
-const toValues = async (
-  context: Context,
-  { document, other, ...input }: LegalLinkInput,
-): Promise<Values> => {
+const toValues = async (context: Context, { document, other, ...input }: LegalLinkInput): Promise<Values> => {
   refuseIf(document === other, legalRefusals.LINK_TO_ITSELF, {}, 'other')
   const acting = await proveDocument(context, document, 'document')
   await proveDocument(context, other, 'other')
-  const goesRound =
-    input.relation === 'replaces' && (await store.isReplacedBy(context.db, document, other))
+  const goesRound = input.relation === 'replaces' && (await store.isReplacedBy(context.db, document, other))
   refuseIf(goesRound, legalRefusals.LINK_GOES_ROUND, {}, 'other')
   const isEarly = input.fromDay !== null && input.fromDay < acting.issuedOn
   refuseIf(isEarly, legalRefusals.LINK_TOO_EARLY, {}, 'fromDay')

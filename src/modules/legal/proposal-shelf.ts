@@ -8,21 +8,31 @@ import { type Context, today } from '#platform/context.ts'
 import { proveDocument } from './known-documents.ts'
 import { type LegalRight, legalGrants } from './permissions.ts'
 import { type PolicyProposalInput, proposalRegister } from './proposal.ts'
+import { findReview, reviewLabel } from './review-store.ts'
 import { legalRefusals } from './rules.ts'
 import { policyProposal } from './schema.ts'
 import * as store from './store.ts'
-import { findReview, reviewLabel } from './review-store.ts'
 import { proposalWorkflow } from './workflow.ts'
 
 /** What each stage has to show before it is taken. */
 const beforeStep = async (_context: Context, before: Values, action: string): Promise<void> => {
   refuseIf(action === 'draft' && !before.content, legalRefusals.DRAFT_MISSING, {}, 'content')
-  refuseIf(action === 'consult' && !before.consultation, legalRefusals.CONSULTATION_MISSING, {}, 'consultation')
-  const isDecided = before.documentId !== null || (before.decisionNumber !== null && before.decidedOn !== null)
+  refuseIf(
+    action === 'consult' && !before.consultation,
+    legalRefusals.CONSULTATION_MISSING,
+    {},
+    'consultation',
+  )
+  const isDecided =
+    before.documentId !== null || (before.decisionNumber !== null && before.decidedOn !== null)
   refuseIf(action === 'adopt' && !isDecided, legalRefusals.DECISION_MISSING, {}, 'decisionNumber')
 }
 
-const stepValues = async (context: Context, before: Values, { action }: { action: string }): Promise<Values> => {
+const stepValues = async (
+  context: Context,
+  before: Values,
+  { action }: { action: string },
+): Promise<Values> => {
   if (action === 'submit') return { submittedOn: today(context) }
   if (action === 'adopt' || action === 'refuse') return { decidedOn: before.decidedOn ?? today(context) }
   return {}

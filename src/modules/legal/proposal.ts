@@ -92,7 +92,10 @@ export const proposalRegister = defineRegister({
       label: text('Lấy ý kiến', 'Consultation'),
       type: 'long-text',
       import: 'optional',
-      hint: text('Đã hỏi ai, ý kiến thế nào, tiếp thu ra sao.', 'Who was asked, what they said, what came of it.'),
+      hint: text(
+        'Đã hỏi ai, ý kiến thế nào, tiếp thu ra sao.',
+        'Who was asked, what they said, what came of it.',
+      ),
     },
     submitTo: {
       label: text('Trình cấp nào', 'Submitted to'),

@@ -11,7 +11,7 @@ import { legalGrants } from './permissions.ts'
 import { documentSubject } from './refresh-standing.ts'
 import { type Relation, type Standing, standingOn, type Topic } from './rules.ts'
 import { legalDocument, legalLink } from './schema.ts'
-import { foundInText, findText } from './store.ts'
+import { findText, foundInText } from './store.ts'
 
 /** A published document as the public sees it. */
 export interface PublicDocument {
@@ -99,7 +99,11 @@ export const publicDocuments = async (
   return { rows: rows.map((row) => shown(context, row)), total }
 }
 
-const linksOf = async (context: Context, id: string, side: 'documentId' | 'otherId'): Promise<PublicLink[]> => {
+const linksOf = async (
+  context: Context,
+  id: string,
+  side: 'documentId' | 'otherId',
+): Promise<PublicLink[]> => {
   const far = side === 'documentId' ? legalLink.otherId : legalLink.documentId
   return context.db
     .select({
@@ -129,7 +133,9 @@ const filesOf = async ({ db, actor }: Context, id: string) => {
     )
     .orderBy(desc(evidence.addedAt))
   return rows.flatMap(({ sha256, mediaType, size, ...one }) =>
-    sha256 === null ? [] : [{ ...one, sha256, mediaType: mediaType ?? 'application/octet-stream', size: size ?? 0 }],
+    sha256 === null
+      ? []
+      : [{ ...one, sha256, mediaType: mediaType ?? 'application/octet-stream', size: size ?? 0 }],
   )
 }
 

@@ -36,7 +36,9 @@ export const legalRoutes = (sources: readonly CitingRecords[]) =>
       return (await listRechecks(context, sources)).map(plain)
     }),
     citedByPlans: os.citedByPlans.handler(({ context }) => citedByPlans(context)),
-    subscription: os.subscription.handler(async ({ context }) => ({ topics: [...(await ownTopics(context))] })),
+    subscription: os.subscription.handler(async ({ context }) => ({
+      topics: [...(await ownTopics(context))],
+    })),
     subscribe: os.subscribe.handler(async ({ context, input }) => {
       await chooseTopics(context, input.topics)
       return { topics: [...(await ownTopics(context))] }

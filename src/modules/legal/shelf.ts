@@ -12,12 +12,7 @@ import * as store from './store.ts'
 import { documentWorkflow } from './workflow.ts'
 
 const proveDays = ({ issuedOn, effectiveOn, expiresOn }: LegalDocumentInput): void => {
-  refuseIf(
-    effectiveOn !== null && effectiveOn < issuedOn,
-    legalRefusals.EFFECT_TOO_EARLY,
-    {},
-    'effectiveOn',
-  )
+  refuseIf(effectiveOn !== null && effectiveOn < issuedOn, legalRefusals.EFFECT_TOO_EARLY, {}, 'effectiveOn')
   const first = effectiveOn ?? issuedOn
   refuseIf(expiresOn !== null && expiresOn < first, legalRefusals.EXPIRY_TOO_EARLY, {}, 'expiresOn')
 }

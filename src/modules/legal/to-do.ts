@@ -48,7 +48,8 @@ export const legalToDo =
       waiting(
         context,
         'legalDocument.publish',
-        () => store.documentsToPublish(db, permit(actor, legalGrants, 'legalDocument.publish'), actor.personId),
+        () =>
+          store.documentsToPublish(db, permit(actor, legalGrants, 'legalDocument.publish'), actor.personId),
         (called, id) => ({
           what: text(`Duyệt đăng văn bản ${called}`, `Review document ${called}`),
           path: `/legal/documents/${id}`,
