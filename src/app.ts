@@ -17,6 +17,9 @@ import { budgetToDo } from '#modules/budget/to-do.ts'
 import { catalogueCiting } from '#modules/catalogue/citing.ts'
 import { catalogueGrants } from '#modules/catalogue/permissions.ts'
 import { catalogueRoutes } from '#modules/catalogue/routes.ts'
+import { communicationsGrants } from '#modules/communications/permissions.ts'
+import { communicationsRoutes } from '#modules/communications/routes.ts'
+import { communicationsToDo } from '#modules/communications/to-do.ts'
 import { conformityMeasures } from '#modules/conformity/measures.ts'
 import { conformityGrants } from '#modules/conformity/permissions.ts'
 import { conformityRoutes } from '#modules/conformity/routes.ts'
@@ -125,6 +128,7 @@ export const allGrants: Grants = {
   ...selectionGrants,
   ...workGrants,
   ...difficultyGrants,
+  ...communicationsGrants,
   ...inspectionGrants,
   ...trainingGrants,
   ...supportGrants,
@@ -191,6 +195,7 @@ const toDoSources: readonly ToDoSource[] = [
   propertyToDo,
   representativesToDo,
   legalToDo(citing),
+  communicationsToDo,
 ]
 
 /** What each module knows of an enterprise, in the order in which its page shows it. */
@@ -253,6 +258,7 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   outgoing: outgoingRoutes,
   work: workRoutes(countByMeasures(measures)),
   difficulties: difficultiesRoutes,
+  communications: communicationsRoutes,
   inspections: inspectionsRoutes,
   estimates: estimatesRoutes,
   budget: budgetRoutes(countByMeasures(measures)),

@@ -3,6 +3,7 @@ import { auditContract } from '#modules/audit/contract.ts'
 import { awardsContract } from '#modules/awards/contract.ts'
 import { budgetContract } from '#modules/budget/contract.ts'
 import { catalogueContract } from '#modules/catalogue/contract.ts'
+import { communicationsContract } from '#modules/communications/contract.ts'
 import { conformityContract } from '#modules/conformity/contract.ts'
 import { difficultiesContract } from '#modules/difficulties/contract.ts'
 import { enterprisesContract } from '#modules/enterprises/contract.ts'
@@ -54,6 +55,7 @@ export const contract = {
   outgoing: outgoingContract,
   work: workContract,
   difficulties: difficultiesContract,
+  communications: communicationsContract,
   inspections: inspectionsContract,
   estimates: estimatesContract,
   budget: budgetContract,

@@ -14,6 +14,8 @@ import { commitmentSheets, commitments } from '#modules/budget/commitment-shelf.
 import { decisionSheets, decisions } from '#modules/budget/decision-shelf.ts'
 import { settlementSheets, settlements } from '#modules/budget/settlement-shelf.ts'
 import { milestoneSheets, milestones, solutionSheets, solutions } from '#modules/catalogue/service.ts'
+import { planShareSheets, planShares, reaches, reachSheets } from '#modules/communications/outreach.ts'
+import { articleSheets, articles } from '#modules/communications/service.ts'
 import { bodies, bodySheets } from '#modules/conformity/service.ts'
 import { difficulties, difficultySheets } from '#modules/difficulties/service.ts'
 import {
@@ -116,6 +118,9 @@ export const registers = [
   economicFigures,
   activities,
   difficulties,
+  articles,
+  reaches,
+  planShares,
   plans,
   visits,
   findings,
@@ -181,6 +186,9 @@ const sheets = [
   economicFigureSheets,
   activitySheets,
   difficultySheets,
+  articleSheets,
+  reachSheets,
+  planShareSheets,
   planSheets,
   visitSheets,
   findingSheets,

@@ -16,6 +16,8 @@ import { openMetrics } from '#platform/metrics.ts'
 import { readSettings } from '#platform/settings.ts'
 import { joinRoutes } from './app.ts'
 import { openApiDocument } from './openapi.ts'
+import { legalPages } from './portal/legal-pages.ts'
+import { newsPages } from './portal/news-pages.ts'
 
 export interface ServerParts {
   readonly db: Database
@@ -54,6 +56,10 @@ export const openServerApp = async (parts: ServerParts) => {
     const key = bearerIn(request.headers)
     return key === undefined ? actorOfSession(auth, db, clock, province, request) : actorOfKey(key, clock())
   }
+  const openToAll = {
+    ...{ secret, url, mail },
+    context: async () => ({ db, files, now: clock(), actor: publicActor(province) }),
+  }
   const app = openHttp({
     router: joinRoutes({
       ...{ sample, mail, url, secret },
@@ -75,14 +81,9 @@ export const openServerApp = async (parts: ServerParts) => {
     metrics: openMetrics(),
     client,
     openApi: openApiDocument,
-    pages: calendarPage({ db, clock }).route(
-      '/',
-      trainingPublicPages({
-        secret,
-        url,
-        mail,
-        context: async () => ({ db, files, now: clock(), actor: publicActor(province) }),
-      }),
+    pages: [trainingPublicPages, legalPages, newsPages].reduce(
+      (pages, open) => pages.route('/', open(openToAll)),
+      calendarPage({ db, clock }),
     ),
   })
   return { app, auth }
