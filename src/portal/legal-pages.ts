@@ -1,4 +1,4 @@
-import { type Context as HonoContext, Hono } from 'hono'
+import { Hono, type Context as HonoContext } from 'hono'
 import { csrf } from 'hono/csrf'
 import { html } from 'hono/html'
 import { Refusal, refusals } from '#kernel/refusal.ts'
@@ -18,7 +18,7 @@ import { relations, standings, standingTones, type Topic, topics } from '#module
 import type { Context } from '#platform/context.ts'
 import { publicPage } from '#platform/public-page.ts'
 import { subscriptionPages } from './legal-subscription-pages.ts'
-import { limitedByAddress, pageNumber, type PublicParts, said } from './public-parts.ts'
+import { limitedByAddress, type PublicParts, pageNumber, said } from './public-parts.ts'
 
 const topicIn = (asked: string | undefined): Topic | undefined =>
   asked !== undefined && Object.hasOwn(topics, asked) ? (asked as Topic) : undefined
@@ -45,9 +45,7 @@ const pager = (asked: Asked, total: number) => {
   const last = Math.max(1, Math.ceil(total / onOnePage))
   if (last === 1) return ''
   return html`<nav aria-label="Trang"><p>${asked.page > 1 ? html`<a rel="prev" href="${addressOf(asked, asked.page - 1)}">Trang trước</a> · ` : ''}Trang ${asked.page} trong ${last}${
-    asked.page < last
-      ? html` · <a rel="next" href="${addressOf(asked, asked.page + 1)}">Trang sau</a>`
-      : ''
+    asked.page < last ? html` · <a rel="next" href="${addressOf(asked, asked.page + 1)}">Trang sau</a>` : ''
   }</p></nav>`
 }
 
@@ -60,11 +58,14 @@ const list = (asked: Asked, { rows, total }: Awaited<ReturnType<typeof publicDoc
         <label for="linh_vuc">Lĩnh vực</label><select id="linh_vuc" name="linh_vuc"><option value="">Mọi lĩnh vực</option>${Object.entries(
           topics,
         ).map(
-          ([key, { vi }]) => html`<option value="${key}" ${asked.topic === key ? 'selected' : ''}>${vi}</option>`,
+          ([key, { vi }]) =>
+            html`<option value="${key}" ${asked.topic === key ? 'selected' : ''}>${vi}</option>`,
         )}</select><button>Tìm</button></form>
       <p role="status">${total === 0 ? 'Không có văn bản nào như vậy. Hãy bớt từ khóa hoặc chọn mọi lĩnh vực.' : `Có ${total} văn bản.`}</p>
       ${rows.map(
-        (one) => html`<section class="panel"><h2 style="margin-top:0"><a href="/van-ban/${one.id}">${called(one)}</a></h2>
+        (
+          one,
+        ) => html`<section class="panel"><h2 style="margin-top:0"><a href="/van-ban/${one.id}">${called(one)}</a></h2>
         <p style="margin:.2rem 0">${one.title}</p><p class="soft" style="margin:0">${one.issuer} · ${mark(one)}</p></section>`,
       )}${pager(asked, total)}
       <p><a href="/van-ban/theo-doi">Nhận tin qua thư điện tử</a> · <a href="/van-ban/atom.xml${asked.topic ? `?linh_vuc=${asked.topic}` : ''}">Nguồn tin Atom</a></p>`,
@@ -153,7 +154,9 @@ export const legalPages = (parts: PublicParts): Hono => {
     }),
   )
   app.route('/', subscriptionPages(parts))
-  app.get('/van-ban/:id', async (c) => c.html(whole(await publicDocument(await parts.context(), c.req.param('id')))))
+  app.get('/van-ban/:id', async (c) =>
+    c.html(whole(await publicDocument(await parts.context(), c.req.param('id')))),
+  )
   app.get('/van-ban/:id/tep/:file', async (c) => send(c, await parts.context(), c.req.param()))
   app.onError((error, c) => answerTo(c, error))
   return app

@@ -2,12 +2,7 @@ import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { Refusal } from '#kernel/refusal.ts'
 import { topics } from '#modules/legal/rules.ts'
-import {
-  askToSubscribe,
-  confirmSubscription,
-  unsubscribe,
-  wishOf,
-} from '#modules/legal/subscription.ts'
+import { askToSubscribe, confirmSubscription, unsubscribe, wishOf } from '#modules/legal/subscription.ts'
 import { publicPage } from '#platform/public-page.ts'
 import { type PublicParts, said } from './public-parts.ts'
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { html, raw } from 'hono/html'
-import { Refusal } from '#kernel/refusal.ts'
 import { dayOf } from '#kernel/period.ts'
+import { Refusal } from '#kernel/refusal.ts'
 import { shortDate } from '#kernel/vietnamese/official-date.ts'
 import { type ArticleKind, articleKinds } from '#modules/communications/article.ts'
 import {
@@ -12,7 +12,7 @@ import {
   publicPicture,
 } from '#modules/communications/public-articles.ts'
 import { publicPage } from '#platform/public-page.ts'
-import { limitedByAddress, pageNumber, type PublicParts, said } from './public-parts.ts'
+import { limitedByAddress, type PublicParts, pageNumber, said } from './public-parts.ts'
 
 const kindIn = (asked: string | undefined): ArticleKind | undefined =>
   asked !== undefined && Object.hasOwn(articleKinds, asked) ? (asked as ArticleKind) : undefined
@@ -33,15 +33,20 @@ const list = (
     'Tin tức, kiến thức',
     html`<h1>Tin tức, kiến thức</h1>
       <nav aria-label="Loại bài"><p><a href="/tin-tuc">Tất cả</a>${Object.entries(articleKinds).map(
-        ([key, { vi }]) => html` · <a href="/tin-tuc?loai=${key}" ${kind === key ? raw('aria-current="page"') : ''}>${vi}</a>`,
+        ([key, { vi }]) =>
+          html` · <a href="/tin-tuc?loai=${key}" ${kind === key ? raw('aria-current="page"') : ''}>${vi}</a>`,
       )}</p></nav>
       ${total === 0 ? html`<p>Chưa có bài nào. Xin quay lại sau.</p>` : ''}
       ${rows.map(
-        (one) => html`<section class="panel"><h2 style="margin-top:0"><a href="/tin-tuc/${one.id}">${one.title}</a></h2>
+        (
+          one,
+        ) => html`<section class="panel"><h2 style="margin-top:0"><a href="/tin-tuc/${one.id}">${one.title}</a></h2>
         <p class="soft" style="margin:.2rem 0">${about(one)}</p>${one.summary ? html`<p style="margin:0">${one.summary}</p>` : ''}</section>`,
       )}
       <p>${page > 1 ? html`<a rel="prev" href="${addressOf(kind, page - 1)}">Trang trước</a> ` : ''}${
-        page * articlesOnOnePage < total ? html`<a rel="next" href="${addressOf(kind, page + 1)}">Trang sau</a>` : ''
+        page * articlesOnOnePage < total
+          ? html`<a rel="next" href="${addressOf(kind, page + 1)}">Trang sau</a>`
+          : ''
       }</p>`,
   )
 
@@ -66,14 +71,18 @@ export const newsPages = (parts: PublicParts): Hono => {
   app.get('/tin-tuc', async (c) => {
     const asked = { kind: kindIn(c.req.query('loai')), page: pageNumber(c.req.query('trang')) }
     const { kind, page } = asked
-    return c.html(list(asked, await publicArticles(await parts.context(), { page, ...(kind ? { kind } : {}) })))
+    return c.html(
+      list(asked, await publicArticles(await parts.context(), { page, ...(kind ? { kind } : {}) })),
+    )
   })
   app.get('/tin-tuc/anh/:id', async (c) => {
     const { mediaType, bytes } = await publicPicture(await parts.context(), c.req.param('id'))
     return c.body(new Uint8Array(bytes), 200, { 'content-type': mediaType })
   })
   app.get('/tin-tuc/:id', async (c) =>
-    c.html(whole(await publicArticle(await parts.context(), c.req.param('id')), c.req.query('lang') === 'en')),
+    c.html(
+      whole(await publicArticle(await parts.context(), c.req.param('id')), c.req.query('lang') === 'en'),
+    ),
   )
   app.onError((error, c) => {
     if (!(error instanceof Refusal)) throw error

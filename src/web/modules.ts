@@ -4,6 +4,7 @@ import { agenciesPages } from '#modules/agencies/pages/routes.tsx'
 import { awardsPages } from '#modules/awards/pages/routes.tsx'
 import { budgetPages } from '#modules/budget/pages/routes.tsx'
 import { cataloguePages } from '#modules/catalogue/pages/routes.tsx'
+import { communicationsPages } from '#modules/communications/pages/routes.tsx'
 import { conformityPages } from '#modules/conformity/pages/routes.tsx'
 import { difficultiesPages } from '#modules/difficulties/pages/routes.tsx'
 import { enterprisesPages } from '#modules/enterprises/pages/routes.tsx'
@@ -40,6 +41,7 @@ export const modules: readonly ModulePages[] = [
   agenciesPages,
   integrationsPages,
   workPages,
+  communicationsPages,
   difficultiesPages,
   resultsPages,
   roundsPages,

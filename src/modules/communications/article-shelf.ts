@@ -54,7 +54,11 @@ const shownFrom = (now: Date, day: CalendarDate | null, time: string | null): Da
   return wished > now ? wished : now
 }
 
-const stepValues = async ({ now }: Context, before: Values, { action }: { action: string }): Promise<Values> => {
+const stepValues = async (
+  { now }: Context,
+  before: Values,
+  { action }: { action: string },
+): Promise<Values> => {
   if (action === 'withdraw') return { liveVersionId: null, visibleFrom: null }
   if (action !== 'publish') return {}
   const { publishOn, publishTime } = before as typeof article.$inferSelect

@@ -22,7 +22,9 @@ export const communicationCalendar = async ({ db, actor }: Context, { year }: { 
       startsOn: workActivity.startsOn,
       endsOn: workActivity.endsOn,
       place: workActivity.place,
-      agency: sql<string | null>`${agencyNameOn(sql`${workActivity.agencyId}`, sql`${workActivity.startsOn}`)}`,
+      agency: sql<
+        string | null
+      >`${agencyNameOn(sql`${workActivity.agencyId}`, sql`${workActivity.startsOn}`)}`,
       participants: workActivity.participants,
       cost: sql<string | null>`${sql`${workActivity.cost}`}::text`,
       audience: sql<number>`(select coalesce(sum(r.audience), 0)::float8 from communication_reach r where r.activity_id = ${id} and r.removed_at is null)`,

@@ -12,7 +12,23 @@ const isPicture = (address: string | undefined): boolean =>
  */
 export const cleanHtml = (html: string): string =>
   sanitize(html.normalize('NFC'), {
-    allowedTags: ['p', 'h2', 'h3', 'ul', 'ol', 'li', 'strong', 'em', 'u', 's', 'a', 'blockquote', 'br', 'hr', 'img'],
+    allowedTags: [
+      'p',
+      'h2',
+      'h3',
+      'ul',
+      'ol',
+      'li',
+      'strong',
+      'em',
+      'u',
+      's',
+      'a',
+      'blockquote',
+      'br',
+      'hr',
+      'img',
+    ],
     allowedAttributes: { a: ['href', 'rel'], img: ['src', 'alt'] },
     allowedSchemes: ['https', 'http', 'mailto'],
     transformTags: { a: sanitize.simpleTransform('a', { rel: 'noopener nofollow' }) },

@@ -67,7 +67,12 @@ export const communicationsContract = {
   reach: registerRoutes('/communications/reach', 'Communications', Reach, ReachInput),
   shares: registerRoutes('/communications/shares', 'Communications', PlanShare, PlanShareInput),
   text: route
-    .route({ method: 'GET', path: `${path}/{id}/text`, tags, summary: 'The text of an article and its versions' })
+    .route({
+      method: 'GET',
+      path: `${path}/{id}/text`,
+      tags,
+      summary: 'The text of an article and its versions',
+    })
     .input(z.object({ id: Id }))
     .output(ArticleText),
   addPicture: route
@@ -79,7 +84,12 @@ export const communicationsContract = {
     .input(z.object({ id: Id }))
     .output(z.file()),
   calendar: route
-    .route({ method: 'GET', path: '/communications/calendar', tags, summary: 'Communication activities of a year' })
+    .route({
+      method: 'GET',
+      path: '/communications/calendar',
+      tags,
+      summary: 'Communication activities of a year',
+    })
     .input(z.object({ year: z.coerce.number().pipe(Year) }))
     .output(CommunicationCalendar),
 }

@@ -50,7 +50,9 @@ const read = (context: Context, where: SQL | undefined) =>
       summaryEn: articleVersion.summaryEn,
       body: articleVersion.body,
       bodyEn: articleVersion.bodyEn,
-      agency: sql<string | null>`${agencyNameOn(article.agencyId, sql`(${article.visibleFrom} at time zone 'Asia/Ho_Chi_Minh')`)}`,
+      agency: sql<
+        string | null
+      >`${agencyNameOn(article.agencyId, sql`(${article.visibleFrom} at time zone 'Asia/Ho_Chi_Minh')`)}`,
       visibleFrom: article.visibleFrom,
     })
     .from(article)

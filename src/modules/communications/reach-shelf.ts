@@ -10,7 +10,8 @@ import { type ReachInput, reachRegister } from './reach.ts'
 import { communicationReach } from './schema.ts'
 import { articles } from './service.ts'
 
-const { activityId, channel, outlet, onDay, audience, source, address, articleId, agencyId } = communicationReach
+const { activityId, channel, outlet, onDay, audience, source, address, articleId, agencyId } =
+  communicationReach
 
 /** What sets the reach of activities apart: the activities themselves are kept by `work`. */
 export const reachShelf: Shelf<ReachInput, CommunicationsRight> = {
