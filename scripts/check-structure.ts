@@ -23,6 +23,7 @@ const order: readonly (readonly string[])[] = [
   ['results'],
   ['rounds'],
   ['reports'],
+  ['provinces'],
 ]
 
 /** Folders that a module may have: its screens, and a pure computation that is too large for one file, with its cases. */

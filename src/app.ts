@@ -27,6 +27,7 @@ import { proveBodyExists } from '#modules/conformity/service.ts'
 import { difficultyGrants } from '#modules/difficulties/permissions.ts'
 import { difficultiesRoutes } from '#modules/difficulties/routes.ts'
 import { difficultiesToDo } from '#modules/difficulties/to-do.ts'
+import { indicatorPanel } from '#modules/enterprises/indicator-panel.ts'
 import { enterpriseJobs } from '#modules/enterprises/jobs.ts'
 import type { EnterprisePanel } from '#modules/enterprises/panel.ts'
 import { enterpriseGrants } from '#modules/enterprises/permissions.ts'
@@ -67,7 +68,10 @@ import { propertyPanels } from '#modules/property/panels.ts'
 import { propertyGrants } from '#modules/property/permissions.ts'
 import { propertyDueRoutes, propertyRoutes } from '#modules/property/routes.ts'
 import { propertyToDo } from '#modules/property/to-do.ts'
+import { provinceGrants } from '#modules/provinces/permissions.ts'
+import { provincesRoutes } from '#modules/provinces/routes.ts'
 import { evidenceRoutes, findRoutes } from '#modules/registers/routes.ts'
+import { fullNumber, takeNumber } from '#modules/reports/outgoing-number.ts'
 import { reportGrants } from '#modules/reports/permissions.ts'
 import { readRegisters } from '#modules/reports/read-registers.ts'
 import { outgoingRoutes, reportsRoutes } from '#modules/reports/routes.ts'
@@ -141,6 +145,7 @@ export const allGrants: Grants = {
   ...resultsGrants,
   ...roundGrants,
   ...reportGrants,
+  ...provinceGrants,
 }
 
 /** Every measure that targets can name. */
@@ -200,6 +205,7 @@ const toDoSources: readonly ToDoSource[] = [
 
 /** What each module knows of an enterprise, in the order in which its page shows it. */
 export const enterprisePanels: readonly EnterprisePanel[] = [
+  indicatorPanel,
   ...needPanels,
   ...selectionPanels,
   ...supportPanels,
@@ -221,8 +227,7 @@ export const jobsOf = (parts: { mail: Mail; url: string; secret: string }): read
 ]
 
 /** What the server gives to the modules. */
-export type Joined = Pick<Installation, 'sample' | 'outsideSignIn' | 'hashPassword'> &
-  Post & { readonly secret: string }
+export type Joined = Pick<Installation, 'outsideSignIn' | 'hashPassword'> & Post & { readonly secret: string }
 
 /** All modules' routes, joined to one API. */
 export const joinRoutes = (joined: Joined): AnyRouter => ({
@@ -242,7 +247,9 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   find: findRoutes([...registers.map(({ finder }) => finder), ...otherFinders]),
   enterprises: enterprisesRoutes(enterprisePanels),
   representatives: representativesRoutes(joined),
-  productivity: productivityRoutes,
+  productivity: productivityRoutes(async (inside, paper) =>
+    fullNumber(await takeNumber(inside, paper), paper.symbol),
+  ),
   results: resultsRoutes(measuresByName),
   catalogue: catalogueRoutes,
   needs: needsRoutes,
@@ -256,6 +263,7 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   reports: reportsRoutes(readRegisters(measuresByName)),
   training: trainingRoutes(joined),
   outgoing: outgoingRoutes,
+  provinces: provincesRoutes({ ...joined, measureNames }),
   work: workRoutes(countByMeasures(measures)),
   difficulties: difficultiesRoutes,
   communications: communicationsRoutes,

@@ -17,6 +17,7 @@ import { planContract } from '#modules/plan/contract.ts'
 import { productivityContract } from '#modules/productivity/contract.ts'
 import { propertyContract } from '#modules/property/contract.ts'
 import { dueContract } from '#modules/property/due.ts'
+import { provincesContract } from '#modules/provinces/contract.ts'
 import { evidenceContract, findContract } from '#modules/registers/contract.ts'
 import { outgoingContract, reportsContract } from '#modules/reports/contract.ts'
 import { representativesContract } from '#modules/representatives/contract.ts'
@@ -53,6 +54,7 @@ export const contract = {
   rounds: roundsContract,
   reports: reportsContract,
   outgoing: outgoingContract,
+  provinces: provincesContract,
   work: workContract,
   difficulties: difficultiesContract,
   communications: communicationsContract,

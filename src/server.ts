@@ -13,7 +13,7 @@ import type { Files } from '#platform/files.ts'
 import { openHttp } from '#platform/http.ts'
 import type { Mail } from '#platform/mail.ts'
 import { openMetrics } from '#platform/metrics.ts'
-import { readSettings } from '#platform/settings.ts'
+import { servedProvinces } from '#platform/settings.ts'
 import { joinRoutes } from './app.ts'
 import { openApiDocument } from './openapi.ts'
 import { legalPages } from './portal/legal-pages.ts'
@@ -35,12 +35,12 @@ const actorOfSession = async (
   auth: Auth,
   db: Database,
   clock: Clock,
-  province: string,
+  provinceOf: (request: Request) => Promise<string>,
   request: Request,
 ): Promise<Actor> => {
   const session = await auth.api.getSession({ headers: request.headers })
   const actor = session ? await actorOf(db, session.user.id, dayOf(clock())) : undefined
-  if (session === null || actor === undefined) return publicActor(province)
+  if (session === null || actor === undefined) return publicActor(await provinceOf(request))
   // Until a password that somebody else gave has been changed, its holder may do nothing else.
   return session.user.mustChangePassword ? { ...actor, capacities: new Set(['public']) } : actor
 }
@@ -50,19 +50,23 @@ export const openServerApp = async (parts: ServerParts) => {
   const { db, files, clock, secret, url, client, oidc, mail } = parts
   const tell = (event: SignInEvent) => recordSignIn({ db, files, now: clock() }, event)
   const auth = openAuth(db, { url, secret, now: clock, tell, oidc })
-  const { province = '', sample = false } = await readSettings(db)
+  const provinceOf = async (request?: Request): Promise<string> => {
+    const served = await servedProvinces(db)
+    const hostname = request && new URL(request.url).hostname
+    return (served.find(({ host }) => host === hostname) ?? served[0])?.code ?? ''
+  }
   const actorOfKey = openKeyDoor(db)
   const actorOfRequest = (request: Request): Promise<Actor> => {
     const key = bearerIn(request.headers)
-    return key === undefined ? actorOfSession(auth, db, clock, province, request) : actorOfKey(key, clock())
+    return key === undefined ? actorOfSession(auth, db, clock, provinceOf, request) : actorOfKey(key, clock())
   }
   const openToAll = {
     ...{ secret, url, mail },
-    context: async () => ({ db, files, now: clock(), actor: publicActor(province) }),
+    context: async () => ({ db, files, now: clock(), actor: publicActor(await provinceOf()) }),
   }
   const app = openHttp({
     router: joinRoutes({
-      ...{ sample, mail, url, secret },
+      ...{ mail, url, secret },
       outsideSignIn: oidc !== undefined,
       hashPassword: (password) => hashPassword(auth, password),
     }),

@@ -17,6 +17,7 @@ import { needsPages } from '#modules/needs/pages/routes.tsx'
 import { planPages } from '#modules/plan/pages/routes.tsx'
 import { productivityPages } from '#modules/productivity/pages/routes.tsx'
 import { propertyPages } from '#modules/property/pages/routes.tsx'
+import { provincesPages } from '#modules/provinces/pages/routes.tsx'
 import { reportsPages } from '#modules/reports/pages/routes.tsx'
 import { representativesPages } from '#modules/representatives/pages/routes.tsx'
 import { resultsPages } from '#modules/results/pages/routes.tsx'
@@ -46,6 +47,7 @@ export const modules: readonly ModulePages[] = [
   resultsPages,
   roundsPages,
   reportsPages,
+  provincesPages,
   trainingPages,
   needsPages,
   selectionPages,

@@ -3,12 +3,12 @@ import { Refusal, refusals } from '#kernel/refusal.ts'
 import { moneyInWords } from '#kernel/vietnamese/money-words.ts'
 import { groupThousands } from '#kernel/vietnamese/number-text.ts'
 import { type CallFacts, callOf } from '#modules/estimates/call-of.ts'
+import { holders, letterheadOf, planAsGround, printed } from '#modules/plan/letterhead.ts'
 import { type Context, today } from '#platform/context.ts'
 import type { Annex, OfficialDocument } from '#platform/official-document/document.ts'
 import { allAmounts } from './all-amounts.ts'
 import { annexTable } from './annex-table.ts'
 import type { FiveAmounts } from './figure-shapes.ts'
-import { holders, letterheadOf, planAsGround, printed } from './letterhead.ts'
 import { budgetGrants } from './permissions.ts'
 
 export type CallPaper = 'to-finance' | 'to-committee'
@@ -50,7 +50,7 @@ const bodyOf = (
 
 /**
  * The letter that sends the consolidated estimate for appraisal, or the submission to the People's Committee, by Decree
- * 30/2020 with the whole estimate as its annex (V.1.e, V.3). @throws Refusal NOT_FOUND, FORBIDDEN, NO_PLAN, AGENCY_UNKNOWN
+ * 30/2020 with the whole estimate as its annex (V.1.e, V.3). @throws Refusal NOT_FOUND, FORBIDDEN, NO_PLAN, ISSUER_UNKNOWN
  */
 export const callDocument = async (
   context: Context,

@@ -4,10 +4,11 @@ import { holds, permit } from '#kernel/permission.ts'
 import { Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
 import { record } from '#modules/audit/service.ts'
 import { atomically, type Context, today } from '#platform/context.ts'
+import { findAssessment } from './assessment-store.ts'
 import type { NewChoice, RunChoice } from './choice-contract.ts'
 import * as store from './choice-store.ts'
 import { productivityGrants } from './permissions.ts'
-import { choiceRefusals } from './rules.ts'
+import { assessmentRefusals, choiceRefusals } from './rules.ts'
 import { getRun, runSubject } from './stored-runs.ts'
 
 const shown = ({
@@ -107,7 +108,7 @@ export const choicesOfRun = async (context: Context, runId: string) => {
 
 /**
  * Removes a run. One that was ever chosen stays, since the board or a report may have used it.
- * @throws Refusal FORBIDDEN, NOT_FOUND, REASON_REQUIRED, RUN_USED
+ * @throws Refusal FORBIDDEN, NOT_FOUND, REASON_REQUIRED, RUN_USED, RUN_ASSESSED
  */
 export const removeRun = async (
   context: Context,
@@ -118,6 +119,8 @@ export const removeRun = async (
   await atomically(context, async (within) => {
     await store.lockChoices(within.db, within.actor.province)
     const { title } = await getRun(within, id)
+    const assessed = await findAssessment(within.db, scope, id)
+    refuseIf(assessed !== undefined, assessmentRefusals.RUN_ASSESSED)
     const used = await store.choicesOfRun(within.db, scope, id)
     refuseIf(used.length > 0, choiceRefusals.RUN_USED)
     await store.removeRunRow(within.db, id, within.now)

@@ -4,6 +4,7 @@ import { keysOf } from '#kernel/field.ts'
 import { CalendarDate, Year } from '#kernel/period.ts'
 import { defineRegister } from '#kernel/register.ts'
 import { text } from '#kernel/text.ts'
+import { assessmentContract } from './assessment-contract.ts'
 import { choiceContract } from './choice-contract.ts'
 import { runAnswersContract } from './run-answers-contract.ts'
 import { runContract } from './run-contract.ts'
@@ -181,6 +182,7 @@ export const economicFigureRegister = defineRegister({
 export const productivityContract = {
   runs: { ...runContract, ...runAnswersContract },
   choices: choiceContract,
+  assessments: assessmentContract,
   figures: {
     ...registerRoutes('/productivity/figures', 'Economic figures', EconomicFigure, EconomicFigureInput),
     saveMany: saveManyRoute('/productivity/figures', 'Economic figures', EconomicFigure, EconomicFigureInput),

@@ -1,5 +1,6 @@
 import { registerHandlers, saveManyHandler } from '#modules/registers/handlers.ts'
 import { api } from '#platform/api.ts'
+import { assessmentFile } from './assessment-document.ts'
 import { checkFile } from './check-file.ts'
 import { choicesOfRun, chooseRun, removeRun, revokeChoice } from './choose-run.ts'
 import { compareRuns } from './compare-runs.ts'
@@ -7,33 +8,47 @@ import { productivityContract } from './contract.ts'
 import { examineRun } from './examine-run.ts'
 import { economicFigureSheets, economicFigures, figureShelf } from './figure-shelf.ts'
 import { publishedResults } from './published-results.ts'
+import { makeTaskOf } from './recommendation-task.ts'
 import { runDownload } from './run-download.ts'
 import { scenarioOfRun } from './scenario-of-run.ts'
+import { type NumberPaper, stepAssessment } from './sign-assessment.ts'
 import { getRun, listRuns, makeRun, repeatRun } from './stored-runs.ts'
+import { dropRecommendation, getAssessment, recommend, writeAssessment } from './write-assessment.ts'
 
 const os = api(productivityContract)
 
-export const productivityRoutes = os.router({
-  figures: {
-    ...registerHandlers(os.figures, economicFigures, economicFigureSheets),
-    saveMany: saveManyHandler(os.figures, figureShelf),
-  },
-  runs: {
-    list: os.runs.list.handler(({ input, context }) => listRuns(context, input)),
-    get: os.runs.get.handler(({ input, context }) => getRun(context, input.id)),
-    make: os.runs.make.handler(({ input, context }) => makeRun(context, input)),
-    examine: os.runs.examine.handler(({ input, context }) => examineRun(context, input.id)),
-    scenario: os.runs.scenario.handler(({ input, context }) => scenarioOfRun(context, input)),
-    compare: os.runs.compare.handler(({ input, context }) => compareRuns(context, input)),
-    check: os.runs.check.handler(({ input, context }) => checkFile(context, input)),
-    published: os.runs.published.handler(({ context }) => publishedResults(context)),
-    repeat: os.runs.repeat.handler(({ input, context }) => repeatRun(context, input.id)),
-    file: os.runs.file.handler(({ input, context }) => runDownload(context, input)),
-    remove: os.runs.remove.handler(({ input, context }) => removeRun(context, input)),
-  },
-  choices: {
-    ofRun: os.choices.ofRun.handler(({ input, context }) => choicesOfRun(context, input.runId)),
-    choose: os.choices.choose.handler(({ input, context }) => chooseRun(context, input)),
-    revoke: os.choices.revoke.handler(({ input, context }) => revokeChoice(context, input)),
-  },
-})
+/** Routes of economic figures, runs and the reports on them; papers get their numbers from the register of outgoing documents. */
+export const productivityRoutes = (number: NumberPaper) =>
+  os.router({
+    figures: {
+      ...registerHandlers(os.figures, economicFigures, economicFigureSheets),
+      saveMany: saveManyHandler(os.figures, figureShelf),
+    },
+    runs: {
+      list: os.runs.list.handler(({ input, context }) => listRuns(context, input)),
+      get: os.runs.get.handler(({ input, context }) => getRun(context, input.id)),
+      make: os.runs.make.handler(({ input, context }) => makeRun(context, input)),
+      examine: os.runs.examine.handler(({ input, context }) => examineRun(context, input.id)),
+      scenario: os.runs.scenario.handler(({ input, context }) => scenarioOfRun(context, input)),
+      compare: os.runs.compare.handler(({ input, context }) => compareRuns(context, input)),
+      check: os.runs.check.handler(({ input, context }) => checkFile(context, input)),
+      published: os.runs.published.handler(({ context }) => publishedResults(context)),
+      repeat: os.runs.repeat.handler(({ input, context }) => repeatRun(context, input.id)),
+      file: os.runs.file.handler(({ input, context }) => runDownload(context, input)),
+      remove: os.runs.remove.handler(({ input, context }) => removeRun(context, input)),
+    },
+    choices: {
+      ofRun: os.choices.ofRun.handler(({ input, context }) => choicesOfRun(context, input.runId)),
+      choose: os.choices.choose.handler(({ input, context }) => chooseRun(context, input)),
+      revoke: os.choices.revoke.handler(({ input, context }) => revokeChoice(context, input)),
+    },
+    assessments: {
+      get: os.assessments.get.handler(({ input, context }) => getAssessment(context, input.id)),
+      write: os.assessments.write.handler(({ input, context }) => writeAssessment(context, input)),
+      recommend: os.assessments.recommend.handler(({ input, context }) => recommend(context, input)),
+      drop: os.assessments.drop.handler(({ input, context }) => dropRecommendation(context, input)),
+      step: os.assessments.step.handler(({ input, context }) => stepAssessment(context, input, number)),
+      makeTask: os.assessments.makeTask.handler(({ input, context }) => makeTaskOf(context, input)),
+      file: os.assessments.file.handler(({ input, context }) => assessmentFile(context, input)),
+    },
+  })

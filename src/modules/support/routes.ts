@@ -1,5 +1,6 @@
 import { registerHandlers, takeHandler } from '#modules/registers/handlers.ts'
 import { api } from '#platform/api.ts'
+import { allEffects } from './all-effects.ts'
 import { beginFrom, listStarts } from './begin-project.ts'
 import { supportContract } from './contract.ts'
 import { effectOf } from './effect.ts'
@@ -28,6 +29,7 @@ export const supportRoutes = os.router({
     dossier: os.projects.dossier.handler(({ input, context }) => readDossier(context, input.id)),
     effect: os.projects.effect.handler(({ input, context }) => effectOf(context, input.id)),
   },
+  effects: os.effects.handler(({ context }) => allEffects(context)),
   starts: os.starts.handler(({ input, context }) => listStarts(context, input.year)),
   begin: os.begin.handler(({ input, context }) => beginFrom(context, input)),
   costs: registerHandlers(os.costs, costs, costSheets),

@@ -41,6 +41,10 @@ export const productivityPages: ModulePages = {
       path: '/productivity/run-comparison',
       component: lazyRouteComponent(() => import('./comparison.tsx'), 'RunComparisonPage'),
     },
+    {
+      path: `${runs}/$id/assessment`,
+      component: lazyRouteComponent(() => import('./assessment-page.tsx'), 'AssessmentPage'),
+    },
     { path: `${runs}/$id`, component: lazyRouteComponent(() => import('./run-page.tsx'), 'RunPage') },
   ],
   acts: [

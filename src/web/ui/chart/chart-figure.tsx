@@ -7,12 +7,13 @@ import { useText } from '../../locale.tsx'
 import { Loading } from '../loading.tsx'
 import { TableFrame } from '../table-frame.tsx'
 import { type Chart, tableOf } from './chart.ts'
+import { describeChart } from './describe-chart.ts'
 import { drawingAddress, savePng, saveSvg } from './save-drawing.ts'
 
 interface ChartFigureProps {
   readonly title: string
-  /** What the picture says, in a sentence or two, for those who do not see it. */
-  readonly summary: string
+  /** What the picture says, in a sentence or two, for those who do not see it; made from its numbers when left out. */
+  readonly summary?: string
   readonly chart: Chart
   /** What a reader must know of it: breaks, source, assumptions. */
   readonly note?: string | undefined
@@ -49,7 +50,12 @@ export const ChartFigure = ({
       <figcaption id={`${base}-title`}>{title}</figcaption>
       <div ref={ref} className="chart-drawing" style={{ minHeight: height }}>
         {svg ? (
-          <img src={drawingAddress(svg)} alt={summary} width={size.width} height={height} />
+          <img
+            src={drawingAddress(svg)}
+            alt={summary ?? describeChart(chart, t.locale)}
+            width={size.width}
+            height={height}
+          />
         ) : (
           <Loading rows={4} />
         )}

@@ -1,15 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { differs, indicatorOf, valueAddedOf, type YearOfEnterprise } from './indicators.ts'
 import {
   changeOf,
-  differs,
   factorChangeOf,
   inPercent,
   labourProductivity,
   meanOf,
   type PricesOfYear,
-  valueAddedOf,
-  type YearOfEnterprise,
-} from './before-after.ts'
+} from './productivity-change.ts'
 
 // The synthetic enterprises of the verification cases (million đồng): two supported, two not.
 const given: Readonly<Record<string, readonly [YearOfEnterprise, PricesOfYear]>> = {
@@ -18,6 +16,7 @@ const given: Readonly<Record<string, readonly [YearOfEnterprise, PricesOfYear]>>
       year: 2021,
       workers: 96,
       output: 48200n,
+      inputs: null,
       purchases: 36150n,
       wages: 6480n,
       depreciation: 1820n,
@@ -33,6 +32,7 @@ const given: Readonly<Record<string, readonly [YearOfEnterprise, PricesOfYear]>>
       year: 2023,
       workers: 98,
       output: 57900n,
+      inputs: null,
       purchases: 42200n,
       wages: 7560n,
       depreciation: 2050n,
@@ -48,6 +48,7 @@ const given: Readonly<Record<string, readonly [YearOfEnterprise, PricesOfYear]>>
       year: 2021,
       workers: 41,
       output: 12650n,
+      inputs: null,
       purchases: 8810n,
       wages: 2310n,
       depreciation: 410n,
@@ -63,6 +64,7 @@ const given: Readonly<Record<string, readonly [YearOfEnterprise, PricesOfYear]>>
       year: 2023,
       workers: 40,
       output: 15480n,
+      inputs: null,
       purchases: 10390n,
       wages: 2760n,
       depreciation: 480n,
@@ -78,6 +80,7 @@ const given: Readonly<Record<string, readonly [YearOfEnterprise, PricesOfYear]>>
       year: 2021,
       workers: 101,
       output: 51300n,
+      inputs: null,
       purchases: 38900n,
       wages: 6710n,
       depreciation: 1960n,
@@ -93,6 +96,7 @@ const given: Readonly<Record<string, readonly [YearOfEnterprise, PricesOfYear]>>
       year: 2023,
       workers: 103,
       output: 56200n,
+      inputs: null,
       purchases: 42450n,
       wages: 7420n,
       depreciation: 2080n,
@@ -108,6 +112,7 @@ const given: Readonly<Record<string, readonly [YearOfEnterprise, PricesOfYear]>>
       year: 2021,
       workers: 40,
       output: 11900n,
+      inputs: null,
       purchases: 8400n,
       wages: 2260n,
       depreciation: 395n,
@@ -123,6 +128,7 @@ const given: Readonly<Record<string, readonly [YearOfEnterprise, PricesOfYear]>>
       year: 2023,
       workers: 41,
       output: 13050n,
+      inputs: null,
       purchases: 9150n,
       wages: 2490n,
       depreciation: 430n,
@@ -193,4 +199,16 @@ test('a missing or negative figure gives no change instead of a wrong one', () =
   expect(changeOf({ ...before, workers: 0 }, after)).toBeUndefined()
   expect(changeOf(before, { ...after, purchases: 99_999n })).toBeUndefined()
   expect(factorChangeOf({ ...before, fixedAssets: null }, after)).toBeUndefined()
+})
+
+test('the indicators are ratios that hang together, and none is given where a figure is missing or not above zero', () => {
+  const one: YearOfEnterprise = { ...year('E1 2023')[0], inputs: 50_000n }
+  const of = (name: Parameters<typeof indicatorOf>[1]) => indicatorOf(one, name) ?? Number.NaN
+  expect(of('processing')).toBeCloseTo(15_700 / (50_000 - 42_200), 12)
+  expect(of('labourCostPerAdded')).toBeCloseTo(7560 / 15_700, 12)
+  expect(of('addedPerWorker')).toBeCloseTo(of('addedPerAssets') * of('assetsPerWorker'), 9)
+  expect(of('addedPerWorker')).toBeCloseTo(of('outputPerWorker') * of('addedPerOutput'), 9)
+  expect(indicatorOf({ ...one, output: null }, 'addedPerWorker')).toBeCloseTo(15_700 / 98, 12)
+  expect(indicatorOf({ ...one, inputs: null }, 'outputPerInput')).toBeNull()
+  expect(indicatorOf({ ...one, workers: 0 }, 'addedPerWorker')).toBeNull()
 })

@@ -3,41 +3,58 @@ import { Refusal } from '#kernel/refusal.ts'
 import { officialDate } from '#kernel/vietnamese/official-date.ts'
 import { directoryOf } from '#modules/agencies/directory.ts'
 import type { Agencies, Duty } from '#modules/agencies/document.ts'
-import { issuerLines, printedIssuer, signatureOf } from '#modules/agencies/letter-lines.ts'
+import {
+  issuerLines,
+  printedIssuer,
+  type SignatureLines,
+  signatureOf,
+} from '#modules/agencies/letter-lines.ts'
 import { findVersionOn, holdersOf, nameOn } from '#modules/agencies/rules.ts'
-import { getPlan } from '#modules/plan/service.ts'
 import { download, mediaTypes } from '#platform/api.ts'
 import type { Context } from '#platform/context.ts'
 import type { OfficialDocument } from '#platform/official-document/document.ts'
 import { toDocx } from '#platform/official-document/docx.ts'
 import { toPdf } from '#platform/official-document/pdf.ts'
 import { withWarnings } from '#platform/official-document/warnings.ts'
-import { budgetRefusals } from './rules.ts'
+import { getPlan, planRefusals } from './service.ts'
 
 /** Names of those who hold a duty on a day. */
 export const holders = (document: Agencies, duty: Duty, day: CalendarDate): string[] =>
   holdersOf(document, duty, day).map((key) => nameOn(document, key, day))
 
+/** Who signs, as their record has it; nobody yet while a paper is a draft. */
+interface Signer {
+  readonly position: string | null
+  readonly name: string
+}
+
 /**
  * What every paper of an agency begins with, under its name of the day: issuer, symbol, place, signature lines.
- * @throws Refusal AGENCY_UNKNOWN
+ * @throws Refusal ISSUER_UNKNOWN
  */
 export const letterheadOf = async (
   { db, actor }: Context,
   who: { duty: Duty } | { agencyId: string },
   day: CalendarDate,
+  signer: Signer = { position: null, name: '' },
 ) => {
-  const { document, keyOf } = await directoryOf(db, actor.province)
+  const { document, keyOf, idOf } = await directoryOf(db, actor.province)
   const key = 'duty' in who ? holdersOf(document, who.duty, day)[0] : keyOf.get(who.agencyId)
   const agency = document.agencies.find((one) => one.key === key)
   const version = agency && findVersionOn(agency, day)
-  if (version === undefined) throw new Refusal(budgetRefusals.AGENCY_UNKNOWN)
+  if (version === undefined) throw new Refusal(planRefusals.ISSUER_UNKNOWN)
   const parent = version.parent ? nameOn(document, version.parent, day) : null
   const issuer = issuerLines({ name: version.name, parent })
-  const signature = signatureOf(null, '', version.kind.includes('committee'))
+  const signature: SignatureLines = signatureOf(
+    signer.position,
+    signer.name,
+    version.kind.includes('committee'),
+  )
   return {
     document,
+    agencyId: idOf.get(agency?.key ?? '') ?? null,
     name: version.name,
+    parent,
     symbol: version.symbol,
     head: signature.position,
     common: {
@@ -58,12 +75,12 @@ export const planAsGround = async ({ db, actor }: Context): Promise<string> => {
 
 /** A paper as a file, with the warnings of the day at its head: a draft without number, sample data. */
 export const printed = async (
-  { db }: Context,
+  context: Context,
   paper: OfficialDocument,
   name: string,
   kind: 'docx' | 'pdf',
 ): Promise<File> => {
-  const marked = await withWarnings(db, paper)
+  const marked = await withWarnings(context, paper)
   return download(
     await (kind === 'pdf' ? toPdf(marked) : toDocx(marked)),
     `${name}.${kind}`,

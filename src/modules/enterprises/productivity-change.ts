@@ -1,16 +1,4 @@
-/** What the yearly figures of an enterprise say, in whole đồng and persons; what is missing is null. */
-export interface YearOfEnterprise {
-  readonly year: number
-  readonly workers: number | null
-  readonly output: bigint | null
-  readonly purchases: bigint | null
-  readonly wages: bigint | null
-  readonly depreciation: bigint | null
-  readonly productionTaxes: bigint | null
-  readonly interest: bigint | null
-  readonly profit: bigint | null
-  readonly fixedAssets: bigint | null
-}
+import { indicatorOf, valueAddedOf, type YearOfEnterprise } from './indicators.ts'
 
 /** Price indices of a year with some base; 100 where prices are as they were. */
 export interface PricesOfYear {
@@ -18,36 +6,12 @@ export interface PricesOfYear {
   readonly assets: number
 }
 
-/** Both ways of value added may differ by this share before it is told. */
-const tolerated = 0.01
-
-/** How many unsupported enterprises a comparison takes at least; fewer would tell of single ones and prove nothing. */
-export const fewestCompared = 5
-
-/** Value added as output less purchases, and as what it is paid out as; null while a part is missing (tfp.md §1.7). */
-export const valueAddedOf = (year: YearOfEnterprise): { difference: bigint | null; sum: bigint | null } => {
-  const { output, purchases } = year
-  const paid = [year.wages, year.depreciation, year.productionTaxes, year.interest, year.profit]
-  return {
-    difference: output === null || purchases === null ? null : output - purchases,
-    sum: paid.reduce<bigint | null>((sum, one) => (sum === null || one === null ? null : sum + one), 0n),
-  }
-}
-
-/** Whether the two ways differ by more than is tolerated. */
-export const differs = ({ difference, sum }: ReturnType<typeof valueAddedOf>): boolean =>
-  difference !== null &&
-  sum !== null &&
-  Math.abs(Number(difference - sum)) > tolerated * Math.abs(Number(difference))
-
 const same: PricesOfYear = { output: 100, assets: 100 }
 
 /** Value added per worker in đồng of the base of the prices; undefined without value added or workers. */
 export const labourProductivity = (year: YearOfEnterprise, prices = same): number | undefined => {
-  const { difference, sum } = valueAddedOf(year)
-  const added = difference ?? sum
-  if (added === null || year.workers === null || year.workers === 0) return undefined
-  return ((Number(added) / prices.output) * 100) / year.workers
+  const added = indicatorOf(year, 'addedPerWorker')
+  return added === null ? undefined : (added / prices.output) * 100
 }
 
 /** Change of labour productivity from one year to another, as a difference of logarithms; undefined where it has none. */
