@@ -1101,39 +1101,6 @@ CREATE TABLE "plan_version" (
 	"imported_by" text NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "tfp_assessment" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"province" text NOT NULL,
-	"agency_id" uuid,
-	"run_id" uuid NOT NULL,
-	"version" integer NOT NULL,
-	"state" text NOT NULL,
-	"sources" text NOT NULL,
-	"conclusions" text NOT NULL,
-	"written_by" text NOT NULL,
-	"submitted_by" text,
-	"submitted_by_name" text,
-	"submitted_at" timestamp with time zone,
-	"returned_reason" text,
-	"signed_by_name" text,
-	"signed_at" timestamp with time zone,
-	"number" text,
-	"document_date" date,
-	"document" jsonb
-);
---> statement-breakpoint
-CREATE TABLE "tfp_recommendation" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"province" text NOT NULL,
-	"assessment_id" uuid NOT NULL,
-	"position" integer NOT NULL,
-	"words" text NOT NULL,
-	"agency_id" uuid NOT NULL,
-	"row" text NOT NULL,
-	"due_on" date NOT NULL,
-	"task_id" uuid
-);
---> statement-breakpoint
 CREATE TABLE "tfp_choice" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"province" text NOT NULL,
@@ -2099,8 +2066,7 @@ CREATE TABLE "work_task" (
 	"wanted_unit" jsonb,
 	"state" text NOT NULL,
 	"percent" integer NOT NULL,
-	"assignment" jsonb,
-	"origin" jsonb
+	"assignment" jsonb
 );
 --> statement-breakpoint
 ALTER TABLE "auth_account" ADD CONSTRAINT "auth_account_user_id_auth_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."auth_user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -2172,9 +2138,6 @@ ALTER TABLE "inspection_visit" ADD CONSTRAINT "inspection_visit_project_id_suppo
 ALTER TABLE "integration" ADD CONSTRAINT "integration_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "need" ADD CONSTRAINT "need_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "need" ADD CONSTRAINT "need_solution_id_solution_id_fk" FOREIGN KEY ("solution_id") REFERENCES "public"."solution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "tfp_assessment" ADD CONSTRAINT "tfp_assessment_run_id_tfp_run_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."tfp_run"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "tfp_recommendation" ADD CONSTRAINT "tfp_recommendation_assessment_id_tfp_assessment_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."tfp_assessment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "tfp_recommendation" ADD CONSTRAINT "tfp_recommendation_task_id_work_task_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."work_task"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tfp_choice" ADD CONSTRAINT "tfp_choice_run_id_tfp_run_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."tfp_run"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "property" ADD CONSTRAINT "property_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "property_due" ADD CONSTRAINT "property_due_property_id_property_id_fk" FOREIGN KEY ("property_id") REFERENCES "public"."property"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2379,10 +2342,6 @@ CREATE INDEX "need_enterprise_id_index" ON "need" USING btree ("enterprise_id");
 CREATE INDEX "need_solution_id_index" ON "need" USING btree ("solution_id");--> statement-breakpoint
 CREATE INDEX "need_search_key_index" ON "need" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "plan_version_province_plan_id_version_index" ON "plan_version" USING btree ("province","plan_id","version");--> statement-breakpoint
-CREATE UNIQUE INDEX "tfp_assessment_run_id_index" ON "tfp_assessment" USING btree ("run_id");--> statement-breakpoint
-CREATE INDEX "tfp_assessment_province_index" ON "tfp_assessment" USING btree ("province");--> statement-breakpoint
-CREATE INDEX "tfp_recommendation_assessment_id_position_index" ON "tfp_recommendation" USING btree ("assessment_id","position");--> statement-breakpoint
-CREATE INDEX "tfp_recommendation_task_id_index" ON "tfp_recommendation" USING btree ("task_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "tfp_choice_once" ON "tfp_choice" USING btree ("province","territory","from_year") WHERE revoked_at is null;--> statement-breakpoint
 CREATE INDEX "tfp_choice_run_id_index" ON "tfp_choice" USING btree ("run_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "economic_figure_once" ON "economic_figure" USING btree ("province","indicator","territory",coalesce(base_year, 0),"from_year","year","vintage","published_on") WHERE removed_at is null;--> statement-breakpoint
