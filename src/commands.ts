@@ -51,6 +51,7 @@ const provinceAdd = async (words: string[]) => {
     const context = { db, files, now: clock(), actor: programActor(code) }
     await transaction(db, async (tx) => {
       await importPlan({ ...context, db: tx }, folder)
+      await importPlanBasis({ ...context, db: tx })
       await serveProvince(tx, { code, sample: false, host: null })
     })
     const token = await offerFirstAdministrator(context)
