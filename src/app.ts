@@ -15,8 +15,12 @@ import { awardsToDo } from '#modules/awards/to-do.ts'
 import { budgetGrants } from '#modules/budget/permissions.ts'
 import { budgetRoutes } from '#modules/budget/routes.ts'
 import { budgetToDo } from '#modules/budget/to-do.ts'
+import { catalogueCiting } from '#modules/catalogue/citing.ts'
 import { catalogueGrants } from '#modules/catalogue/permissions.ts'
 import { catalogueRoutes } from '#modules/catalogue/routes.ts'
+import { communicationsGrants } from '#modules/communications/permissions.ts'
+import { communicationsRoutes } from '#modules/communications/routes.ts'
+import { communicationsToDo } from '#modules/communications/to-do.ts'
 import { conformityMeasures } from '#modules/conformity/measures.ts'
 import { conformityGrants } from '#modules/conformity/permissions.ts'
 import { conformityRoutes } from '#modules/conformity/routes.ts'
@@ -32,6 +36,7 @@ import { enterpriseGrants } from '#modules/enterprises/permissions.ts'
 import { enterprisesRoutes } from '#modules/enterprises/routes.ts'
 import { proveEnterprise } from '#modules/enterprises/service.ts'
 import { enterprisesToDo } from '#modules/enterprises/to-do.ts'
+import { estimateCiting } from '#modules/estimates/citing.ts'
 import { estimateGrants } from '#modules/estimates/permissions.ts'
 import { estimatesRoutes } from '#modules/estimates/routes.ts'
 import { estimatesToDo } from '#modules/estimates/to-do.ts'
@@ -46,6 +51,13 @@ import { inspectionsRoutes } from '#modules/inspections/routes.ts'
 import { inspectionsToDo } from '#modules/inspections/to-do.ts'
 import { integrationGrants } from '#modules/integrations/permissions.ts'
 import { integrationsRoutes } from '#modules/integrations/routes.ts'
+import type { CitingRecords } from '#modules/legal/citing.ts'
+import { legalJobs } from '#modules/legal/jobs.ts'
+import { legalMeasures } from '#modules/legal/measures.ts'
+import { legalGrants } from '#modules/legal/permissions.ts'
+import { planCiting } from '#modules/legal/plan-citing.ts'
+import { legalRoutes } from '#modules/legal/routes.ts'
+import { legalToDo } from '#modules/legal/to-do.ts'
 import { longWorkJobs } from '#modules/long-work/jobs.ts'
 import { longWorkRoutes } from '#modules/long-work/routes.ts'
 import { needPanels } from '#modules/needs/panels.ts'
@@ -92,12 +104,14 @@ import { selectionPanels } from '#modules/selection/panels.ts'
 import { selectionGrants } from '#modules/selection/permissions.ts'
 import { selectionRoutes } from '#modules/selection/routes.ts'
 import { selectionToDo } from '#modules/selection/to-do.ts'
+import { supportCiting } from '#modules/support/citing.ts'
 import { supportMeasures } from '#modules/support/measures.ts'
 import { proveDroppable } from '#modules/support/origin.ts'
 import { supportPanels } from '#modules/support/panels.ts'
 import { supportGrants } from '#modules/support/permissions.ts'
 import { supportRoutes } from '#modules/support/routes.ts'
 import { supportToDo } from '#modules/support/to-do.ts'
+import { trainingCiting } from '#modules/training/citing.ts'
 import { trainingJobs } from '#modules/training/jobs.ts'
 import { trainingMeasures } from '#modules/training/measures.ts'
 import { trainingPanels } from '#modules/training/panels.ts'
@@ -123,6 +137,7 @@ export const allGrants: Grants = {
   ...outgoingGrants,
   ...integrationGrants,
   ...planGrants,
+  ...legalGrants,
   ...enterpriseGrants,
   ...representativeGrants,
   ...catalogueGrants,
@@ -130,6 +145,7 @@ export const allGrants: Grants = {
   ...selectionGrants,
   ...workGrants,
   ...difficultyGrants,
+  ...communicationsGrants,
   ...inspectionGrants,
   ...trainingGrants,
   ...supportGrants,
@@ -149,6 +165,7 @@ export const allGrants: Grants = {
 
 /** Every measure that targets can name. */
 export const measures: readonly Measure[] = [
+  ...legalMeasures,
   ...workMeasures,
   ...trainingMeasures,
   ...supportMeasures,
@@ -171,6 +188,15 @@ const openRecordsOf: Installation['openRecordsOf'] = (context, agencyIds) =>
 export const rightsOf = (actor: Actor): string[] =>
   Object.keys(allGrants).filter((right) => holds(actor, allGrants, right))
 
+/** What each module tells of its records that name legal documents. */
+const citing: readonly CitingRecords[] = [
+  planCiting,
+  ...catalogueCiting,
+  ...trainingCiting,
+  ...supportCiting,
+  ...estimateCiting,
+]
+
 /** What each module knows that a person has to do, for the home page. */
 const toDoSources: readonly ToDoSource[] = [
   roundsToDo,
@@ -191,6 +217,8 @@ const toDoSources: readonly ToDoSource[] = [
   innovationToDo,
   representativesToDo,
   publicationsToDo,
+  legalToDo(citing),
+  communicationsToDo,
 ]
 
 /** What each module knows of an enterprise, in the order in which its page shows it. */
@@ -209,11 +237,12 @@ export const enterprisePanels: readonly EnterprisePanel[] = [
 ]
 
 /** What the program does by itself, day by day. */
-export const jobsOf = (parts: { mail: Mail; url: string }): readonly Job[] => [
+export const jobsOf = (parts: { mail: Mail; url: string; secret: string }): readonly Job[] => [
   ...enterpriseJobs,
   ...trainingJobs(parts),
   ...representativeJobs,
   ...roundJobs({ ...parts, reminders: [awardReminders] }),
+  ...legalJobs(parts),
   ...longWorkJobs,
 ]
 
@@ -232,6 +261,7 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   longWork: longWorkRoutes(longWorks),
   integrations: integrationsRoutes({ rightsOf }),
   plan: planRoutes({ taskStates }),
+  legal: legalRoutes(citing),
   audit: auditRoutes(subjects),
   evidence: evidenceRoutes(subjects),
   find: findRoutes([...registers.map(({ finder }) => finder), ...otherFinders]),
@@ -256,6 +286,7 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   provinces: provincesRoutes({ ...joined, measureNames }),
   work: workRoutes(countByMeasures(measures)),
   difficulties: difficultiesRoutes,
+  communications: communicationsRoutes,
   inspections: inspectionsRoutes,
   estimates: estimatesRoutes,
   budget: budgetRoutes(countByMeasures(measures)),

@@ -7,6 +7,7 @@ import { directoryOf } from '#modules/agencies/directory.ts'
 import { offerFirstAdministrator } from '#modules/agencies/first-administrator.ts'
 import { emailIsTaken, writePerson } from '#modules/agencies/people.ts'
 import { provincesWithHistory, verifyChain } from '#modules/audit/service.ts'
+import { importPlanBasis } from '#modules/legal/import-basis.ts'
 import { readPlanFolder } from '#modules/plan/read-plan.ts'
 import { importPlan } from '#modules/plan/service.ts'
 import { hashPassword, openAuth, passwordFault } from '#platform/auth.ts'
@@ -50,6 +51,7 @@ const provinceAdd = async (words: string[]) => {
     const context = { db, files, now: clock(), actor: programActor(code) }
     await transaction(db, async (tx) => {
       await importPlan({ ...context, db: tx }, folder)
+      await importPlanBasis({ ...context, db: tx })
       await serveProvince(tx, { code, sample: false, host: null })
     })
     const token = await offerFirstAdministrator(context)
@@ -70,6 +72,7 @@ const planImport = async (words: string[]) => {
         `Chưa có tỉnh ${code}. Hãy dùng nscl province add. (unknown province; use province add)`,
       )
     const { imported, version } = await importPlan(context, folder)
+    await importPlanBasis(context)
     if (served.length === 0) {
       await serveProvince(db, { code, sample: false, host: null })
       await loadSolutions(context, fileURLToPath(new URL('..', import.meta.url)))

@@ -3,6 +3,7 @@ import { auditContract } from '#modules/audit/contract.ts'
 import { awardsContract } from '#modules/awards/contract.ts'
 import { budgetContract } from '#modules/budget/contract.ts'
 import { catalogueContract } from '#modules/catalogue/contract.ts'
+import { communicationsContract } from '#modules/communications/contract.ts'
 import { conformityContract } from '#modules/conformity/contract.ts'
 import { difficultiesContract } from '#modules/difficulties/contract.ts'
 import { enterprisesContract } from '#modules/enterprises/contract.ts'
@@ -10,6 +11,7 @@ import { estimatesContract } from '#modules/estimates/contract.ts'
 import { innovationContract } from '#modules/innovation/contract.ts'
 import { inspectionsContract } from '#modules/inspections/contract.ts'
 import { integrationsContract } from '#modules/integrations/contract.ts'
+import { legalContract } from '#modules/legal/contract.ts'
 import { longWorkContract } from '#modules/long-work/contract.ts'
 import { needsContract } from '#modules/needs/contract.ts'
 import { outgoingContract } from '#modules/outgoing/contract.ts'
@@ -36,6 +38,7 @@ export const contract = {
   audit: auditContract,
   longWork: longWorkContract,
   plan: planContract,
+  legal: legalContract,
   evidence: evidenceContract,
   find: findContract,
   enterprises: enterprisesContract,
@@ -59,6 +62,7 @@ export const contract = {
   provinces: provincesContract,
   work: workContract,
   difficulties: difficultiesContract,
+  communications: communicationsContract,
   inspections: inspectionsContract,
   estimates: estimatesContract,
   budget: budgetContract,

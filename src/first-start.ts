@@ -3,6 +3,7 @@ import { programActor } from '#modules/agencies/acting.ts'
 import { offerFirstAdministrator } from '#modules/agencies/first-administrator.ts'
 import { readMilestones, readSolutions } from '#modules/catalogue/read-solutions.ts'
 import { importMilestones, importSolutions } from '#modules/catalogue/service.ts'
+import { importPlanBasis } from '#modules/legal/import-basis.ts'
 import { readPlanFolder } from '#modules/plan/read-plan.ts'
 import { importPlan } from '#modules/plan/service.ts'
 import type { Fault } from '#modules/plan/yaml-source.ts'
@@ -81,6 +82,7 @@ export const firstStart = async (parts: Parts, wish: Wish): Promise<string[]> =>
     const inside = { ...parts, db }
     const context = { ...inside, actor: programActor(code), now: parts.clock() }
     await importPlan(context, folder)
+    await importPlanBasis(context)
     await loadSolutions(context, wish.root)
     if (wish.sample) await loadSample(inside, { ...wish, measures }, code)
     await serveProvince(db, { code, sample: wish.sample, host: null })

@@ -53,7 +53,7 @@ const start = async () => {
   const stopClockwork = startClockwork(async () => {
     const served = await servedProvinces(open.db)
     return served.map(({ code }) => ({ ...parts, actor: programActor(code), now: clock() }))
-  }, jobsOf({ mail, url }))
+  }, jobsOf({ mail, url, secret }))
   const stopLongWorks = startLongWorks({
     ...parts,
     works: longWorks,

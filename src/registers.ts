@@ -15,6 +15,8 @@ import { commitmentSheets, commitments } from '#modules/budget/commitment-shelf.
 import { decisionSheets, decisions } from '#modules/budget/decision-shelf.ts'
 import { settlementSheets, settlements } from '#modules/budget/settlement-shelf.ts'
 import { milestoneSheets, milestones, solutionSheets, solutions } from '#modules/catalogue/service.ts'
+import { planShareSheets, planShares, reaches, reachSheets } from '#modules/communications/outreach.ts'
+import { articleSheets, articles } from '#modules/communications/service.ts'
 import { conformityRegisters, conformitySheets } from '#modules/conformity/service.ts'
 import { difficulties, difficultySheets } from '#modules/difficulties/service.ts'
 import {
@@ -40,6 +42,16 @@ import { planSheets, plans } from '#modules/inspections/plan-shelf.ts'
 import { answerSubject } from '#modules/inspections/send-answers.ts'
 import { visitSheets, visits } from '#modules/inspections/visit-shelf.ts'
 import { integrationSubject } from '#modules/integrations/service.ts'
+import {
+  documentSheets,
+  documents,
+  linkSheets,
+  links,
+  proposalSheets as policyProposalSheets,
+  proposals as policyProposals,
+  reviewSheets,
+  reviews,
+} from '#modules/legal/service.ts'
 import type { LongWorks } from '#modules/long-work/define-long-work.ts'
 import { needSheets, needs } from '#modules/needs/service.ts'
 import { economicFigureSheets, economicFigures } from '#modules/productivity/figure-shelf.ts'
@@ -93,6 +105,10 @@ export const registers = [
   yearFigures,
   signUps,
   corrections,
+  documents,
+  links,
+  reviews,
+  policyProposals,
   solutions,
   milestones,
   needs,
@@ -116,6 +132,9 @@ export const registers = [
   economicFigures,
   activities,
   difficulties,
+  articles,
+  reaches,
+  planShares,
   plans,
   visits,
   findings,
@@ -159,6 +178,10 @@ const sheets = [
   yearFigureSheets,
   signUpSheets,
   correctionSheets,
+  documentSheets,
+  linkSheets,
+  reviewSheets,
+  policyProposalSheets,
   needSheets,
   solutionSheets,
   milestoneSheets,
@@ -182,6 +205,9 @@ const sheets = [
   economicFigureSheets,
   activitySheets,
   difficultySheets,
+  articleSheets,
+  reachSheets,
+  planShareSheets,
   planSheets,
   visitSheets,
   findingSheets,

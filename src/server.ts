@@ -16,6 +16,8 @@ import { isSample, servedProvinces } from '#platform/settings.ts'
 import { joinRoutes } from './app.ts'
 import { openApiDocument } from './openapi.ts'
 import { draftPages } from './portal/draft-pages.ts'
+import { legalPages } from './portal/legal-pages.ts'
+import { newsPages } from './portal/news-pages.ts'
 import { openPortal } from './portal/portal.ts'
 
 export interface ServerParts {
@@ -60,7 +62,10 @@ export const openServerApp = async (parts: ServerParts) => {
     const key = bearerIn(request.headers)
     return key === undefined ? actorOfSession(auth, db, clock, provinceOf, request) : actorOfKey(key, clock())
   }
-  const publicContext = async () => ({ db, files, now: clock(), actor: publicActor(await provinceOf()) })
+  const openToAll = {
+    ...{ secret, url, mail },
+    context: async () => ({ db, files, now: clock(), actor: publicActor(await provinceOf()) }),
+  }
   const app = openHttp({
     router: joinRoutes({
       ...{ mail, url, secret },
@@ -85,9 +90,9 @@ export const openServerApp = async (parts: ServerParts) => {
     pages: calendarPage({ db, clock }).route(
       '/',
       openPortal({
-        ...{ secret, url, mail, sample },
-        context: publicContext,
-        more: [draftPages({ context: publicContext })],
+        ...openToAll,
+        sample,
+        more: [draftPages, legalPages, newsPages].map((open) => open(openToAll)),
       }),
     ),
   })

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { ListQuery } from '#kernel/contract.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { entries, entrySheets } from '#modules/awards/service.ts'
+import { planShareSheets, planShares } from '#modules/communications/outreach.ts'
 import { conformityRegisters, conformitySheets } from '#modules/conformity/service.ts'
 import {
   enterpriseSheets,
@@ -18,6 +19,7 @@ import {
   yearFigureSheets,
   yearFigures,
 } from '#modules/enterprises/service.ts'
+import { proposalSheets, proposals, reviewSheets, reviews } from '#modules/legal/service.ts'
 import { needSheets, needs } from '#modules/needs/service.ts'
 import { economicFigureSheets, economicFigures } from '#modules/productivity/figure-shelf.ts'
 import { properties, propertyDueSheets, propertyDues, propertySheets } from '#modules/property/service.ts'
@@ -94,6 +96,9 @@ const doors: Readonly<Record<string, { verbs: Keeping<any>; sheets: KeepingSheet
     ]),
   ),
   'work.activity': { verbs: activities, sheets: activitySheets },
+  'legal.review': { verbs: reviews, sheets: reviewSheets },
+  'legal.proposal': { verbs: proposals, sheets: proposalSheets },
+  'communications.share': { verbs: planShares, sheets: planShareSheets },
   need: { verbs: needs, sheets: needSheets },
   'productivity.figure': { verbs: economicFigures, sheets: economicFigureSheets },
 }

@@ -4,6 +4,7 @@ import { agenciesPages } from '#modules/agencies/pages/routes.tsx'
 import { awardsPages } from '#modules/awards/pages/routes.tsx'
 import { budgetPages } from '#modules/budget/pages/routes.tsx'
 import { cataloguePages } from '#modules/catalogue/pages/routes.tsx'
+import { communicationsPages } from '#modules/communications/pages/routes.tsx'
 import { conformityPages } from '#modules/conformity/pages/routes.tsx'
 import { difficultiesPages } from '#modules/difficulties/pages/routes.tsx'
 import { enterprisesPages } from '#modules/enterprises/pages/routes.tsx'
@@ -11,6 +12,7 @@ import { estimatesPages } from '#modules/estimates/pages/routes.tsx'
 import { innovationPages } from '#modules/innovation/pages/routes.tsx'
 import { inspectionsPages } from '#modules/inspections/pages/routes.tsx'
 import { integrationsPages } from '#modules/integrations/pages/routes.tsx'
+import { legalPages } from '#modules/legal/pages/routes.tsx'
 import { longWorkPages } from '#modules/long-work/pages/routes.tsx'
 import { needsPages } from '#modules/needs/pages/routes.tsx'
 import { outgoingPages } from '#modules/outgoing/pages/routes.tsx'
@@ -43,6 +45,7 @@ export const modules: readonly ModulePages[] = [
   agenciesPages,
   integrationsPages,
   workPages,
+  communicationsPages,
   difficultiesPages,
   resultsPages,
   roundsPages,
@@ -63,6 +66,7 @@ export const modules: readonly ModulePages[] = [
   inspectionsPages,
   enterprisesPages,
   representativesPages,
+  legalPages,
   cataloguePages,
   productivityPages,
 ]

@@ -4,6 +4,7 @@ import { programActor } from '#modules/agencies/acting.ts'
 import { offerFirstAdministrator } from '#modules/agencies/first-administrator.ts'
 import { findDirectory } from '#modules/agencies/store.ts'
 import { record } from '#modules/audit/service.ts'
+import { importPlanBasis } from '#modules/legal/import-basis.ts'
 import { importPlan, plansInForce } from '#modules/plan/service.ts'
 import { atomically, type Context } from '#platform/context.ts'
 import { holdLock } from '#platform/database/database.ts'
@@ -65,6 +66,7 @@ export const addProvince = async (
     )
     const there = { ...inside, actor: programActor(code) }
     await importPlan(there, folder)
+    await importPlanBasis(there)
     const province = { code, sample: false, host }
     await serveProvince(inside.db, province)
     await record(inside, {

@@ -6,6 +6,7 @@ import { accruals } from '#modules/plan/targets-and-tasks.ts'
 import { client } from '#web/client.ts'
 import { useText } from '#web/locale.tsx'
 import { Asked } from '#web/ui/asked.tsx'
+import { BesideRecord } from '#web/ui/beside-record.tsx'
 import { StatusBadge } from '#web/ui/status.tsx'
 import { TableFrame } from '#web/ui/table-frame.tsx'
 import { TextDate } from '#web/ui/text-date.tsx'
@@ -128,6 +129,7 @@ const Basis = ({ basis }: { basis: PlanOverview['basis'] }) => {
               {t.of(basisStates[one.status])} <Unconfirmed verified={one.verified} />
             </p>
             {one.note && <p className="choice-detail">{t.of(one.note)}</p>}
+            <BesideRecord subject="plan.basis" id={one.id} />
           </li>
         ))}
       </ul>
