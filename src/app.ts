@@ -82,6 +82,11 @@ import { supportPanels } from '#modules/support/panels.ts'
 import { supportGrants } from '#modules/support/permissions.ts'
 import { supportRoutes } from '#modules/support/routes.ts'
 import { supportToDo } from '#modules/support/to-do.ts'
+import { surveyJobs } from '#modules/surveys/jobs.ts'
+import { surveyPanels } from '#modules/surveys/panels.ts'
+import { surveyGrants } from '#modules/surveys/permissions.ts'
+import { surveysRoutes } from '#modules/surveys/routes.ts'
+import { surveysToDo } from '#modules/surveys/to-do.ts'
 import { trainingJobs } from '#modules/training/jobs.ts'
 import { trainingMeasures } from '#modules/training/measures.ts'
 import { trainingPanels } from '#modules/training/panels.ts'
@@ -119,6 +124,7 @@ export const allGrants: Grants = {
   ...propertyGrants,
   ...awardsGrants,
   ...conformityGrants,
+  ...surveyGrants,
   ...estimateGrants,
   ...budgetGrants,
   ...productivityGrants,
@@ -167,6 +173,7 @@ const toDoSources: readonly ToDoSource[] = [
   awardsToDo,
   enterprisesToDo,
   propertyToDo,
+  surveysToDo,
   representativesToDo,
 ]
 
@@ -174,6 +181,7 @@ const toDoSources: readonly ToDoSource[] = [
 export const enterprisePanels: readonly EnterprisePanel[] = [
   ...needPanels,
   ...selectionPanels,
+  ...surveyPanels,
   ...supportPanels,
   ...propertyPanels,
   ...trainingPanels,
@@ -186,6 +194,7 @@ export const enterprisePanels: readonly EnterprisePanel[] = [
 export const jobsOf = (parts: { mail: Mail; url: string }): readonly Job[] => [
   ...enterpriseJobs,
   ...trainingJobs(parts),
+  ...surveyJobs(parts),
   ...representativeJobs,
   ...roundJobs(parts),
   ...longWorkJobs,
@@ -231,4 +240,5 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   inspections: inspectionsRoutes,
   estimates: estimatesRoutes,
   budget: budgetRoutes(countByMeasures(measures)),
+  surveys: surveysRoutes(joined),
 })

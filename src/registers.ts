@@ -50,6 +50,14 @@ import { agencyReportSubject } from '#modules/rounds/agency-report.ts'
 import { roundSubject } from '#modules/rounds/service.ts'
 import { roundSubject as selectionSubject } from '#modules/selection/read-round.ts'
 import { supportRegisters, supportSheets } from '#modules/support/service.ts'
+import {
+  campaignSheets,
+  campaigns,
+  questionnaireSheets,
+  questionnaires,
+  responseSheets,
+  responses,
+} from '#modules/surveys/service.ts'
 import { certificateBatch } from '#modules/training/certificate-pdf.ts'
 import {
   attendanceSheets,
@@ -112,6 +120,9 @@ export const registers = [
   decisions,
   commitments,
   settlements,
+  questionnaires,
+  campaigns,
+  responses,
 ]
 
 /** Every kind of record that has a history and evidence, by name. */
@@ -173,6 +184,9 @@ const sheets = [
   decisionSheets,
   commitmentSheets,
   settlementSheets,
+  questionnaireSheets,
+  campaignSheets,
+  responseSheets,
 ]
 
 /** What people can start that goes on after the request, by name. */
