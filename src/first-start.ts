@@ -6,6 +6,8 @@ import { importMilestones, importSolutions } from '#modules/catalogue/service.ts
 import { readPlanFolder } from '#modules/plan/read-plan.ts'
 import { importPlan } from '#modules/plan/service.ts'
 import type { Fault } from '#modules/plan/yaml-source.ts'
+import { importQuestionnaires } from '#modules/surveys/edition.ts'
+import { readQuestionnaires } from '#modules/surveys/read-questionnaires.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { type Database, transaction } from '#platform/database/database.ts'
@@ -42,6 +44,13 @@ export const loadSolutions = async (context: Context, root: string): Promise<voi
   if (faults.length + more.length > 0) throw new PlanAtFault(inLines(plans, [...faults, ...more]))
   await importSolutions(context, solutions)
   await importMilestones(context, milestones)
+}
+
+/** Loads the questionnaires that the program ships. @throws PlanAtFault naming each fault */
+const loadQuestionnaires = async (context: Context): Promise<void> => {
+  const { questionnaires, faults } = readQuestionnaires()
+  if (faults.length > 0) throw new PlanAtFault(inLines('src/modules/surveys/questionnaires', faults))
+  await importQuestionnaires(context, questionnaires)
 }
 
 /** Reads a plan folder that must be free of faults. @throws PlanAtFault naming each one */
@@ -82,6 +91,7 @@ export const firstStart = async (parts: Parts, wish: Wish): Promise<string[]> =>
     const context = { ...inside, actor: programActor(code), now: parts.clock() }
     await importPlan(context, folder)
     await loadSolutions(context, wish.root)
+    await loadQuestionnaires(context)
     if (wish.sample) await loadSample(inside, { ...wish, measures }, code)
     await keepSetting(db, 'sample', wish.sample)
     await keepSetting(db, 'province', code)

@@ -66,7 +66,6 @@ export const studentQuantile = (freedom: number): number => {
   return terms.reduce((sum, term, at) => sum + term / freedom ** (at + 1), z)
 }
 
-
 /** The part of a variance that comes from one part of the design; undefined where its spread cannot be known. */
 const spreadIn = ({ population, answered }: Part, deviations: readonly number[]): number | undefined => {
   if (answered < 2) return undefined

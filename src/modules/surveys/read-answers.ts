@@ -1,6 +1,14 @@
 import { Refusal } from '#kernel/refusal.ts'
 import { text } from '#kernel/text.ts'
-import { type Answer, type Answers, bestMark, type Content, type Question, questionsOf } from './content.ts'
+import {
+  type Answer,
+  type Answers,
+  bestMark,
+  type Content,
+  offered,
+  type Question,
+  questionsOf,
+} from './content.ts'
 import { surveyRefusals } from './rules.ts'
 import { surveyJson } from './survey-json.ts'
 
@@ -9,7 +17,10 @@ const isWithin = (value: number, least: number | null, most: number | null): boo
 
 const mostMoney = 1e15
 
-/** Whether an answer has the shape that its question asks for; which choices there are, SurveyJS knows. */
+const isOffered = (question: Question, value: string): boolean =>
+  offered(question).some((one) => one.value === value)
+
+/** Whether an answer has the shape that its question asks for, and says what it offers. SurveyJS lets some words pass. */
 const fits = (question: Question, answer: Answer): boolean => {
   switch (question.kind) {
     case 'number':
@@ -19,9 +30,15 @@ const fits = (question: Question, answer: Answer): boolean => {
     case 'rating':
       return Number.isInteger(answer) && isWithin(Number(answer), 1, bestMark(question))
     case 'choices':
-      return Array.isArray(answer)
-    case 'matrix':
-      return typeof answer === 'object' && !Array.isArray(answer)
+      return Array.isArray(answer) && answer.every((value) => isOffered(question, value))
+    case 'matrix': {
+      if (typeof answer !== 'object' || Array.isArray(answer)) return false
+      const isRow = (row: string) => question.rows.some(({ name }) => name === row)
+      return Object.entries(answer).every(([row, value]) => isRow(row) && isOffered(question, value))
+    }
+    case 'choice':
+    case 'yes-no':
+      return typeof answer === 'string' && isOffered(question, answer)
     default:
       return typeof answer === 'string'
   }
@@ -41,8 +58,8 @@ const wrong = ({ name, title }: Question): Refusal => {
 }
 
 /**
- * Proves answers by the same model that the form was drawn from, without a screen: what was not asked, is not offered or
- * hides behind a condition is left out; what is required has to be there. Whatever comes in, the answer is a no at worst.
+ * Proves answers by the same model that the form was drawn from, without a screen: what was not asked or hides behind a
+ * condition is left out; what is required has to be there. Whatever comes in, the answer is a no at worst.
  * @throws Refusal ANSWER_WRONG at the question
  */
 export const readAnswers = async (content: Content, given: Answers): Promise<Answers> => {
@@ -57,7 +74,6 @@ export const readAnswers = async (content: Content, given: Answers): Promise<Ans
   const { Model } = await import('survey-core')
   const model = new Model(surveyJson(content))
   model.data = Object.fromEntries(named)
-  model.clearIncorrectValues(true)
   model.validate(true)
   const fault = questions.find(({ name }) => (model.getQuestionByName(name)?.errors.length ?? 0) > 0)
   if (fault) throw wrong(fault)

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { type Fault, fitShape, readYaml } from '#modules/plan/yaml-source.ts'
 import { contentFaults } from './check-content.ts'
@@ -16,15 +17,17 @@ export type QuestionnaireSeed = z.output<typeof QuestionnaireSeed>
 const stepsOf = (path: string): (string | number)[] =>
   path.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part))
 
-/** Reads the shipped questionnaires of a folder and says everything that is wrong with them, each with its file and line. */
+const shipped = fileURLToPath(new URL('questionnaires', import.meta.url))
+
+/** Reads the shipped questionnaires and says everything that is wrong with them, each with its file and line. */
 export const readQuestionnaires = (
-  folder: string,
+  folder = shipped,
 ): { questionnaires: QuestionnaireSeed[]; faults: readonly Fault[] } => {
   const read = readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .map((name) => {
-      const source = readYaml(basename(name), readFileSync(join(folder, name), 'utf8'))
+      const source = readYaml(name, readFileSync(join(folder, name), 'utf8'))
       const questionnaire = fitShape(QuestionnaireSeed, source)
       for (const { path, text } of questionnaire ? contentFaults(questionnaire.content) : [])
         source.faults.push(source.faultAt({ path: ['content', ...stepsOf(path)], message: text.en }))
