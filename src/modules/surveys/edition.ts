@@ -3,7 +3,7 @@ import { Refusal, refusals } from '#kernel/refusal.ts'
 import { addRows, enterRows, freshRow, newRow } from '#modules/registers/new-rows.ts'
 import type { Shelf, Shown } from '#modules/registers/shelf.ts'
 import { changeRow, keepRegister, keepWhole } from '#modules/registers/verbs.ts'
-import { atomically, type Context, today } from '#platform/context.ts'
+import { atomically, type Context } from '#platform/context.ts'
 import type { Content } from './content.ts'
 import { type SurveyRight, surveyGrants } from './permissions.ts'
 import type { ContentShown, QuestionnaireInput } from './questionnaire-contract.ts'
@@ -81,9 +81,7 @@ export const importQuestionnaires = (
     for (const { code, title, content } of seed) {
       if ((await store.editionsOf(db, actor.province, code)).length > 0) continue
       const own = { code, content, edition: 1, title: title.vi, titleEn: title.en, agencyId: null }
-      rows.push(
-        freshRow(inside, questionnaireShelf, { ...own, state: 'published', publishedOn: today(inside) }),
-      )
+      rows.push(freshRow(inside, questionnaireShelf, { ...own, state: 'published', publishedOn: null }))
     }
     if (rows.length > 0) await enterRows(inside, questionnaireShelf, rows)
     return { added: rows.length }
