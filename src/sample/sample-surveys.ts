@@ -3,12 +3,13 @@ import { ListQuery } from '#kernel/contract.ts'
 import { addDays } from '#kernel/period.ts'
 import { publicActor } from '#modules/agencies/acting.ts'
 import { CampaignInput } from '#modules/surveys/campaign-contract.ts'
-import { makeLink } from '#modules/surveys/invitation.ts'
 import { type Door, handIn, openForm } from '#modules/surveys/respond.ts'
 import { makeNeed, openResponse } from '#modules/surveys/response.ts'
 import { drawSample, listInvitations } from '#modules/surveys/sample.ts'
+import { addLinks } from '#modules/surveys/sample-store.ts'
 import { campaigns, questionnaires, responses } from '#modules/surveys/service.ts'
 import type { Context } from '#platform/context.ts'
+import { newToken, tokenHash } from '#platform/token.ts'
 import { readSample } from './read-sample.ts'
 import { sampleAnswers } from './sample-answers.ts'
 import type { As } from './sample-records.ts'
@@ -71,8 +72,11 @@ const doorsTo = async (officer: Context, id: string, { answers, survey }: Sample
   const willing = rows.filter(({ enterprise }) => !answers.leaveOut.includes(enterprise.label))
   const asked: Asked[] = []
   for (const { id: invitation, enterprise } of willing.slice(0, answers.count)) {
-    const { url } = await makeLink(officer, { url: '' }, { invitation })
-    asked.push({ door: { token: url.split('token=')[1] ?? '' }, who: enterprise.label })
+    const token = newToken()
+    const { province } = officer.actor
+    const row = { tokenHash: tokenHash(token), province, invitationId: invitation, madeAt: officer.now }
+    await addLinks(officer.db, [row])
+    asked.push({ door: { token }, who: enterprise.label })
   }
   return asked
 }
@@ -101,7 +105,8 @@ const review = async (id: string, { by, review: wanted, needs }: SampleSurvey, a
   const reason = 'Xin bổ sung giá trị gia tăng (số liệu mẫu)'
   for (const [n, action] of steps.entries()) {
     const row = rows[n]
-    if (row) await responses.take(officer, { id: row.id, version: row.version, action, reason })
+    const why = action === 'return' ? { reason } : {}
+    if (row) await responses.take(officer, { id: row.id, version: row.version, action, ...why })
   }
   let left = needs
   for (const { id: response } of rows.slice(0, wanted.accept)) {

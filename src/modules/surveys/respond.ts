@@ -154,7 +154,7 @@ export const handIn = (context: Context, door: Door, given: Given): Promise<Rece
     const { total, bySection } = scoreOf(edition.content, answers)
     const level = levelOf(edition.content.levels, total)?.title ?? null
     const respondent = invited ? given.respondent : null
-    const own = { answers, score: total, bySection, level, respondent }
+    const own = { answers, score: total, bySection, levelName: level, respondent }
     const isByLink = invited && inside.actor.personId === undefined
     const actor = isByLink ? { ...inside.actor, name: respondent ?? invited.enterprise } : inside.actor
     const acting = invited ? { ...inside, actor } : asNobody(inside)

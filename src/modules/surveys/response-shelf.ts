@@ -34,7 +34,7 @@ export const responseShelf: Shelf<object, SurveyRight> = {
     enterprise: referenceTo(response.enterpriseId, enterpriseName(response.enterpriseId)),
     respondent: response.respondent,
     score: response.score,
-    level: response.level,
+    level: response.levelName,
     receivedOn: response.receivedOn,
     decisionReason: response.decisionReason,
     state: response.state,

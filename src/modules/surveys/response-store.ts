@@ -81,7 +81,7 @@ export const latestScores = (db: Database, province: string, enterpriseIds: read
       titleEn: questionnaire.titleEn,
       year: campaign.year,
       score: response.score,
-      level: response.level,
+      level: response.levelName,
     })
     .from(response)
     .innerJoin(questionnaire, eq(questionnaire.id, response.questionnaireId))

@@ -2,12 +2,13 @@ import type { ListQuery, Page } from '#kernel/contract.ts'
 import { mayOn, permit, permitOn } from '#kernel/permission.ts'
 import { Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
 import { record } from '#modules/audit/service.ts'
+import { sizeClasses } from '#modules/enterprises/size-class.ts'
 import { keepWhole } from '#modules/registers/verbs.ts'
 import { type Context, today } from '#platform/context.ts'
 import { allocate, drawFrom } from './draw.ts'
 import { surveyGrants } from './permissions.ts'
 import { surveyRefusals } from './rules.ts'
-import type { Invitation, Sample } from './sample-contract.ts'
+import type { Invitation, Sample, Stratum } from './sample-contract.ts'
 import * as samples from './sample-store.ts'
 import * as store from './store.ts'
 
@@ -29,10 +30,20 @@ export const getWritable = async (context: Context, id: string): Promise<store.C
   return found
 }
 
+const sizes = Object.keys(sizeClasses)
+
+/** Strata as the store orders them, those of one section from the smallest size to the largest. */
+const inSizeOrder = (strata: readonly Stratum[]): Stratum[] =>
+  strata.toSorted(
+    (a, b) =>
+      (a.sector ?? '').localeCompare(b.sector ?? '') ||
+      sizes.indexOf(a.size ?? '') - sizes.indexOf(b.size ?? ''),
+  )
+
 /** The strata of a survey and how many of each answered. @throws Refusal FORBIDDEN, NOT_FOUND */
 export const getSample = async (context: Context, { id }: { id: string }): Promise<Sample> => {
   const one = await getCampaign(context, id)
-  const strata = one.drawnAt === null ? [] : await samples.strataOf(context.db, id)
+  const strata = one.drawnAt === null ? [] : inSizeOrder(await samples.strataOf(context.db, id))
   const isOpenToDraw = one.state === 'planned' && one.mode === 'personal'
   const mayDraw = isOpenToDraw && mayOn(context.actor, surveyGrants, 'survey.write', one)
   return { drawnAt: one.drawnAt?.toISOString() ?? null, strata, mayDraw }

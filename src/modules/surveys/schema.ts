@@ -155,7 +155,7 @@ export const response = pgTable(
     answers: jsonb().$type<Answers>().notNull(),
     score: numeric({ precision: 5, scale: 2 }),
     bySection: jsonb().$type<Score['bySection']>().notNull(),
-    level: jsonb().$type<Text>(),
+    levelName: jsonb().$type<Text>(),
     receivedOn: date().notNull(),
     decisionReason: text(),
     state: text().notNull(),

@@ -12,6 +12,9 @@ const bounds = ({ least, most }: Question) => ({
   ...(most === null ? {} : { max: most }),
 })
 
+/** Whole đồng as they are written here, `1.234.567`; the value stays a number. */
+const wholeDong = { thousandsSeparator: '.', decimalSeparator: ',', precision: 0, min: 0, max: 1e15 }
+
 const kindOf = (question: Question): object => {
   switch (question.kind) {
     case 'text':
@@ -21,7 +24,7 @@ const kindOf = (question: Question): object => {
     case 'number':
       return { type: 'text', inputType: 'number', ...bounds(question) }
     case 'money':
-      return { type: 'text', inputType: 'number', min: 0, max: 1e15, step: 1 }
+      return { type: 'text', maskType: 'numeric', maskSettings: wholeDong }
     case 'rating':
       return { type: 'rating', rateMin: 1, rateMax: bestMark(question), displayMode: 'buttons' }
     case 'choices':

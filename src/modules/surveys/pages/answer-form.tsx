@@ -81,6 +81,7 @@ const OpenForm = ({
     return <p role="status">{t('Đợt khảo sát hiện không nhận phiếu.', 'The survey takes no answers now.')}</p>
   return (
     <>
+      <h2>{t.of(form.title)}</h2>
       <p>{t.of(form.content.intro)}</p>
       {form.purpose && <p className="quiet">{form.purpose}</p>}
       <p>

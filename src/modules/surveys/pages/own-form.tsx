@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { api, client } from '#web/client.ts'
+import { client } from '#web/client.ts'
 import { useText } from '#web/locale.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { AnswerForm, type FormDoor } from './answer-form.tsx'
@@ -10,8 +9,6 @@ import { AnswerForm, type FormDoor } from './answer-form.tsx'
 export const OwnForm = () => {
   const t = useText()
   const { id = '' } = useParams({ strict: false }) as { id?: string }
-  const asked = useQuery(api.surveys.forms.ownSurveys.queryOptions())
-  const one = asked.data?.find(({ invitation }) => invitation === id)
   const door = useMemo<FormDoor>(
     () => ({
       name: `own.${id}`,
@@ -21,7 +18,7 @@ export const OwnForm = () => {
     [id],
   )
   return (
-    <Page title={one ? t.of(one.title) : t('Phiếu khảo sát', 'Survey')}>
+    <Page title={t('Phiếu khảo sát', 'Survey')}>
       <div className="panel">
         <AnswerForm door={door} />
       </div>

@@ -1,3 +1,4 @@
+import './survey-form.css'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { client } from '#web/client.ts'

@@ -1,4 +1,4 @@
-import 'survey-core/survey-core.css'
+import 'survey-core/survey-core.fontless.css'
 import 'survey-core/i18n/vietnamese'
 import './survey-form.css'
 import { useEffect, useState } from 'react'
