@@ -34,8 +34,10 @@ const openProvider = async () => {
   })
   const { port } = listening.address() as { port: number }
   const issuer = `http://127.0.0.1:${port}`
-  app.get('/.well-known/openid-configuration', (c) =>
-    c.json({
+  const state = { isDown: false }
+  app.get('/.well-known/openid-configuration', (c) => {
+    if (state.isDown) return c.text('down', 503)
+    return c.json({
       issuer,
       authorization_endpoint: `${issuer}/authorize`,
       token_endpoint: `${issuer}/token`,
@@ -43,8 +45,8 @@ const openProvider = async () => {
       id_token_signing_alg_values_supported: ['RS256'],
       response_types_supported: ['code'],
       subject_types_supported: ['public'],
-    }),
-  )
+    })
+  })
   app.get('/jwks', (c) => c.json({ keys: [key] }))
   app.get('/authorize', (c) => {
     const { redirect_uri = '', state = '', nonce = '', code_challenge = '', client_id } = c.req.query()
@@ -67,7 +69,7 @@ const openProvider = async () => {
       .sign(privateKey)
     return c.json({ access_token: 'mau', token_type: 'Bearer', expires_in: 300, id_token: idToken })
   })
-  return { issuer, who, close: () => listening.close() }
+  return { issuer, who, state, close: () => listening.close() }
 }
 
 /** Goes to the provider and back, as a browser does; gives where it ends and who is signed in then. */
@@ -95,17 +97,20 @@ const signInOutside = async () => {
   return { endsAt: back.headers.get('location'), email: session.person?.email }
 }
 
+const openServer = () =>
+  openServerApp({
+    ...{ db, files: memoryFiles(), clock: () => new Date('2026-11-23T02:00:00Z'), secret: 'x'.repeat(40) },
+    ...{ url, client: '/nowhere' },
+    mail: { send: async () => {} },
+    oidc: { issuer: provider.issuer, clientId, clientSecret: 'bi-mat-mau' },
+  })
+
 beforeAll(async () => {
   db = await freshDatabase()
   const agency = await loadExamplePlan(db)
   await keepSetting(db, 'province', province)
   provider = await openProvider()
-  const clock = () => new Date('2026-11-23T02:00:00Z')
-  server = await openServerApp({
-    ...{ db, files: memoryFiles(), clock, secret: 'x'.repeat(40), url, client: '/nowhere' },
-    mail: { send: async () => {} },
-    oidc: { issuer: provider.issuer, clientId, clientSecret: 'bi-mat-mau' },
-  })
+  server = await openServer()
   await writePerson(as(db, someone('Quản', ['administrator'])), {
     ...{ name: 'An Mẫu', email: 'an@mau.test', mustChangePassword: false },
     passwordHash: await hashPassword(server.auth, 'Câu dài dễ nhớ 2026'),
@@ -120,6 +125,14 @@ test('a person with an account signs in through an outside provider, and it stan
   const [an] = await db.select().from(person).where(eq(person.email, 'an@mau.test'))
   const deeds = await db.select().from(history).where(eq(history.subject, 'sign-in'))
   expect(deeds).toMatchObject([{ action: 'signed-in', recordId: an?.id }])
+  expect((await signInOutside()).email).toBe('an@mau.test')
+})
+
+test('a provider that could not be reached at the start is asked again', async () => {
+  provider.state.isDown = true
+  server = await openServer()
+  await expect(signInOutside()).rejects.toThrow()
+  provider.state.isDown = false
   expect((await signInOutside()).email).toBe('an@mau.test')
 })
 

@@ -18,6 +18,12 @@ export const Year = z.number().int().min(1990).max(2100)
 export const YearSpan = z.object({ from: Year, to: Year })
 export type YearSpan = z.infer<typeof YearSpan>
 
+/** The years that a record names in two columns. */
+export const spanOf = ({ yearFrom, yearTo }: { yearFrom: number; yearTo: number }): YearSpan => ({
+  from: yearFrom,
+  to: yearTo,
+})
+
 /** The years of a span, the first first. */
 export const yearsIn = ({ from, to }: YearSpan): number[] =>
   Array.from({ length: to - from + 1 }, (_, n) => from + n)

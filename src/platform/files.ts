@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { readFile, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileTypeFromBuffer } from 'file-type'
 import { newId } from '#kernel/id.ts'
 import { defineRefusals, refuseIf } from '#kernel/refusal.ts'
+import { sha256Of } from './fingerprint.ts'
 import { type PassingFiles, passingFilesIn } from './passing-files.ts'
 
 export const fileRefusals = defineRefusals({
@@ -78,7 +78,7 @@ export const filesIn = (folder: string): Files => {
       )
       const mediaType = await sniff(bytes)
       refuseIf(mediaType === undefined, fileRefusals.FILE_KIND, {}, 'file')
-      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      const sha256 = sha256Of(bytes)
       const path = place(sha256)
       if (!existsSync(path)) {
         mkdirSync(dirname(path), { recursive: true })

@@ -14,6 +14,9 @@ const ordered = (value: unknown): unknown => {
 /** JSON with names in one order and without absent values: the same content gives the same text, also from a database. */
 export const canonicalJson = (value: unknown): string => JSON.stringify(ordered(value))
 
+/** The SHA-256 of bytes, or of a text as UTF-8, as 64 hexadecimal digits. */
+export const sha256Of = (content: Uint8Array | string): string =>
+  createHash('sha256').update(content).digest('hex')
+
 /** The SHA-256 of the canonical JSON, as 64 hexadecimal digits. */
-export const fingerprintOf = (value: unknown): string =>
-  createHash('sha256').update(canonicalJson(value)).digest('hex')
+export const fingerprintOf = (value: unknown): string => sha256Of(canonicalJson(value))

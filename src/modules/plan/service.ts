@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { newId } from '#kernel/id.ts'
 import { defineRefusals, Refusal } from '#kernel/refusal.ts'
 import type { Agencies, Places } from '#modules/agencies/document.ts'
@@ -6,6 +5,7 @@ import { importAgencies } from '#modules/agencies/import-agencies.ts'
 import { record } from '#modules/audit/service.ts'
 import { atomically, type Context } from '#platform/context.ts'
 import type { Database } from '#platform/database/database.ts'
+import { sha256Of } from '#platform/fingerprint.ts'
 import type { Plan } from './document.ts'
 import * as store from './store.ts'
 
@@ -68,7 +68,7 @@ export const importPlan = (
     const { plan } = folder
     const province = plan.province.code
     await importAgencies(inside, plan.province, folder.agencies, folder.places)
-    const sha256 = createHash('sha256').update(JSON.stringify(plan)).digest('hex')
+    const sha256 = sha256Of(JSON.stringify(plan))
     const last = await store.lastVersion(inside.db, province, plan.id)
     if (last?.sha256 === sha256) return { imported: false, version: last.version }
     const version = (last?.version ?? 0) + 1

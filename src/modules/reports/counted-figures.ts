@@ -1,3 +1,4 @@
+import { toDong } from '#kernel/money.ts'
 import type { CalendarDate, YearSpan } from '#kernel/period.ts'
 import { type AnnexTable, annexTables } from '#modules/plan/report-outline.ts'
 import { fingerprintOf } from '#platform/fingerprint.ts'
@@ -10,7 +11,7 @@ const cellOf = (row: AnnexRow, key: string): string | null =>
   (row.cells as Readonly<Record<string, string | null>>)[key] ?? null
 
 const sumOf = (rows: readonly AnnexRow[], key: string): string =>
-  String(rows.reduce((sum, row) => sum + BigInt(cellOf(row, key) ?? '0'), 0n))
+  String(rows.reduce((sum, row) => sum + toDong(cellOf(row, key)), 0n))
 
 /** The days whose rows were counted: from 1 January of the first year to the cut-off. */
 interface Counted {

@@ -1,5 +1,5 @@
 import { newId } from '#kernel/id.ts'
-import { type CalendarDate, spanText, type YearSpan } from '#kernel/period.ts'
+import { type CalendarDate, spanOf, spanText, type YearSpan } from '#kernel/period.ts'
 import { type Jurisdiction, permit } from '#kernel/permission.ts'
 import { Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
 import { record } from '#modules/audit/service.ts'
@@ -187,7 +187,7 @@ export const drawAgain = (
   return atomically(context, async (inside) => {
     const row = await lockDraft(inside, within, id, version)
     const day = cutOffOf(inside, asOf, row.asOf)
-    const { material, sections } = await draw(inside, read, { ...row, years: store.yearsOf(row), asOf: day })
+    const { material, sections } = await draw(inside, read, { ...row, years: spanOf(row), asOf: day })
     const before = await store.sectionsOf(inside.db, id)
     for (const { id: sectionId, paragraphs } of sections) {
       const one = before.find((section) => section.sectionId === sectionId)

@@ -1,3 +1,4 @@
+import { spanOf } from '#kernel/period.ts'
 import { permit } from '#kernel/permission.ts'
 import { Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
 import { wordRuns } from '#kernel/word-runs.ts'
@@ -105,7 +106,7 @@ export const startReissue = (
     return addEdition(inside, read, {
       planVersionId,
       roundId,
-      years: store.yearsOf(row),
+      years: spanOf(row),
       asOf: day,
       edition: edition + 1,
       letterhead,

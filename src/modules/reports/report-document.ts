@@ -1,3 +1,4 @@
+import { toDong } from '#kernel/money.ts'
 import { cellText } from '#kernel/register.ts'
 import { groupThousands } from '#kernel/vietnamese/number-text.ts'
 import { officialDate } from '#kernel/vietnamese/official-date.ts'
@@ -16,7 +17,7 @@ const cell = ({ type, label }: ContentColumn, value: string | null): string =>
 
 const totalsRow = (annex: ContentAnnex, columns: readonly ContentColumn[]): Row[] => {
   if (annex.sums.length === 0 || annex.rows.length === 0) return []
-  const sum = (key: string) => annex.rows.reduce((total, { cells }) => total + BigInt(cells[key] ?? '0'), 0n)
+  const sum = (key: string) => annex.rows.reduce((total, { cells }) => total + toDong(cells[key]), 0n)
   const cells = columns.map(({ key }, n) =>
     annex.sums.includes(key) ? groupThousands(String(sum(key))) : n === 0 ? 'Tổng cộng' : '',
   )

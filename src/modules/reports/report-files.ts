@@ -1,4 +1,4 @@
-import { spanText } from '#kernel/period.ts'
+import { spanOf, spanText } from '#kernel/period.ts'
 import { type Jurisdiction, permit } from '#kernel/permission.ts'
 import { Refusal, refusals } from '#kernel/refusal.ts'
 import { download, mediaTypes } from '#platform/api.ts'
@@ -39,7 +39,7 @@ export const contentOf = async (
 ): Promise<ReportContent> => {
   if (row.content) return row.content
   const setting = await settingOf(context, row.planVersionId, today(context))
-  const letterhead = { ...setting.propose(store.yearsOf(row), { name: '' }), ...row.letterhead }
+  const letterhead = { ...setting.propose(spanOf(row), { name: '' }), ...row.letterhead }
   const sections = await store.sectionsOf(context.db, row.id)
   const draft = await makeContent(context, setting, row, sections, letterhead, unissued)
   const previous = await store.findEdition(context.db, within, row.roundId, row.edition - 1)
@@ -56,7 +56,7 @@ const nameOf = (row: store.ReportRow, kind: FileKind): string => {
   const which = kind === 'xlsx' ? 'Phụ lục báo cáo tổng hợp' : 'Báo cáo tổng hợp'
   const mark =
     state === 'drafting' || state === 'submitted' ? ' (dự thảo)' : ` số ${number?.replace('/', '-')}`
-  return `${which} ${spanText(store.yearsOf(row))}${mark}${edition > 1 ? ` bản ${edition}` : ''}.${kind}`
+  return `${which} ${spanText(spanOf(row))}${mark}${edition > 1 ? ` bản ${edition}` : ''}.${kind}`
 }
 
 /**

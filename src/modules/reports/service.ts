@@ -1,3 +1,4 @@
+import { spanOf } from '#kernel/period.ts'
 import { holds, type Jurisdiction, permit } from '#kernel/permission.ts'
 import { Refusal, refusals } from '#kernel/refusal.ts'
 import { wordRuns } from '#kernel/word-runs.ts'
@@ -44,7 +45,7 @@ const presentHead = (
     id: row.id,
     version: row.version,
     edition: row.edition,
-    years: store.yearsOf(row),
+    years: spanOf(row),
     roundId: row.roundId,
     title: row.title,
     state: row.state,
@@ -188,7 +189,7 @@ export const checkReport = async (
   const now = await gatherMaterial(
     context,
     readRegisters,
-    { plan, years: store.yearsOf(row), asOf: row.asOf },
+    { plan, years: spanOf(row), asOf: row.asOf },
     row.roundId,
   )
   const moved = movedFigures(row.material.figures, now.figures).map(

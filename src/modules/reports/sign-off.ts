@@ -1,3 +1,4 @@
+import { spanOf } from '#kernel/period.ts'
 import { permit } from '#kernel/permission.ts'
 import { Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
 import { advance } from '#kernel/workflow.ts'
@@ -78,12 +79,7 @@ export const submitForSignature = (
   takeStep(context, 'submit', stepping, async (inside, row) => {
     await proveComplete(inside, row)
     const { plan } = await settingOf(inside, row.planVersionId, today(inside))
-    const now = await gatherMaterial(
-      inside,
-      read,
-      { plan, years: store.yearsOf(row), asOf: row.asOf },
-      row.roundId,
-    )
+    const now = await gatherMaterial(inside, read, { plan, years: spanOf(row), asOf: row.asOf }, row.roundId)
     const moved = movedFigures(row.material.figures, now.figures)
     refuseIf(moved.length > 0, reportRefusals.FIGURES_MOVED, { what: moved.map(movedText).join('; ') })
     const { actor } = inside
@@ -116,7 +112,7 @@ export const signReport = (
     const date = today(inside)
     const setting = await settingOf(inside, row.planVersionId, date)
     const signer = { position: await positionOf(db, actor.personId), name: actor.name }
-    const letterhead = { ...setting.propose(store.yearsOf(row), signer), ...row.letterhead }
+    const letterhead = { ...setting.propose(spanOf(row), signer), ...row.letterhead }
     const { symbol } = setting.issuing
     const ordinal = await takeNumber(inside, {
       agencyId: setting.issuingId,

@@ -8,12 +8,6 @@ import type { DrawnFrom } from './staleness.ts'
 
 export type ReportRow = typeof report.$inferSelect
 
-/** The years that an edition is on. */
-export const yearsOf = ({ yearFrom, yearTo }: Pick<ReportRow, 'yearFrom' | 'yearTo'>): YearSpan => ({
-  from: yearFrom,
-  to: yearTo,
-})
-
 export type SectionRow = typeof section.$inferSelect
 
 const reach = (within: Jurisdiction) => inScope(within, { province: report.province })

@@ -1,3 +1,4 @@
+import { spanOf } from '#kernel/period.ts'
 import { holds, permit } from '#kernel/permission.ts'
 import { text } from '#kernel/text.ts'
 import type { ToDo } from '#kernel/to-do.ts'
@@ -72,7 +73,7 @@ const editionsToDo = (
       const own = standings.filter(({ roundId }) => roundId === row.roundId)
       const work = workOn(context, row, staleOf(row.drawnFrom, own)?.reason)
       if (work === undefined) return []
-      const due = consolidatedDayOf(plan, store.yearsOf(row))?.lastDay ?? null
+      const due = consolidatedDayOf(plan, spanOf(row))?.lastDay ?? null
       const isOut = row.state === 'signed' || row.state === 'issued'
       return [
         {

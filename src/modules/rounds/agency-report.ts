@@ -1,3 +1,4 @@
+import { spanOf } from '#kernel/period.ts'
 import { mayOn, permit, permitOn } from '#kernel/permission.ts'
 import { Refusal, type RefusalKind, refusals } from '#kernel/refusal.ts'
 import { matches } from '#kernel/vietnamese/search-key.ts'
@@ -109,7 +110,7 @@ export const openReport = async (context: Context, id: string): Promise<AgencyRe
     round: {
       id: round.id,
       title: round.title,
-      years: store.yearsOf(round),
+      years: spanOf(round),
       kind: round.kind,
       lastDay: round.lastDay,
       internalCutOff: round.internalCutOff,

@@ -1,4 +1,4 @@
-import { dayOf, spanText } from '#kernel/period.ts'
+import { dayOf, spanOf, spanText } from '#kernel/period.ts'
 import { holds, permit } from '#kernel/permission.ts'
 import { Refusal, refusals } from '#kernel/refusal.ts'
 import type { Locale } from '#kernel/text.ts'
@@ -98,5 +98,5 @@ export const boardSheet = async (
       },
     ],
   })
-  return download(bytes, `Tinh hinh bao cao ${spanText(store.yearsOf(round))}.xlsx`, mediaTypes.xlsx)
+  return download(bytes, `Tinh hinh bao cao ${spanText(spanOf(round))}.xlsx`, mediaTypes.xlsx)
 }

@@ -1,4 +1,5 @@
 import type { CalendarDate, YearSpan } from '#kernel/period.ts'
+import { spanOf } from '#kernel/period.ts'
 import { recordAll } from '#modules/audit/service.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database/database.ts'
@@ -15,7 +16,7 @@ export interface RoundFrame {
 }
 
 const frameOf = (round: store.RoundRecord | undefined): RoundFrame | undefined =>
-  round && { ...round, years: store.yearsOf(round) }
+  round && { ...round, years: spanOf(round) }
 
 /** A round of the province; undefined when there is none. Rights are proven by the caller. */
 export const findRoundFrame = async ({ db, actor }: Context, id: string): Promise<RoundFrame | undefined> =>
@@ -32,7 +33,7 @@ export const findPlannedFrame = async (
 export const openPlannedFrames = async ({ db, actor }: Context) =>
   (await store.listRounds(db, actor.province))
     .filter(({ kind, state }) => kind !== 'ad-hoc' && state === 'open')
-    .map((round) => ({ id: round.id, title: round.title, years: store.yearsOf(round) }))
+    .map((round) => ({ id: round.id, title: round.title, years: spanOf(round) }))
 
 /** How the report of an agency stands. */
 export interface ReportStanding {

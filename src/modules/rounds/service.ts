@@ -1,3 +1,4 @@
+import { spanOf } from '#kernel/period.ts'
 import { holds, mayOn, permit } from '#kernel/permission.ts'
 import { Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
 import { advance, availableActions } from '#kernel/workflow.ts'
@@ -19,7 +20,7 @@ const present = (context: Context, round: store.RoundRecord, reports: readonly s
   return {
     id: round.id,
     version: round.version,
-    years: store.yearsOf(round),
+    years: spanOf(round),
     kind: round.kind,
     title: round.title,
     state: round.state,

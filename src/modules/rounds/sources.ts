@@ -1,3 +1,4 @@
+import { spanOf } from '#kernel/period.ts'
 import { directoryOf } from '#modules/agencies/directory.ts'
 import { ownAgenciesOf } from '#modules/agencies/own-agencies.ts'
 import { awardsMeasures } from '#modules/awards/measures.ts'
@@ -11,7 +12,7 @@ import type { DataDays, SectionFigures } from './agency-report-shapes.ts'
 import { difficultySource } from './difficulty-source.ts'
 import { measureSource } from './measure-source.ts'
 import { drawn, type ReportSource } from './source.ts'
-import { type ReportRecord, type RoundRecord, yearsOf } from './store.ts'
+import type { ReportRecord, RoundRecord } from './store.ts'
 import { taskSource } from './task-source.ts'
 
 const agencyMeasures = [...trainingMeasures, ...supportMeasures, ...awardsMeasures]
@@ -37,7 +38,7 @@ export const drawFor = async (
   const own = ownAgenciesOf(document, agencyKey, round.lastDay)
   const asked = {
     plan: await getPlanVersion(context.db, round.planVersionId),
-    years: yearsOf(round),
+    years: spanOf(round),
     agencyKey,
     agencies: own.flatMap((key) => idOf.get(key) ?? []),
     onDay: round.lastDay,

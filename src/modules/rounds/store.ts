@@ -32,12 +32,6 @@ export const findRound = async (db: Database, province: string, id: string) => {
   return found
 }
 
-/** The years that a round reports on. */
-export const yearsOf = ({ yearFrom, yearTo }: Pick<RoundRecord, 'yearFrom' | 'yearTo'>): YearSpan => ({
-  from: yearFrom,
-  to: yearTo,
-})
-
 /** The yearly round, or the review, that a plan asks over some years, when it has been opened. */
 export const findPlannedRound = async (db: Database, province: string, planId: string, years: YearSpan) => {
   const [found] = await db

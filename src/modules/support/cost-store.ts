@@ -1,5 +1,5 @@
 import { and, eq, gte, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
-import type { Dong } from '#kernel/money.ts'
+import { type Dong, toDong } from '#kernel/money.ts'
 import { enterprise } from '#modules/enterprises/schema.ts'
 import type { Database } from '#platform/database/database.ts'
 import { projectCosts } from './costs-of-project.ts'
@@ -84,7 +84,7 @@ export const grantedInYear = async (
         of.without === undefined ? undefined : ne(costLine.id, of.without),
       ),
     )
-  return BigInt(found?.sum ?? '0')
+  return toDong(found?.sum)
 }
 
 /** What the budget gives for support in a year. */
@@ -109,13 +109,13 @@ export const budgetTaken = async (
   const [found] = await db
     .select({ sum: sql<string>`${takenInYear(sql`${of.province}`, sql`${of.year}`)}::text` })
     .from(sql`(values (1)) one`)
-  if (of.without === undefined) return BigInt(found?.sum ?? '0')
+  if (of.without === undefined) return toDong(found?.sum)
   const [line] = await db
     .select({ support: costLine.support })
     .from(costLine)
     .innerJoin(project, eq(project.id, costLine.projectId))
     .where(and(eq(costLine.id, of.without), eq(project.year, of.year), standing))
-  return BigInt(found?.sum ?? '0') - (line?.support ?? 0n)
+  return toDong(found?.sum) - (line?.support ?? 0n)
 }
 
 /** The size class of an enterprise. */

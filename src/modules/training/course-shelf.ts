@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { toDong } from '#kernel/money.ts'
 import { type CalendarDate, yearOf } from '#kernel/period.ts'
 import { covers, permit } from '#kernel/permission.ts'
 import { refuseIf } from '#kernel/refusal.ts'
@@ -105,12 +106,7 @@ export const courseShelf: Shelf<CourseInput, TrainingRight> = {
   toValues: async (context, input, id) => {
     const { code: _, organiser, task, cost, costSource, ...words } = input
     refuseIf(input.endsOn < input.startsOn, trainingRefusals.DAYS_REVERSED, {}, 'endsOn')
-    refuseIf(
-      BigInt(cost ?? '0') > 0n && costSource === null,
-      trainingRefusals.COST_SOURCE_MISSING,
-      {},
-      'costSource',
-    )
+    refuseIf(toDong(cost) > 0n && costSource === null, trainingRefusals.COST_SOURCE_MISSING, {}, 'costSource')
     refuseIf(
       input.registrationClosesOn !== null && input.registrationClosesOn > input.endsOn,
       trainingRefusals.REGISTRATION_AFTER_END,

@@ -5,11 +5,12 @@ import { Refusal, refusals, refuseIf } from '#kernel/refusal.ts'
 import { text } from '#kernel/text.ts'
 import { keepWhole } from '#modules/registers/verbs.ts'
 import type { Context } from '#platform/context.ts'
+import { tokenHash } from '#platform/token.ts'
 import { ruleOn } from './course-rule-shelf.ts'
 import * as store from './evaluation-store.ts'
 import { trainingGrants } from './permissions.ts'
 import type { Evaluation } from './presence-contract.ts'
-import { hashOf, isSame, signatureOf, typedCode } from './random-code.ts'
+import { isSame, signatureOf, typedCode } from './random-code.ts'
 import { trainingRefusals } from './refusals.ts'
 import { courseOf, findByCode, type Registration } from './registration-store.ts'
 import { findCourse } from './store.ts'
@@ -44,7 +45,7 @@ export const ticketOf = (secret: string, { id }: Pick<Registration, 'id'>): stri
 /** Whether the holder of a personal code may say now what the course was like. */
 export const mayEvaluate = async (context: Context, one: Registration, secret: string): Promise<boolean> =>
   (await store.hasAttended(context.db, one.id)) &&
-  !(await store.isUsed(context.db, hashOf(ticketOf(secret, one))))
+  !(await store.isUsed(context.db, tokenHash(ticketOf(secret, one))))
 
 const ticketHolder = async (
   { db, actor }: Context,
@@ -84,7 +85,7 @@ export const evaluate = (
   keepWhole(context, async (inside) => {
     const one = await ticketHolder(inside, { code, ticket }, secret, true)
     refuseIf(!(await mayEvaluate(inside, one, secret)), trainingRefusals.ANSWERED)
-    const ticketHash = hashOf(ticket)
+    const ticketHash = tokenHash(ticket)
     // Not a growing id: the order of answers would tell whose they are.
     await store.addEvaluation(inside.db, {
       id: randomUUID(),

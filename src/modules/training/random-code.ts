@@ -1,4 +1,5 @@
-import { createHash, createHmac, randomInt, timingSafeEqual } from 'node:crypto'
+import { createHmac, randomInt, timingSafeEqual } from 'node:crypto'
+import { tokenHash } from '#platform/token.ts'
 
 // Without letters and digits that are taken for one another.
 const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
@@ -14,13 +15,10 @@ export const typedCode = (typed: string): string =>
     .replace(/[^0-9A-Z]/g, '')
     .slice(0, 40)
 
-/** What is kept of a token in its place. */
-export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
-
 /** The signature of some words under the secret of the installation. */
 export const signatureOf = (secret: string, words: string): string =>
   createHmac('sha256', secret).update(words).digest('base64url')
 
 /** Whether two texts are the same, in a time that tells nothing. */
 export const isSame = (a: string, b: string): boolean =>
-  timingSafeEqual(Buffer.from(hashOf(a)), Buffer.from(hashOf(b)))
+  timingSafeEqual(Buffer.from(tokenHash(a)), Buffer.from(tokenHash(b)))

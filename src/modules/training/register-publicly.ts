@@ -8,8 +8,9 @@ import { enterRows, freshRow } from '#modules/registers/new-rows.ts'
 import { atomically, type Context, today } from '#platform/context.ts'
 import { log } from '#platform/log.ts'
 import type { Letter, Mail } from '#platform/mail.ts'
+import { tokenHash } from '#platform/token.ts'
 import { trainingGrants } from './permissions.ts'
-import { hashOf, isSame, randomCode, typedCode } from './random-code.ts'
+import { isSame, randomCode, typedCode } from './random-code.ts'
 import { trainingRefusals } from './refusals.ts'
 import { RegistrationInput } from './registration.ts'
 import { courseTaking, registrationShelf, wishOf } from './registration-shelf.ts'
@@ -96,7 +97,7 @@ export const registerPublicly = async (
       state: registrationWorkflow.initial,
       queuedAt: inside.now,
       code: randomCode(10),
-      confirmationHash: hashOf(token),
+      confirmationHash: tokenHash(token),
     })
     await enterRows(inside, registrationShelf, [row])
     const address = `${url}/dang-ky-hoc/${String(row.code)}/xac-nhan/${token}`
@@ -134,7 +135,7 @@ const lockedByCode = async (context: Context, code: string): Promise<store.Regis
 export const confirmRegistration = (context: Context, of: { code: string; token: string }): Promise<void> =>
   atomically(context, async (inside) => {
     const before = await lockedByCode(inside, of.code)
-    if (before.confirmationHash === null || !isSame(before.confirmationHash, hashOf(of.token)))
+    if (before.confirmationHash === null || !isSame(before.confirmationHash, tokenHash(of.token)))
       throw new Refusal(refusals.NOT_FOUND)
     if (before.state !== 'unconfirmed') return
     await courseTaking(inside, before.courseId)

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { createReadStream, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { Unzip, UnzipInflate, UnzipPassThrough } from 'fflate'
 import { type Database, rowsOf, transaction } from '../database/database.ts'
+import { sha256Of } from '../fingerprint.ts'
 import { type Contents, type Manifest, migrationCount } from './backup.ts'
 import { tablesInOrder } from './tables.ts'
 
@@ -151,7 +151,7 @@ export const restoreBackup = async (
 }
 
 const keepFile = (folder: string, sha256: string, bytes: Uint8Array): void => {
-  if (createHash('sha256').update(bytes).digest('hex') !== sha256)
+  if (sha256Of(bytes) !== sha256)
     throw new BackupUnfit(`Tệp ${sha256} trong bản sao lưu bị hỏng. (damaged file)`)
   const path = join(folder, sha256.slice(0, 2), sha256)
   mkdirSync(dirname(path), { recursive: true })

@@ -8,6 +8,15 @@ export const black = '000000'
 /** How a run looks: only what the Decree speaks of. */
 export type Face = Pick<Style, 'size' | 'bold' | 'italic'>
 
+/** Text as it may stand in XML, between tags or in an attribute. */
+export const escapeXml = (text: string): string =>
+  text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/'/g, '&apos;')
+
 /** Runs of one face; a line break inside the text becomes a line break inside the paragraph. */
 export const words = (text: string, face: Face): TextRun[] =>
   text.split('\n').map(

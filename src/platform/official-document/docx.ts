@@ -10,12 +10,13 @@ import {
   Paragraph,
   TextRun,
 } from 'docx'
-import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 import { type Composed, type ComposedAnnex, compose } from './compose.ts'
 import type { OfficialDocument } from './document.ts'
 import { blocksOf } from './docx-blocks.ts'
 import { addresseesBlock, basisBlock, headerBlock, signatureBlock, titleBlock } from './docx-header.ts'
-import { black, font, line } from './docx-text.ts'
+import { withTables } from './docx-table.ts'
+import { black, escapeXml, font, line } from './docx-text.ts'
 import { house, page, styles, twips } from './layout.ts'
 
 /** The page number in the middle of the top margin; the first page shows only the warning of sample data, if any. */
@@ -69,16 +70,13 @@ const section = (
   children,
 })
 
-const annexSection = (annex: ComposedAnnex, sample: string | null): ISectionOptions =>
+const annexSection = (annex: ComposedAnnex, sample: string | null, tables: string[]): ISectionOptions =>
   section(annex.orientation, sample, [
     line(annex.label, styles.annexLabel, { keepNext: true }),
     line(annex.title, styles.annexTitle, { keepNext: true }),
     line(annex.linkLine, styles.annexLink, { after: 10, keepNext: true }),
-    ...blocksOf(annex.blocks, annex.orientation),
+    ...blocksOf(annex.blocks, annex.orientation, tables),
   ])
-
-const escapeXml = (text: string) =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 
 /** Properties that depend on the content alone: an unissued document carries no day of its own. */
 const coreProperties = (composed: Composed): string => {
@@ -97,8 +95,15 @@ const coreProperties = (composed: Composed): string => {
 }
 
 /** Zip stamps carry the time of packing; one fixed time and one order make equal documents equal bytes. */
-const sealed = (bytes: Uint8Array, composed: Composed): Uint8Array => {
-  const parts = { ...unzipSync(bytes), 'docProps/core.xml': strToU8(coreProperties(composed)) }
+const sealed = (bytes: Uint8Array, composed: Composed, tables: readonly string[]): Uint8Array => {
+  const packed = unzipSync(bytes)
+  const parts = {
+    ...packed,
+    'word/document.xml': strToU8(
+      withTables(strFromU8(packed['word/document.xml'] ?? new Uint8Array()), tables),
+    ),
+    'docProps/core.xml': strToU8(coreProperties(composed)),
+  }
   const mtime = new Date(2000, 0, 1)
   const entries = Object.entries(parts).map(([name, part]) => [name, [part, { mtime, level: 6 }]] as const)
   return zipSync(Object.fromEntries(entries) as Zippable)
@@ -110,6 +115,7 @@ const sealed = (bytes: Uint8Array, composed: Composed): Uint8Array => {
  */
 export const toDocx = async (document: OfficialDocument): Promise<Uint8Array> => {
   const composed = compose(document)
+  const tables: string[] = []
   const file = new Document({
     title: composed.title,
     creator: composed.author,
@@ -127,11 +133,11 @@ export const toDocx = async (document: OfficialDocument): Promise<Uint8Array> =>
         ...titleBlock(composed),
         ...addresseesBlock(composed),
         ...basisBlock(composed),
-        ...blocksOf(composed.blocks, 'portrait', true),
+        ...blocksOf(composed.blocks, 'portrait', tables, true),
         signatureBlock(composed),
       ]),
-      ...composed.annexes.map((annex) => annexSection(annex, composed.sample)),
+      ...composed.annexes.map((annex) => annexSection(annex, composed.sample, tables)),
     ],
   })
-  return sealed(new Uint8Array(await Packer.toBuffer(file)), composed)
+  return sealed(new Uint8Array(await Packer.toBuffer(file)), composed, tables)
 }
