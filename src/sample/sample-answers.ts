@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   type Answer,
   type Answers,
@@ -8,10 +7,11 @@ import {
   type Question,
   questionsOf,
 } from '#modules/surveys/content.ts'
+import { sha256Of } from '#platform/fingerprint.ts'
 
 /** A number from 0 up to 1 that follows from some words, so that the sample year is the same at every start. */
 const chance = (...words: readonly string[]): number =>
-  createHash('sha256').update(words.join(' ')).digest().readUInt32BE(0) / 2 ** 32
+  Number.parseInt(sha256Of(words.join(' ')).slice(0, 8), 16) / 2 ** 32
 
 const among = <T>(list: readonly T[], at: number): T | undefined =>
   list[Math.min(list.length - 1, Math.max(0, Math.floor(at * list.length)))]

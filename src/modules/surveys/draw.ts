@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256Of } from '#platform/fingerprint.ts'
 
 /** How many of each stratum are drawn; strata in the order given. */
 export const allocate = (
@@ -31,15 +31,13 @@ export const allocate = (
   return drawn
 }
 
-const lot = (seed: string, id: string): string => createHash('sha256').update(`${seed} ${id}`).digest('hex')
-
 /**
  * Draws so many by chance: everybody's lot is the SHA-256 of the seed and the own id, and the least lots are drawn. So
  * the same seed and the same population give the same sample anywhere, and one who joins changes nobody else's lot.
  */
 export const drawFrom = (ids: readonly string[], count: number, seed: string): string[] =>
   ids
-    .map((id) => ({ id, lot: lot(seed, id) }))
+    .map((id) => ({ id, lot: sha256Of(`${seed} ${id}`) }))
     .sort((a, b) => (a.lot < b.lot ? -1 : 1))
     .slice(0, count)
     .map(({ id }) => id)
