@@ -9,6 +9,7 @@ import { drawSample, listInvitations } from '#modules/surveys/sample.ts'
 import { addLinks } from '#modules/surveys/sample-store.ts'
 import { campaigns, questionnaires, responses } from '#modules/surveys/service.ts'
 import type { Context } from '#platform/context.ts'
+import { sha256Of } from '#platform/fingerprint.ts'
 import { newToken, tokenHash } from '#platform/token.ts'
 import { readSample } from './read-sample.ts'
 import { sampleAnswers } from './sample-answers.ts'
@@ -69,7 +70,10 @@ const doorsTo = async (officer: Context, id: string, { answers, survey }: Sample
     }))
   }
   const { rows } = await listInvitations(officer, { id, q: '', page: 1, size: 200 })
-  const willing = rows.filter(({ enterprise }) => !answers.leaveOut.includes(enterprise.label))
+  // Lots are drawn by ids, which every start makes anew; who answers follows from names, so that the story stays.
+  const willing = rows
+    .filter(({ enterprise }) => !answers.leaveOut.includes(enterprise.label))
+    .sort((a, b) => (sha256Of(a.enterprise.label) < sha256Of(b.enterprise.label) ? -1 : 1))
   const asked: Asked[] = []
   for (const { id: invitation, enterprise } of willing.slice(0, answers.count)) {
     const token = newToken()
