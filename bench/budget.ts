@@ -10,7 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { actorCalled } from '#modules/agencies/acting.ts'
 import { amountsSheet } from '#modules/budget/all-amounts.ts'
-import { callDocument } from '#modules/budget/call-documents.ts'
+import { paperFile } from '#modules/budget/issue-paper.ts'
 import { consolidationOf } from '#modules/estimates/consolidation.ts'
 import { ItemsQuery } from '#modules/estimates/item-shapes.ts'
 import { proposals } from '#modules/estimates/proposal-shelf.ts'
@@ -67,7 +67,7 @@ try {
     }),
   )
   say(`consolidation screen, ${users} people at once`, looked, 200)
-  await timed('its Word', () => callDocument(officer, { call: id, paper: 'to-finance', kind: 'docx' }))
+  await timed('its Word', () => paperFile(officer, { id, paper: 'to-finance', kind: 'docx' }))
   await timed('its Excel', () => amountsSheet(officer, { call: id, locale: 'vi' }))
 
   const waiting = await rowsOf<{ id: string; agency: string }>(

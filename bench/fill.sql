@@ -77,15 +77,19 @@ insert into training_certificate (kind, code, id, province, agency_id, version, 
 
 --- support projects
 create temp table bench_solution as select row_number() over (order by code, edition) - 1 as n, id from solution;
-insert into support_project (id, province, agency_id, version, search_key, search_text, enterprise_id, solution_id, year, state,
+insert into support_project (id, province, agency_id, version, search_key, search_text, code, enterprise_id, solution_id, year, state,
     consultant, cost_state, cost_counterpart, decision_number, decision_date, acceptance_document, acceptance_date, effect)
-  select gen_random_uuid(), 'ca-mau', e.agency_id, 1, concat_ws(' ', 'don vi tu van mau', i), concat_ws(' ', 'đơn vị tư vấn mẫu', i),
+  select gen_random_uuid(), 'ca-mau', e.agency_id, 1, concat_ws(' ', 'don vi tu van mau', i), concat_ws(' ', 'đơn vị tư vấn mẫu', i), lpad(i::text, 10, '2'),
     e.id, s.id, y.year, case when i % 5 = 0 then 'running' else 'accepted' end, 'Đơn vị tư vấn Mẫu', 65000000, 41000000,
     i || '/QĐ-MAU', make_date(y.year, 2, 1 + i % 28), case when i % 5 > 0 then i || '/BB-MAU' end,
     case when i % 5 > 0 then make_date(y.year, 3 + i % 8, 1 + i % 28) end, 'Giảm phế phẩm (số liệu mẫu)'
-  from generate_series(1, 6000) i cross join lateral (select 2021 + i % 10 as year) y
+  -- With few enterprises each has several rounds, every one with another solution or in another year.
+  from (select i, i / (select count(*) from bench_enterprise) as round from generate_series(1, 6000) i) r
     join bench_enterprise e on e.n = i % (select count(*) from bench_enterprise)
-    join bench_solution s on s.n = i % (select count(*) from bench_solution);
+    join bench_solution s on s.n = (i + round) % (select count(*) from bench_solution)
+    cross join lateral (select (2021 + (e.n + round / (select count(*) from bench_solution)) % 10)::int as year) y
+  -- The sample year has projects of its own.
+  on conflict do nothing;
 
 --- awards
 insert into award_entry (id, province, agency_id, version, search_key, search_text, enterprise_id, award_year, state, entrant,
@@ -95,7 +99,8 @@ insert into award_entry (id, province, agency_id, version, search_key, search_te
     make_date(y.year, 4, 1 + i % 28), 700 + i % 200, (array['award', 'gold', 'registered', 'registered'])[1 + i % 4],
     i || '/QĐ-MAU', case when i % 4 < 2 then make_date(y.year, 10, 1 + i % 28) end
   from generate_series(1, 400) i cross join lateral (select 2021 + i % 10 as year) y
-    join bench_enterprise e on e.n = i * 29 % (select count(*) from bench_enterprise);
+    join bench_enterprise e on e.n = i * 29 % (select count(*) from bench_enterprise)
+  on conflict do nothing;
 
 --- activities
 insert into work_activity (id, province, agency_id, version, search_key, search_text, kind, title, quantity, starts_on, ends_on)

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 const order: readonly (readonly string[])[] = [
   ['audit'],
   ['agencies'],
+  ['outgoing'],
   ['long-work'],
   ['integrations'],
   ['registers'],
@@ -22,6 +23,8 @@ const order: readonly (readonly string[])[] = [
   ['results'],
   ['rounds'],
   ['reports'],
+  ['publications'],
+  ['provinces'],
 ]
 
 /** Folders that a module may have: its screens, what it ships as data, and a pure computation that is too large for one file, with its cases. */

@@ -23,6 +23,7 @@ import { proveBodyExists } from '#modules/conformity/service.ts'
 import { difficultyGrants } from '#modules/difficulties/permissions.ts'
 import { difficultiesRoutes } from '#modules/difficulties/routes.ts'
 import { difficultiesToDo } from '#modules/difficulties/to-do.ts'
+import { indicatorPanel } from '#modules/enterprises/indicator-panel.ts'
 import { enterpriseJobs } from '#modules/enterprises/jobs.ts'
 import type { EnterprisePanel } from '#modules/enterprises/panel.ts'
 import { enterpriseGrants } from '#modules/enterprises/permissions.ts'
@@ -45,6 +46,8 @@ import { needPanels } from '#modules/needs/panels.ts'
 import { needGrants } from '#modules/needs/permissions.ts'
 import { needsRoutes } from '#modules/needs/routes.ts'
 import { needsToDo } from '#modules/needs/to-do.ts'
+import { outgoingGrants } from '#modules/outgoing/permissions.ts'
+import { outgoingRoutes } from '#modules/outgoing/routes.ts'
 import type { Measure } from '#modules/plan/measure.ts'
 import { planGrants } from '#modules/plan/permissions.ts'
 import { planRoutes } from '#modules/plan/routes.ts'
@@ -55,10 +58,16 @@ import { propertyPanels } from '#modules/property/panels.ts'
 import { propertyGrants } from '#modules/property/permissions.ts'
 import { propertyDueRoutes, propertyRoutes } from '#modules/property/routes.ts'
 import { propertyToDo } from '#modules/property/to-do.ts'
+import { provinceGrants } from '#modules/provinces/permissions.ts'
+import { provincesRoutes } from '#modules/provinces/routes.ts'
+import { publicationPanels } from '#modules/publications/panels.ts'
+import { publicationGrants } from '#modules/publications/permissions.ts'
+import { publicationsRoutes } from '#modules/publications/routes.ts'
+import { publicationsToDo } from '#modules/publications/to-do.ts'
 import { evidenceRoutes, findRoutes } from '#modules/registers/routes.ts'
 import { reportGrants } from '#modules/reports/permissions.ts'
 import { readRegisters } from '#modules/reports/read-registers.ts'
-import { outgoingRoutes, reportsRoutes } from '#modules/reports/routes.ts'
+import { reportsRoutes } from '#modules/reports/routes.ts'
 import { reportsToDo } from '#modules/reports/to-do.ts'
 import { representativeJobs } from '#modules/representatives/jobs.ts'
 import type { Post } from '#modules/representatives/letters.ts'
@@ -102,13 +111,14 @@ import { workToDo } from '#modules/work/to-do.ts'
 import type { Job } from '#platform/jobs.ts'
 import type { Mail } from '#platform/mail.ts'
 import { otherFinders } from './finders.ts'
-import { longWorks, registers, subjects } from './registers.ts'
+import { longWorks, registers, subjects, supportCosts } from './registers.ts'
 import { taskStates } from './task-states.ts'
 
 /** Every right of every module; the matrix test and the screens' menus read it. */
 export const allGrants: Grants = {
   ...auditGrants,
   ...agencyGrants,
+  ...outgoingGrants,
   ...integrationGrants,
   ...planGrants,
   ...enterpriseGrants,
@@ -131,6 +141,8 @@ export const allGrants: Grants = {
   ...resultsGrants,
   ...roundGrants,
   ...reportGrants,
+  ...publicationGrants,
+  ...provinceGrants,
 }
 
 /** Every measure that targets can name. */
@@ -175,10 +187,12 @@ const toDoSources: readonly ToDoSource[] = [
   propertyToDo,
   surveysToDo,
   representativesToDo,
+  publicationsToDo,
 ]
 
 /** What each module knows of an enterprise, in the order in which its page shows it. */
 export const enterprisePanels: readonly EnterprisePanel[] = [
+  indicatorPanel,
   ...needPanels,
   ...selectionPanels,
   ...surveyPanels,
@@ -188,6 +202,7 @@ export const enterprisePanels: readonly EnterprisePanel[] = [
   ...awardPanels,
   ...representativePanels,
   ...inspectionPanels,
+  ...publicationPanels,
 ]
 
 /** What the program does by itself, day by day. */
@@ -201,8 +216,7 @@ export const jobsOf = (parts: { mail: Mail; url: string }): readonly Job[] => [
 ]
 
 /** What the server gives to the modules. */
-export type Joined = Pick<Installation, 'sample' | 'outsideSignIn' | 'hashPassword'> &
-  Post & { readonly secret: string }
+export type Joined = Pick<Installation, 'outsideSignIn' | 'hashPassword'> & Post & { readonly secret: string }
 
 /** All modules' routes, joined to one API. */
 export const joinRoutes = (joined: Joined): AnyRouter => ({
@@ -226,15 +240,17 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   catalogue: catalogueRoutes,
   needs: needsRoutes,
   selection: selectionRoutes,
-  support: supportRoutes,
+  support: supportRoutes(supportCosts),
   properties: propertyRoutes,
   propertyDues: propertyDueRoutes,
   awards: awardsRoutes,
   conformity: conformityRoutes,
   rounds: roundsRoutes(toDoSources, measuresByName),
   reports: reportsRoutes(readRegisters(measuresByName)),
+  publications: publicationsRoutes,
   training: trainingRoutes(joined),
   outgoing: outgoingRoutes,
+  provinces: provincesRoutes({ ...joined, measureNames }),
   work: workRoutes(countByMeasures(measures)),
   difficulties: difficultiesRoutes,
   inspections: inspectionsRoutes,

@@ -4,6 +4,7 @@ import { type Role, roles } from '#kernel/actor.ts'
 import { dayOf } from '#kernel/period.ts'
 import { programActor } from '#modules/agencies/acting.ts'
 import { directoryOf } from '#modules/agencies/directory.ts'
+import { offerFirstAdministrator } from '#modules/agencies/first-administrator.ts'
 import { emailIsTaken, writePerson } from '#modules/agencies/people.ts'
 import { provincesWithHistory, verifyChain } from '#modules/audit/service.ts'
 import { readPlanFolder } from '#modules/plan/read-plan.ts'
@@ -11,12 +12,13 @@ import { importPlan } from '#modules/plan/service.ts'
 import { hashPassword, openAuth, passwordFault } from '#platform/auth.ts'
 import { writeBackup } from '#platform/backup/backup.ts'
 import { restoreBackup } from '#platform/backup/restore.ts'
+import { transaction } from '#platform/database/database.ts'
 import { sessionSecret } from '#platform/secret.ts'
-import { keepSetting, readSettings } from '#platform/settings.ts'
+import { readSettings, servedProvinces, serveProvince } from '#platform/settings.ts'
 import { measureNames } from './app.ts'
 import type { Command } from './command.ts'
 import { config } from './config.ts'
-import { firstStart, loadSolutions, readSoundPlan } from './first-start.ts'
+import { firstStart, loadQuestionnaires, loadSolutions, readSoundPlan } from './first-start.ts'
 import { longWorkCommands } from './long-work-commands.ts'
 import { UsageFault, withInstallation } from './open-installation.ts'
 import { reportCommands } from './report-commands.ts'
@@ -39,17 +41,39 @@ const planCheck = async (words: string[]) => {
   return faults.length === 0
 }
 
+const provinceAdd = async (words: string[]) => {
+  const folder = readSoundPlan(one(words, 'thư mục kế hoạch'))
+  return withInstallation(async ({ db, files, clock }) => {
+    const { code } = folder.plan.province
+    if ((await servedProvinces(db)).some((served) => served.code === code))
+      throw new Error(`Tỉnh ${code} đã có. Hãy dùng nscl plan import. (already served; use plan import)`)
+    const context = { db, files, now: clock(), actor: programActor(code) }
+    await transaction(db, async (tx) => {
+      await importPlan({ ...context, db: tx }, folder)
+      await serveProvince(tx, { code, sample: false, host: null })
+    })
+    const token = await offerFirstAdministrator(context)
+    const { address = '' } = await readSettings(db)
+    say(`Đã thêm tỉnh ${code}. Quản trị viên đầu tiên mở: ${address}/bat-dau?token=${token} (added)`)
+    return true
+  })
+}
+
 const planImport = async (words: string[]) => {
   const folder = readSoundPlan(one(words, 'thư mục kế hoạch'))
   return withInstallation(async ({ db, files, clock }) => {
     const { code } = folder.plan.province
     const context = { db, files, now: clock(), actor: programActor(code) }
+    const served = await servedProvinces(db)
+    if (served.length > 0 && !served.some((one) => one.code === code))
+      throw new Error(
+        `Chưa có tỉnh ${code}. Hãy dùng nscl province add. (unknown province; use province add)`,
+      )
     const { imported, version } = await importPlan(context, folder)
-    const settings = await readSettings(db)
-    if (settings.province === undefined) {
-      await keepSetting(db, 'sample', false)
-      await keepSetting(db, 'province', code)
+    if (served.length === 0) {
+      await serveProvince(db, { code, sample: false, host: null })
       await loadSolutions(context, fileURLToPath(new URL('..', import.meta.url)))
+      await loadQuestionnaires(context)
     }
     say(
       imported
@@ -64,8 +88,7 @@ const demoLoad = async () =>
   withInstallation(async (installation) => {
     const root = fileURLToPath(new URL('..', import.meta.url))
     const secret = sessionSecret(config.dataDir, config.secret)
-    const settings = await readSettings(installation.db)
-    if (settings.province !== undefined)
+    if ((await servedProvinces(installation.db)).length > 0)
       throw new Error('Chỉ nạp dữ liệu mẫu vào nơi chưa có dữ liệu. (only into an empty installation)')
     const lines = await firstStart(installation, {
       root,
@@ -87,6 +110,7 @@ const userCreate = async (words: string[]) => {
       role: { type: 'string' },
       agency: { type: 'string' },
       password: { type: 'string' },
+      province: { type: 'string' },
     },
   })
   const { email, name, role, agency, password } = values
@@ -96,7 +120,8 @@ const userCreate = async (words: string[]) => {
   const fault = passwordFault(password)
   if (fault) throw new UsageFault(fault.vi)
   return withInstallation(async ({ db, files, clock }) => {
-    const { province } = await readSettings(db)
+    const served = await servedProvinces(db)
+    const province = (values.province ? served.find(({ code }) => code === values.province) : served[0])?.code
     if (province === undefined)
       throw new Error('Chưa nạp kế hoạch nào. Hãy chạy nscl plan import trước. (import a plan first)')
     const { idOf } = await directoryOf(db, province)
@@ -156,10 +181,9 @@ const restore = async (words: string[]) =>
 
 const doctor = async () =>
   withInstallation(async ({ db, engine }) => {
-    const settings = await readSettings(db)
-    say(
-      `Cơ sở dữ liệu: ${engine}; tỉnh: ${settings.province ?? 'chưa có'}; dữ liệu mẫu: ${settings.sample ? 'có' : 'không'}`,
-    )
+    const served = await servedProvinces(db)
+    const names = served.map(({ code, sample }) => `${code}${sample ? ' (dữ liệu mẫu)' : ''}`)
+    say(`Cơ sở dữ liệu: ${engine}; tỉnh: ${names.join(', ') || 'chưa có'}`)
     for (const province of await provincesWithHistory(db)) {
       const { whole, entries } = await verifyChain(db, province)
       say(`Lịch sử ${province}: ${entries} mục, ${whole ? 'nguyên vẹn' : 'BỊ ĐỨT'}`)
@@ -180,9 +204,14 @@ export const commands: Readonly<Record<string, Command>> = {
     does: 'loads a plan folder; a changed plan becomes a new version',
     run: planImport,
   },
+  'province add': {
+    usage: '<folder>',
+    does: 'serves another province with its plan folder and prints the link for its first administrator',
+    run: provinceAdd,
+  },
   'demo load': { usage: '', does: 'loads the marked sample year into an empty installation', run: demoLoad },
   'user create': {
-    usage: '--email --name --role --password [--agency]',
+    usage: '--email --name --role --password [--agency] [--province]',
     does: 'makes an account',
     run: userCreate,
   },

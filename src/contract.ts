@@ -11,12 +11,15 @@ import { inspectionsContract } from '#modules/inspections/contract.ts'
 import { integrationsContract } from '#modules/integrations/contract.ts'
 import { longWorkContract } from '#modules/long-work/contract.ts'
 import { needsContract } from '#modules/needs/contract.ts'
+import { outgoingContract } from '#modules/outgoing/contract.ts'
 import { planContract } from '#modules/plan/contract.ts'
 import { productivityContract } from '#modules/productivity/contract.ts'
 import { propertyContract } from '#modules/property/contract.ts'
 import { dueContract } from '#modules/property/due.ts'
+import { provincesContract } from '#modules/provinces/contract.ts'
+import { publicationsContract } from '#modules/publications/contract.ts'
 import { evidenceContract, findContract } from '#modules/registers/contract.ts'
-import { outgoingContract, reportsContract } from '#modules/reports/contract.ts'
+import { reportsContract } from '#modules/reports/contract.ts'
 import { representativesContract } from '#modules/representatives/contract.ts'
 import { resultsContract } from '#modules/results/contract.ts'
 import { roundsContract } from '#modules/rounds/contract.ts'
@@ -50,7 +53,9 @@ export const contract = {
   training: trainingContract,
   rounds: roundsContract,
   reports: reportsContract,
+  publications: publicationsContract,
   outgoing: outgoingContract,
+  provinces: provincesContract,
   work: workContract,
   difficulties: difficultiesContract,
   inspections: inspectionsContract,

@@ -12,7 +12,7 @@ import type { Clock } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { type Database, transaction } from '#platform/database/database.ts'
 import type { Files } from '#platform/files.ts'
-import { keepSetting, readSettings } from '#platform/settings.ts'
+import { servedProvinces, serveProvince } from '#platform/settings.ts'
 import { measureNames, measures } from './app.ts'
 import { loadSample, sampleAccounts } from './sample/load-sample.ts'
 
@@ -47,7 +47,7 @@ export const loadSolutions = async (context: Context, root: string): Promise<voi
 }
 
 /** Loads the questionnaires that the program ships. @throws PlanAtFault naming each fault */
-const loadQuestionnaires = async (context: Context): Promise<void> => {
+export const loadQuestionnaires = async (context: Context): Promise<void> => {
   const { questionnaires, faults } = readQuestionnaires()
   if (faults.length > 0) throw new PlanAtFault(inLines('src/modules/surveys/questionnaires', faults))
   await importQuestionnaires(context, questionnaires)
@@ -80,9 +80,9 @@ const firstAdministrator = async (parts: Parts, { url }: Wish, province: string)
  * that was started before, nothing of it is done again. Gives the lines to greet with.
  */
 export const firstStart = async (parts: Parts, wish: Wish): Promise<string[]> => {
-  const { province, sample } = await readSettings(parts.db)
-  if (province !== undefined)
-    return sample ? sampleAccounts(wish.planFolder) : firstAdministrator(parts, wish, province)
+  const [first] = await servedProvinces(parts.db)
+  if (first !== undefined)
+    return first.sample ? sampleAccounts(wish.planFolder) : firstAdministrator(parts, wish, first.code)
   const folder = readSoundPlan(wish.planFolder)
   const { code } = folder.plan.province
   // All or nothing: a start that was cut short begins anew.
@@ -93,8 +93,7 @@ export const firstStart = async (parts: Parts, wish: Wish): Promise<string[]> =>
     await loadSolutions(context, wish.root)
     await loadQuestionnaires(context)
     if (wish.sample) await loadSample(inside, { ...wish, measures }, code)
-    await keepSetting(db, 'sample', wish.sample)
-    await keepSetting(db, 'province', code)
+    await serveProvince(db, { code, sample: wish.sample, host: null })
   })
   return wish.sample ? sampleAccounts(wish.planFolder) : firstAdministrator(parts, wish, code)
 }

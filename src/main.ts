@@ -11,7 +11,7 @@ import { startClockwork } from '#platform/jobs.ts'
 import { log } from '#platform/log.ts'
 import { openMail } from '#platform/mail.ts'
 import { sessionSecret } from '#platform/secret.ts'
-import { keepSetting, readSettings } from '#platform/settings.ts'
+import { keepSetting, servedProvinces } from '#platform/settings.ts'
 import { buildClient } from '../scripts/build-client.ts'
 import { jobsOf } from './app.ts'
 import { config } from './config.ts'
@@ -51,10 +51,8 @@ const start = async () => {
     for (const line of welcome) say(line)
   })
   const stopClockwork = startClockwork(async () => {
-    const { province } = await readSettings(open.db)
-    return province === undefined
-      ? undefined
-      : { db: open.db, files: parts.files, actor: programActor(province), now: clock() }
+    const served = await servedProvinces(open.db)
+    return served.map(({ code }) => ({ ...parts, actor: programActor(code), now: clock() }))
   }, jobsOf({ mail, url }))
   const stopLongWorks = startLongWorks({
     ...parts,

@@ -10,6 +10,7 @@ import {
   entrySheets,
   roundSheets,
 } from '#modules/awards/service.ts'
+import { allocatedForSupport } from '#modules/budget/allocated-for-support.ts'
 import { commitmentSheets, commitments } from '#modules/budget/commitment-shelf.ts'
 import { decisionSheets, decisions } from '#modules/budget/decision-shelf.ts'
 import { settlementSheets, settlements } from '#modules/budget/settlement-shelf.ts'
@@ -41,15 +42,22 @@ import { integrationSubject } from '#modules/integrations/service.ts'
 import type { LongWorks } from '#modules/long-work/define-long-work.ts'
 import { needSheets, needs } from '#modules/needs/service.ts'
 import { economicFigureSheets, economicFigures } from '#modules/productivity/figure-shelf.ts'
+import { seriesSubject } from '#modules/productivity/list-series.ts'
 import { runSubject } from '#modules/productivity/stored-runs.ts'
 import { properties, propertyDueSheets, propertyDues, propertySheets } from '#modules/property/service.ts'
+import {
+  agreementSheets,
+  agreements,
+  publicationSheets,
+  publications,
+} from '#modules/publications/service.ts'
 import { reportSubject } from '#modules/reports/service.ts'
 import { correctionSheets, corrections, signUpSheets, signUps } from '#modules/representatives/service.ts'
 import { statedSubject } from '#modules/results/stated-figures.ts'
 import { agencyReportSubject } from '#modules/rounds/agency-report.ts'
 import { roundSubject } from '#modules/rounds/service.ts'
 import { roundSubject as selectionSubject } from '#modules/selection/read-round.ts'
-import { supportRegisters, supportSheets } from '#modules/support/service.ts'
+import { keepCosts, supportRegisters, supportSheets } from '#modules/support/service.ts'
 import {
   campaignSheets,
   campaigns,
@@ -80,6 +88,9 @@ import {
 import { activities, activitySheets } from '#modules/work/activity-shelf.ts'
 import { tasks } from '#modules/work/service.ts'
 
+/** The costs of support projects, bounded by what the budget allocates. */
+export const supportCosts = keepCosts(allocatedForSupport)
+
 /** Every register of every module. */
 export const registers = [
   enterprises,
@@ -98,6 +109,7 @@ export const registers = [
   attendances,
   certificates,
   ...supportRegisters,
+  supportCosts.costs,
   courseRules,
   offers,
   nominations,
@@ -120,6 +132,8 @@ export const registers = [
   decisions,
   commitments,
   settlements,
+  publications,
+  agreements,
   questionnaires,
   campaigns,
   responses,
@@ -137,6 +151,7 @@ export const subjects: ReadonlyMap<string, Subject> = new Map(
     statedSubject,
     roundSubject,
     runSubject,
+    seriesSubject,
     selectionSubject,
     agencyReportSubject,
     answerSubject,
@@ -162,6 +177,7 @@ const sheets = [
   attendanceSheets,
   certificateSheets,
   ...supportSheets,
+  supportCosts.costSheets,
   courseRuleSheets,
   offerSheets,
   nominationSheets,
@@ -184,6 +200,8 @@ const sheets = [
   decisionSheets,
   commitmentSheets,
   settlementSheets,
+  publicationSheets,
+  agreementSheets,
   questionnaireSheets,
   campaignSheets,
   responseSheets,

@@ -7,7 +7,7 @@ import { buildReport } from '#modules/reports/build-report.ts'
 import { readRegisters } from '#modules/reports/read-registers.ts'
 import { checkDocument } from '#platform/official-document/check.ts'
 import { stopCompiler } from '#platform/official-document/press.ts'
-import { readSettings } from '#platform/settings.ts'
+import { servedProvinces } from '#platform/settings.ts'
 import { measuresByName } from './app.ts'
 import type { Command } from './command.ts'
 import { UsageFault, withInstallation } from './open-installation.ts'
@@ -40,6 +40,7 @@ const build = async (words: string[]) => {
       from: { type: 'string' },
       to: { type: 'string' },
       out: { type: 'string' },
+      province: { type: 'string' },
     },
   })
   const years = yearsGiven(values)
@@ -49,7 +50,8 @@ const build = async (words: string[]) => {
     )
   const { out } = values
   return withInstallation(async ({ db, files, clock }) => {
-    const { province } = await readSettings(db)
+    const served = await servedProvinces(db)
+    const province = (values.province ? served.find(({ code }) => code === values.province) : served[0])?.code
     if (province === undefined)
       throw new Error('Chưa nạp kế hoạch nào. Hãy chạy nscl plan import trước. (import a plan first)')
     const context = { db, files, now: clock(), actor: reader(province) }

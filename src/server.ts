@@ -4,7 +4,6 @@ import { actorOf, publicActor } from '#modules/agencies/acting.ts'
 import { recordSignIn } from '#modules/agencies/sign-in-events.ts'
 import { openKeyDoor } from '#modules/integrations/acting.ts'
 import { calendarPage } from '#modules/plan/calendar-page.ts'
-import { trainingPublicPages } from '#modules/training/public-pages.ts'
 import { type Auth, type AuthSettings, hashPassword, openAuth, type SignInEvent } from '#platform/auth.ts'
 import { bearerIn } from '#platform/bearer.ts'
 import type { Clock } from '#platform/clock.ts'
@@ -13,9 +12,10 @@ import type { Files } from '#platform/files.ts'
 import { openHttp } from '#platform/http.ts'
 import type { Mail } from '#platform/mail.ts'
 import { openMetrics } from '#platform/metrics.ts'
-import { readSettings } from '#platform/settings.ts'
+import { isSample, servedProvinces } from '#platform/settings.ts'
 import { joinRoutes } from './app.ts'
 import { openApiDocument } from './openapi.ts'
+import { openPortal } from './portal/portal.ts'
 
 export interface ServerParts {
   readonly db: Database
@@ -33,12 +33,12 @@ const actorOfSession = async (
   auth: Auth,
   db: Database,
   clock: Clock,
-  province: string,
+  provinceOf: (request: Request) => Promise<string>,
   request: Request,
 ): Promise<Actor> => {
   const session = await auth.api.getSession({ headers: request.headers })
   const actor = session ? await actorOf(db, session.user.id, dayOf(clock())) : undefined
-  if (session === null || actor === undefined) return publicActor(province)
+  if (session === null || actor === undefined) return publicActor(await provinceOf(request))
   // Until a password that somebody else gave has been changed, its holder may do nothing else.
   return session.user.mustChangePassword ? { ...actor, capacities: new Set(['public']) } : actor
 }
@@ -48,15 +48,20 @@ export const openServerApp = async (parts: ServerParts) => {
   const { db, files, clock, secret, url, client, oidc, mail } = parts
   const tell = (event: SignInEvent) => recordSignIn({ db, files, now: clock() }, event)
   const auth = openAuth(db, { url, secret, now: clock, tell, oidc })
-  const { province = '', sample = false } = await readSettings(db)
+  const provinceOf = async (request?: Request): Promise<string> => {
+    const served = await servedProvinces(db)
+    const hostname = request && new URL(request.url).hostname
+    return (served.find(({ host }) => host === hostname) ?? served[0])?.code ?? ''
+  }
+  const sample = await isSample(db, await provinceOf())
   const actorOfKey = openKeyDoor(db)
   const actorOfRequest = (request: Request): Promise<Actor> => {
     const key = bearerIn(request.headers)
-    return key === undefined ? actorOfSession(auth, db, clock, province, request) : actorOfKey(key, clock())
+    return key === undefined ? actorOfSession(auth, db, clock, provinceOf, request) : actorOfKey(key, clock())
   }
   const app = openHttp({
     router: joinRoutes({
-      ...{ sample, mail, url, secret },
+      ...{ mail, url, secret },
       outsideSignIn: oidc !== undefined,
       hashPassword: (password) => hashPassword(auth, password),
     }),
@@ -77,11 +82,9 @@ export const openServerApp = async (parts: ServerParts) => {
     openApi: openApiDocument,
     pages: calendarPage({ db, clock }).route(
       '/',
-      trainingPublicPages({
-        secret,
-        url,
-        mail,
-        context: async () => ({ db, files, now: clock(), actor: publicActor(province) }),
+      openPortal({
+        ...{ secret, url, mail, sample },
+        context: async () => ({ db, files, now: clock(), actor: publicActor(await provinceOf()) }),
       }),
     ),
   })

@@ -21,7 +21,11 @@ INPUT  told apart by the heading; one line a year in any order; , ; or tab betwe
     laodong_tong                     employed persons, average of the year; also _nlts _cnxd _dv
     vondautu_hienhanh                investment at current prices, with chisogia_dautu_<base>eq100, its price index; or
     vondautu_gia<base>               investment at prices of the base year; both also by sector: _nlts _cnxd _dv
+    vondautu_hienhanh_xdcb _tscd _suachua _luudong _khac   the same by kind: construction, equipment, repair,
+                                     working capital, other (optional; their sum is proved)
     ty_phan_thunhap_laodong          labour share of income, between 0 and 1; also by sector
+    thunhap_laodong _honhop _thangdu _khauhao _thuesanxuat   income: compensation of employees, mixed, surplus,
+                                     depreciation, taxes on production (for laborShare from mixedIncome)
     grdp_hienhanh_tong               GRDP at current prices (optional; also _nlts _cnxd _dv _thue)
     danso, grdp_binhquan_nguoi       population in thousands, GRDP a head in million đồng (optional)
     ky_so_lieu, khung_laodong, dia_ban   vintage, concept of employment, territory, as words (optional)
@@ -42,7 +46,8 @@ PARAMETERS  JSON, or the name of a file that holds it; all optional, unknown nam
     initialStock      {"method":"steady-state"} (default; growthYears 5, investmentYears 3) |
                       {"method":"ratio","ratio":2.2}: stock at the end of the year before the first line, times its GRDP |
                       {"method":"value","value":47500}
-    laborShare        "yearly" (default: the column) | a number between 0 and 1
+    laborShare        "yearly" (default: the column) | a number between 0 and 1 | {"mixedIncome":0.67}: from the columns of
+                      income, (compensation + 0.67 × mixed) ÷ all five
     linkYear          year in which two price bases are linked
     periods           [[2016,2020],[2021,2025]]; by default the five-year spans that the figures cover
     deflator          "index" (default: price index of investment) | "grdp" (needs grdp_hienhanh_tong)

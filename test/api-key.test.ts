@@ -6,7 +6,7 @@ import { integration } from '#modules/integrations/schema.ts'
 import { addIntegration, listScopes, revokeIntegration } from '#modules/integrations/service.ts'
 import { hashPassword } from '#platform/auth.ts'
 import type { Database } from '#platform/database/database.ts'
-import { keepSetting } from '#platform/settings.ts'
+import { serveProvince } from '#platform/settings.ts'
 import { allGrants, rightsOf } from '../src/app.ts'
 import { openServerApp } from '../src/server.ts'
 import { as, memoryFiles, province, someone } from './actors.ts'
@@ -41,7 +41,7 @@ const household = (name: string) => ({ name, kind: 'household' })
 beforeAll(async () => {
   db = await freshDatabase()
   agency = await loadExamplePlan(db)
-  await keepSetting(db, 'province', province)
+  await serveProvince(db, { code: province, sample: false, host: null })
   const parts = { db, files: memoryFiles(), clock: () => now, secret: 'x'.repeat(40), url }
   server = await openServerApp({ ...parts, client: '/nowhere', mail: { send: async () => {} } })
 })

@@ -13,7 +13,7 @@ export const prepare = ({ officer, call }: Estimate, kind: Kind) =>
   decisions.create(officer, DecisionInput.parse({ title: `Quyết định ${kind}`, kind, call }))
 
 /** Puts a decision before the committee, which issues it. */
-export const issue = async ({ leader, committee, officer }: Estimate, id: string, number = '01/QĐ-MAU') => {
+export const issue = async ({ leader, committee, officer }: Estimate, id: string, number = '') => {
   const { version } = await decisions.get(officer, id)
   const sent = await decisions.take(leader, { id, version, action: 'submit' })
   return issueDecision(committee, { id, version: sent.version, number, date: '2026-11-23' })

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { addIntegration } from '#modules/integrations/service.ts'
-import { keepSetting } from '#platform/settings.ts'
+import { serveProvince } from '#platform/settings.ts'
 import { rightsOf } from '../src/app.ts'
 import { openServerApp } from '../src/server.ts'
 import { as, memoryFiles, province, someone } from './actors.ts'
@@ -13,7 +13,7 @@ let ask: (path: string, init?: RequestInit) => Promise<number>
 beforeAll(async () => {
   const db = await freshDatabase()
   const agency = await loadExamplePlan(db)
-  await keepSetting(db, 'province', province)
+  await serveProvince(db, { code: province, sample: false, host: null })
   const now = new Date('2026-11-23T02:00:00Z')
   const parts = { db, files: memoryFiles(), clock: () => now, secret: 'x'.repeat(40), url }
   const { app } = await openServerApp({ ...parts, client: '/nowhere', mail: { send: async () => {} } })

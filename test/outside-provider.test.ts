@@ -10,7 +10,7 @@ import { history } from '#modules/audit/schema.ts'
 import { hashPassword } from '#platform/auth.ts'
 import { authUser } from '#platform/auth-schema.ts'
 import type { Database } from '#platform/database/database.ts'
-import { keepSetting } from '#platform/settings.ts'
+import { serveProvince } from '#platform/settings.ts'
 import { openServerApp } from '../src/server.ts'
 import { as, memoryFiles, province, someone } from './actors.ts'
 import { freshDatabase } from './database.ts'
@@ -108,7 +108,7 @@ const openServer = () =>
 beforeAll(async () => {
   db = await freshDatabase()
   const agency = await loadExamplePlan(db)
-  await keepSetting(db, 'province', province)
+  await serveProvince(db, { code: province, sample: false, host: null })
   provider = await openProvider()
   server = await openServer()
   await writePerson(as(db, someone('Quản', ['administrator'])), {

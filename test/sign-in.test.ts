@@ -10,7 +10,7 @@ import { authUser } from '#platform/auth-schema.ts'
 import { addressHeader, addressOf } from '#platform/client-address.ts'
 import type { Database } from '#platform/database/database.ts'
 import { openMail } from '#platform/mail.ts'
-import { keepSetting } from '#platform/settings.ts'
+import { serveProvince } from '#platform/settings.ts'
 import { openServerApp } from '../src/server.ts'
 import { as, memoryFiles, province, someone } from './actors.ts'
 import { freshDatabase } from './database.ts'
@@ -63,7 +63,7 @@ let agency: (key: string) => string
 beforeAll(async () => {
   db = await freshDatabase()
   agency = await loadExamplePlan(db)
-  await keepSetting(db, 'province', province)
+  await serveProvince(db, { code: province, sample: false, host: null })
   server = await openServerApp({
     mail: openMail(undefined, 'nscl@mau.example'),
     ...{ db, files: memoryFiles(), clock: () => now, secret: 'x'.repeat(40), url, client: '/nowhere' },

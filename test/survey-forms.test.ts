@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { openPublicSurveys } from '#modules/surveys/public-surveys.ts'
-import { keepSetting } from '#platform/settings.ts'
+import { serveProvince } from '#platform/settings.ts'
 import { openServerApp } from '../src/server.ts'
 import { as, memoryFiles, province, someone } from './actors.ts'
 import { freshDatabase } from './database.ts'
@@ -14,7 +14,7 @@ let doors: string[]
 beforeAll(async () => {
   const db = await freshDatabase()
   const agency = await loadExamplePlan(db)
-  await keepSetting(db, 'province', province)
+  await serveProvince(db, { code: province, sample: false, host: null })
   const officer = as(db, someone('An', ['focalOfficer'], agency('so-khcn')))
   await addEnterprises(officer, { food: 2, farm: 0 })
   const edition = await publishEdition(officer)

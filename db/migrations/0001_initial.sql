@@ -431,6 +431,20 @@ CREATE TABLE "budget_decision_line" (
 	"reason" text
 );
 --> statement-breakpoint
+CREATE TABLE "budget_paper" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"record_id" uuid NOT NULL,
+	"edition" integer NOT NULL,
+	"number" text NOT NULL,
+	"date" date NOT NULL,
+	"person_name" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"files" jsonb NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "budget_settlement" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"province" text NOT NULL,
@@ -891,6 +905,11 @@ CREATE TABLE "estimate_question" (
 	"answered_at" timestamp with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "estimate_stamp" (
+	"call_id" uuid PRIMARY KEY NOT NULL,
+	"stamp" uuid NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "estimate_version" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"province" text NOT NULL,
@@ -1089,6 +1108,30 @@ CREATE TABLE "need" (
 	"carried_from_id" uuid
 );
 --> statement-breakpoint
+CREATE TABLE "outgoing_document" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid NOT NULL,
+	"year" integer NOT NULL,
+	"ordinal" integer NOT NULL,
+	"symbol" text NOT NULL,
+	"document_date" date NOT NULL,
+	"type_name" text NOT NULL,
+	"abstract" text NOT NULL,
+	"signer" text NOT NULL,
+	"recipients" text NOT NULL,
+	"archive" text NOT NULL,
+	"copies" integer,
+	"transferred_on" date,
+	"received_by" text,
+	"note" text,
+	"subject" text NOT NULL,
+	"record_id" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"by_name" text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "plan_version" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"province" text NOT NULL,
@@ -1099,6 +1142,39 @@ CREATE TABLE "plan_version" (
 	"current" boolean NOT NULL,
 	"imported_at" timestamp with time zone NOT NULL,
 	"imported_by" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "tfp_assessment" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"run_id" uuid NOT NULL,
+	"version" integer NOT NULL,
+	"state" text NOT NULL,
+	"sources" text NOT NULL,
+	"conclusions" text NOT NULL,
+	"written_by" text NOT NULL,
+	"submitted_by" text,
+	"submitted_by_name" text,
+	"submitted_at" timestamp with time zone,
+	"returned_reason" text,
+	"signed_by_name" text,
+	"signed_at" timestamp with time zone,
+	"number" text,
+	"document_date" date,
+	"document" jsonb
+);
+--> statement-breakpoint
+CREATE TABLE "tfp_recommendation" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"assessment_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"words" text NOT NULL,
+	"agency_id" uuid NOT NULL,
+	"row" text NOT NULL,
+	"due_on" date NOT NULL,
+	"task_id" uuid
 );
 --> statement-breakpoint
 CREATE TABLE "tfp_choice" (
@@ -1294,30 +1370,6 @@ CREATE TABLE "consolidated_section" (
 	"saved_by" text,
 	"saved_by_name" text,
 	CONSTRAINT "consolidated_section_report_id_section_id_pk" PRIMARY KEY("report_id","section_id")
-);
---> statement-breakpoint
-CREATE TABLE "outgoing_document" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"province" text NOT NULL,
-	"agency_id" uuid NOT NULL,
-	"year" integer NOT NULL,
-	"ordinal" integer NOT NULL,
-	"symbol" text NOT NULL,
-	"document_date" date NOT NULL,
-	"type_name" text NOT NULL,
-	"abstract" text NOT NULL,
-	"signer" text NOT NULL,
-	"recipients" text NOT NULL,
-	"archive" text NOT NULL,
-	"copies" integer,
-	"transferred_on" date,
-	"received_by" text,
-	"note" text,
-	"subject" text NOT NULL,
-	"record_id" text NOT NULL,
-	"version" integer DEFAULT 1 NOT NULL,
-	"at" timestamp with time zone NOT NULL,
-	"by_name" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "enterprise_correction" (
@@ -1638,6 +1690,7 @@ CREATE TABLE "support_cost" (
 	"item_cap" bigint,
 	"year_left" bigint,
 	"budget_left" bigint,
+	"budget_source" text,
 	"bound_by" text NOT NULL,
 	"rounding" integer NOT NULL
 );
@@ -2066,7 +2119,8 @@ CREATE TABLE "work_task" (
 	"wanted_unit" jsonb,
 	"state" text NOT NULL,
 	"percent" integer NOT NULL,
-	"assignment" jsonb
+	"assignment" jsonb,
+	"origin" jsonb
 );
 --> statement-breakpoint
 ALTER TABLE "auth_account" ADD CONSTRAINT "auth_account_user_id_auth_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."auth_user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -2127,6 +2181,7 @@ ALTER TABLE "estimate_part" ADD CONSTRAINT "estimate_part_call_id_estimate_call_
 ALTER TABLE "estimate_proposal" ADD CONSTRAINT "estimate_proposal_call_id_estimate_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."estimate_call"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "estimate_question" ADD CONSTRAINT "estimate_question_call_id_estimate_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."estimate_call"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "estimate_question" ADD CONSTRAINT "estimate_question_item_id_estimate_item_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."estimate_item"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "estimate_stamp" ADD CONSTRAINT "estimate_stamp_call_id_estimate_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."estimate_call"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "inspection_answer" ADD CONSTRAINT "inspection_answer_visit_id_inspection_visit_id_fk" FOREIGN KEY ("visit_id") REFERENCES "public"."inspection_visit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "inspection_finding" ADD CONSTRAINT "inspection_finding_visit_id_inspection_visit_id_fk" FOREIGN KEY ("visit_id") REFERENCES "public"."inspection_visit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "inspection_member" ADD CONSTRAINT "inspection_member_visit_id_inspection_visit_id_fk" FOREIGN KEY ("visit_id") REFERENCES "public"."inspection_visit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2138,6 +2193,10 @@ ALTER TABLE "inspection_visit" ADD CONSTRAINT "inspection_visit_project_id_suppo
 ALTER TABLE "integration" ADD CONSTRAINT "integration_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "need" ADD CONSTRAINT "need_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "need" ADD CONSTRAINT "need_solution_id_solution_id_fk" FOREIGN KEY ("solution_id") REFERENCES "public"."solution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "outgoing_document" ADD CONSTRAINT "outgoing_document_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tfp_assessment" ADD CONSTRAINT "tfp_assessment_run_id_tfp_run_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."tfp_run"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tfp_recommendation" ADD CONSTRAINT "tfp_recommendation_assessment_id_tfp_assessment_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."tfp_assessment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tfp_recommendation" ADD CONSTRAINT "tfp_recommendation_task_id_work_task_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."work_task"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tfp_choice" ADD CONSTRAINT "tfp_choice_run_id_tfp_run_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."tfp_run"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "property" ADD CONSTRAINT "property_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "property_due" ADD CONSTRAINT "property_due_property_id_property_id_fk" FOREIGN KEY ("property_id") REFERENCES "public"."property"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2146,7 +2205,6 @@ ALTER TABLE "import_batch_row" ADD CONSTRAINT "import_batch_row_batch_id_import_
 ALTER TABLE "consolidated_report" ADD CONSTRAINT "consolidated_report_round_id_report_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."report_round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consolidated_report" ADD CONSTRAINT "consolidated_report_plan_version_id_plan_version_id_fk" FOREIGN KEY ("plan_version_id") REFERENCES "public"."plan_version"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consolidated_section" ADD CONSTRAINT "consolidated_section_report_id_consolidated_report_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."consolidated_report"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "outgoing_document" ADD CONSTRAINT "outgoing_document_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enterprise_correction" ADD CONSTRAINT "enterprise_correction_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_up" ADD CONSTRAINT "sign_up_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agency_report" ADD CONSTRAINT "agency_report_round_id_report_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."report_round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2242,6 +2300,7 @@ CREATE INDEX "budget_decision_province_year_state_index" ON "budget_decision" US
 CREATE INDEX "budget_decision_search_key_index" ON "budget_decision" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "budget_decision_line_once" ON "budget_decision_line" USING btree ("decision_id","item_id","source",coalesce(agency_id::text, ''));--> statement-breakpoint
 CREATE INDEX "budget_decision_line_item_id_index" ON "budget_decision_line" USING btree ("item_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "budget_paper_kind_record_id_edition_index" ON "budget_paper" USING btree ("kind","record_id","edition");--> statement-breakpoint
 CREATE UNIQUE INDEX "budget_settlement_province_year_agency_id_index" ON "budget_settlement" USING btree ("province","year","agency_id") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "budget_settlement_search_key_index" ON "budget_settlement" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "ledger_entry_item_id_source_year_index" ON "ledger_entry" USING btree ("item_id","source","year");--> statement-breakpoint
@@ -2297,7 +2356,7 @@ CREATE UNIQUE INDEX "estimate_call_province_year_index" ON "estimate_call" USING
 CREATE INDEX "estimate_call_search_key_index" ON "estimate_call" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "estimate_ceiling_once" ON "estimate_ceiling" USING btree ("call_id",coalesce(source, ''),coalesce(for_agency_id::text, '')) WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "estimate_ceiling_search_key_index" ON "estimate_ceiling" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
-CREATE INDEX "estimate_item_call_id_task_index" ON "estimate_item" USING btree ("call_id","task");--> statement-breakpoint
+CREATE INDEX "estimate_item_province_call_id_task_agency_id_id_index" ON "estimate_item" USING btree ("province","call_id","task","agency_id","id");--> statement-breakpoint
 CREATE INDEX "estimate_item_province_agency_id_index" ON "estimate_item" USING btree ("province","agency_id");--> statement-breakpoint
 CREATE INDEX "estimate_line_proposal_id_position_index" ON "estimate_line" USING btree ("proposal_id","position");--> statement-breakpoint
 CREATE INDEX "estimate_line_item_id_index" ON "estimate_line" USING btree ("item_id");--> statement-breakpoint
@@ -2341,7 +2400,14 @@ CREATE INDEX "need_province_agency_id_index" ON "need" USING btree ("province","
 CREATE INDEX "need_enterprise_id_index" ON "need" USING btree ("enterprise_id");--> statement-breakpoint
 CREATE INDEX "need_solution_id_index" ON "need" USING btree ("solution_id");--> statement-breakpoint
 CREATE INDEX "need_search_key_index" ON "need" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "outgoing_document_agency_id_year_ordinal_index" ON "outgoing_document" USING btree ("agency_id","year","ordinal");--> statement-breakpoint
+CREATE INDEX "outgoing_document_province_year_index" ON "outgoing_document" USING btree ("province","year");--> statement-breakpoint
+CREATE INDEX "outgoing_document_subject_record_id_index" ON "outgoing_document" USING btree ("subject","record_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "plan_version_province_plan_id_version_index" ON "plan_version" USING btree ("province","plan_id","version");--> statement-breakpoint
+CREATE UNIQUE INDEX "tfp_assessment_run_id_index" ON "tfp_assessment" USING btree ("run_id");--> statement-breakpoint
+CREATE INDEX "tfp_assessment_province_index" ON "tfp_assessment" USING btree ("province");--> statement-breakpoint
+CREATE INDEX "tfp_recommendation_assessment_id_position_index" ON "tfp_recommendation" USING btree ("assessment_id","position");--> statement-breakpoint
+CREATE INDEX "tfp_recommendation_task_id_index" ON "tfp_recommendation" USING btree ("task_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "tfp_choice_once" ON "tfp_choice" USING btree ("province","territory","from_year") WHERE revoked_at is null;--> statement-breakpoint
 CREATE INDEX "tfp_choice_run_id_index" ON "tfp_choice" USING btree ("run_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "economic_figure_once" ON "economic_figure" USING btree ("province","indicator","territory",coalesce(base_year, 0),"from_year","year","vintage","published_on") WHERE removed_at is null;--> statement-breakpoint
@@ -2362,9 +2428,6 @@ CREATE INDEX "import_batch_province_subject_at_index" ON "import_batch" USING bt
 CREATE INDEX "import_batch_row_batch_id_index" ON "import_batch_row" USING btree ("batch_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "consolidated_report_round_id_edition_index" ON "consolidated_report" USING btree ("round_id","edition");--> statement-breakpoint
 CREATE INDEX "consolidated_report_province_year_to_index" ON "consolidated_report" USING btree ("province","year_to");--> statement-breakpoint
-CREATE UNIQUE INDEX "outgoing_document_agency_id_year_ordinal_index" ON "outgoing_document" USING btree ("agency_id","year","ordinal");--> statement-breakpoint
-CREATE INDEX "outgoing_document_province_year_index" ON "outgoing_document" USING btree ("province","year");--> statement-breakpoint
-CREATE INDEX "outgoing_document_subject_record_id_index" ON "outgoing_document" USING btree ("subject","record_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "enterprise_correction_enterprise_id_index" ON "enterprise_correction" USING btree ("enterprise_id") WHERE state = 'waiting' and removed_at is null;--> statement-breakpoint
 CREATE INDEX "enterprise_correction_province_state_index" ON "enterprise_correction" USING btree ("province","state");--> statement-breakpoint
 CREATE INDEX "enterprise_correction_search_key_index" ON "enterprise_correction" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint

@@ -35,11 +35,28 @@ create function agency_name(wanted uuid, day date) returns text language sql sta
   order by (valid_from <= day) desc, case when valid_from <= day then valid_from end desc, valid_from asc limit 1
 $$;
 --> statement-breakpoint
+-- Until when the spending of a year may still be corrected, by the plan in force; without a rule until its last day.
+create function budget_last_day(of_province text, wanted integer) returns date language sql stable as $$
+  select coalesce((
+    select make_date(wanted + 1, split_part(rule ->> 'until', '-', 1)::integer, split_part(rule ->> 'until', '-', 2)::integer)
+    from plan_version v, jsonb_array_elements(v.document -> 'settings' -> 'settlementWindows') rule
+    where v.province = of_province and v.current and (rule ->> 'fromYear')::integer <= wanted
+    order by v.imported_at, (rule ->> 'fromYear')::integer desc limit 1), make_date(wanted, 12, 31))
+$$;
+--> statement-breakpoint
 -- The ledger is append-only, and no account gives what it does not hold, whoever writes it.
 create function ledger_guard() returns trigger language plpgsql as $$
-declare held numeric;
+declare
+  held numeric;
+  written date;
 begin
   perform pg_advisory_xact_lock(hashtextextended('ledger ' || new.province, 0));
+  written := (new.at at time zone 'Asia/Ho_Chi_Minh')::date;
+  if new.move not in ('settle', 'release', 'carry', 'lapse', 'bringIn') and written > make_date(new.year, 12, 31)
+    and written > budget_last_day(new.province, new.year) then
+    raise exception 'the spending of % could be corrected until %', new.year, budget_last_day(new.province, new.year)
+      using errcode = 'check_violation', constraint = 'ledger_within_window';
+  end if;
   if new.from_account = 'outside' then return new; end if;
   select coalesce(sum(case when to_account = new.from_account then amount else -amount end), 0) into held
   from ledger_entry
@@ -60,3 +77,29 @@ create trigger ledger_guard before insert on ledger_entry for each row execute f
 create trigger ledger_stands before update or delete on ledger_entry for each row execute function refuse_change('the ledger');
 --> statement-breakpoint
 create trigger ledger_stands_whole before truncate on ledger_entry for each statement execute function refuse_change('the ledger');
+--> statement-breakpoint
+-- Whoever changes what the sums of a call are made of, the call gets a new stamp, once for each statement. What a source
+-- gives to a line changes only with its line.
+create function estimate_moved() returns trigger language plpgsql as $$
+begin
+  insert into estimate_stamp (call_id, stamp) select call_id, gen_random_uuid() from changed group by call_id
+  on conflict (call_id) do update set stamp = excluded.stamp;
+  return null;
+end
+$$;
+--> statement-breakpoint
+do $$
+declare
+  kept text;
+begin
+  foreach kept in array array['estimate_proposal', 'estimate_line', 'estimate_item', 'estimate_amount', 'estimate_question', 'estimate_ceiling'] loop
+    execute format('create trigger estimate_moved_in after insert on %I referencing new table as changed for each statement execute function estimate_moved()', kept);
+    execute format('create trigger estimate_moved_on after update on %I referencing new table as changed for each statement execute function estimate_moved()', kept);
+    execute format('create trigger estimate_moved_out after delete on %I referencing old table as changed for each statement execute function estimate_moved()', kept);
+  end loop;
+end
+$$;
+--> statement-breakpoint
+create trigger series_version_stands before update or delete on series_version for each row execute function refuse_change('a version of a series');
+--> statement-breakpoint
+create trigger series_point_stands before update or delete on series_point for each row execute function refuse_change('a figure of a series');

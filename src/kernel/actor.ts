@@ -19,6 +19,7 @@ export const capacities = {
   bodyRepresentative: text('Đại diện tổ chức đánh giá sự phù hợp', 'Conformity body representative'),
   inspector: text('Thanh tra, kiểm toán', 'Inspector or auditor'),
   administrator: text('Quản trị viên', 'Administrator'),
+  nationalObserver: text('Người theo dõi của Bộ', 'National observer'),
   public: text('Công chúng', 'Public'),
 } satisfies Record<string, Text>
 export type Capacity = keyof typeof capacities
@@ -30,6 +31,7 @@ export const roles = {
   representative: text('Người đại diện', 'Representative'),
   inspector: text('Thanh tra, kiểm toán', 'Inspector or auditor'),
   administrator: text('Quản trị viên', 'Administrator'),
+  observer: text('Người theo dõi của Bộ', 'National observer'),
 } satisfies Record<string, Text>
 export type Role = keyof typeof roles
 

@@ -68,9 +68,9 @@ export const runDueJobs = async (context: Context, jobs: readonly Job[]): Promis
 
 const everyMinute = 60_000
 
-/** Looks every minute for jobs that are due. @returns how to stop, once the one at work is done */
+/** Looks every minute for jobs that are due, in every province. @returns how to stop, once the one at work is done */
 export const startClockwork = (
-  contextNow: () => Promise<Context | undefined>,
+  contextsNow: () => Promise<readonly Context[]>,
   jobs: readonly Job[],
 ): (() => Promise<void>) => {
   let working: Promise<unknown> = Promise.resolve()
@@ -78,8 +78,10 @@ export const startClockwork = (
   const tick = () => {
     if (busy) return
     busy = true
-    working = contextNow()
-      .then((context) => context && runDueJobs(context, jobs))
+    working = contextsNow()
+      .then(async (contexts) => {
+        for (const context of contexts) await runDueJobs(context, jobs)
+      })
       .catch((error: unknown) => log.error({ err: error }, 'the clockwork failed'))
       .finally(() => {
         busy = false

@@ -40,6 +40,18 @@ export const SampleSpending = z.strictObject({
 })
 export type SampleSpending = z.infer<typeof SampleSpending>
 
+export const SampleSettlement = z.strictObject({
+  by: z.email(),
+  head: z.email(),
+  on: day,
+  accepted: day,
+  lines: z
+    .array(z.tuple([z.string(), z.string(), z.string()]))
+    .default([])
+    .describe('Line, what is carried over, why it differs'),
+})
+export type SampleSettlement = z.infer<typeof SampleSettlement>
+
 export const SampleYear = z.strictObject({
   year: z.number(),
   title: z.string(),
@@ -59,6 +71,7 @@ export const SampleYear = z.strictObject({
   approved: Issued.optional(),
   allocated: Issued.optional(),
   spending: z.array(SampleSpending).default([]),
+  settlements: z.array(SampleSettlement).default([]),
 })
 export type SampleYear = z.infer<typeof SampleYear>
 

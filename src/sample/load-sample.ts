@@ -20,6 +20,7 @@ import { loadBudget } from './sample-budget.ts'
 import { SamplePeople } from './sample-documents.ts'
 import { loadInspections } from './sample-inspections.ts'
 import { loadProductivity } from './sample-productivity.ts'
+import { loadPublications } from './sample-publications.ts'
 import { type As, loadRecords } from './sample-records.ts'
 import { loadRound } from './sample-round.ts'
 import { loadSelection } from './sample-selection.ts'
@@ -101,6 +102,8 @@ export const loadSample = async (
   await loadRecords(folder, as)
   await loadProductivity(folder, as)
   await loadSelection(folder, as)
+  // What was allocated bounds the support of its year.
+  await loadBudget(folder, as)
   await loadSupport(folder, as)
   await loadTraining(folder, as)
   await loadAwards(folder, as)
@@ -116,5 +119,6 @@ export const loadSample = async (
   await loadSurveys(folder, as)
   await loadInspections(folder, as)
   await loadBudget(folder, as)
+  await loadPublications(folder, as, measures)
   await loadRound(folder, as)
 }

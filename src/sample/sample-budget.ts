@@ -7,6 +7,9 @@ import { DecisionInput, type DecisionKind, decisionKinds } from '#modules/budget
 import { fillDecision, issueDecision } from '#modules/budget/decision-lines.ts'
 import { decisions } from '#modules/budget/decision-shelf.ts'
 import { listAllocations } from '#modules/budget/figures.ts'
+import { SettlementInput, SettlementLineInput } from '#modules/budget/settlement.ts'
+import { getSettlementLines, saveSettlementLines } from '#modules/budget/settlement-lines.ts'
+import { settlements } from '#modules/budget/settlement-shelf.ts'
 import { spend } from '#modules/budget/spend.ts'
 import { acceptItems, answerQuestion, appraise, askQuestion } from '#modules/estimates/appraise.ts'
 import { CallInput } from '#modules/estimates/call.ts'
@@ -21,7 +24,13 @@ import { proposals } from '#modules/estimates/proposal-shelf.ts'
 import { getItem, listItems } from '#modules/estimates/read-items.ts'
 import { saveLines } from '#modules/estimates/save-lines.ts'
 import type { Context } from '#platform/context.ts'
-import { SampleBudget, type SampleProposal, type SampleSpending, type SampleYear } from './budget-shapes.ts'
+import {
+  SampleBudget,
+  type SampleProposal,
+  type SampleSettlement,
+  type SampleSpending,
+  type SampleYear,
+} from './budget-shapes.ts'
 import type { As } from './sample-records.ts'
 
 const stepOf = async (context: Context, call: string, action: string) => {
@@ -141,6 +150,26 @@ const pay = async (year: number, { by, line, on, contract, moves, ...told }: Sam
     await spend(await as(by, onDay), { id, move, amount, onDay, document, reason: null })
 }
 
+const settle = async (
+  sample: SampleBudget,
+  year: number,
+  { by, head, on, accepted, lines }: SampleSettlement,
+  as: As,
+) => {
+  const officer = await as(by, on)
+  const { id, version } = await settlements.create(officer, SettlementInput.parse({ year }))
+  const told = (await getSettlementLines(officer, id)).flatMap(({ allocation, content }) => {
+    const [, carry, explanation] = lines.find(([line]) => line === content) ?? []
+    return carry === undefined ? [] : [SettlementLineInput.parse({ allocation, carry, explanation })]
+  })
+  await saveSettlementLines(officer, { id, version, lines: told })
+  const saved = await settlements.get(officer, id)
+  const step = { id, version: saved.version, action: 'send' }
+  const sent = await settlements.take(await as(head, on), step)
+  const accept = { id, version: sent.version, action: 'accept' }
+  await settlements.take(await as(sample.appraiser, accepted), accept)
+}
+
 /** `sample/budget.yaml` of a plan folder: yearly cycles, by the sample people themselves. */
 export const loadBudget = async (folder: string, as: As): Promise<void> => {
   const path = join(folder, 'budget.yaml')
@@ -158,5 +187,6 @@ export const loadBudget = async (folder: string, as: As): Promise<void> => {
     if (year.approved) await decide(sample, { ...of, kind: 'approve' }, year.approved, as)
     if (year.allocated) await decide(sample, { ...of, kind: 'allocate' }, year.allocated, as)
     for (const one of year.spending) await pay(year.year, one, as)
+    for (const one of year.settlements) await settle(sample, year.year, one, as)
   }
 }

@@ -9,8 +9,9 @@ import { CostLineInput } from '#modules/support/cost.ts'
 import { FollowUpInput } from '#modules/support/follow-up.ts'
 import { MilestoneInput } from '#modules/support/milestone.ts'
 import { NormInput } from '#modules/support/norm.ts'
-import { ceilings, costs, followUps, milestones, norms, projects } from '#modules/support/service.ts'
+import { ceilings, followUps, milestones, norms, projects } from '#modules/support/service.ts'
 import type { Context } from '#platform/context.ts'
+import { supportCosts } from '../registers.ts'
 import { readSample } from './read-sample.ts'
 import type { As } from './sample-records.ts'
 
@@ -79,7 +80,10 @@ const tell = async (story: SampleSupport, project: Shown, as: As): Promise<void>
   const { id } = project
   await attachEvidence(await officer('2026-11-03'), subjects, { subject: 'support.project', id, ...papers })
   for (const { item, words, cost } of told(story.lines, project))
-    await costs.create(await officer('2026-11-03'), CostLineInput.parse({ project: id, item, words, cost }))
+    await supportCosts.costs.create(
+      await officer('2026-11-03'),
+      CostLineInput.parse({ project: id, item, words, cost }),
+    )
   await take(await officer('2026-11-04'), 'submit')
   const [returned] = told(story.returned, project)
   if (returned) return take(await leader(returned.on), 'return', returned.reason)

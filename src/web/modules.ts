@@ -12,9 +12,12 @@ import { inspectionsPages } from '#modules/inspections/pages/routes.tsx'
 import { integrationsPages } from '#modules/integrations/pages/routes.tsx'
 import { longWorkPages } from '#modules/long-work/pages/routes.tsx'
 import { needsPages } from '#modules/needs/pages/routes.tsx'
+import { outgoingPages } from '#modules/outgoing/pages/routes.tsx'
 import { planPages } from '#modules/plan/pages/routes.tsx'
 import { productivityPages } from '#modules/productivity/pages/routes.tsx'
 import { propertyPages } from '#modules/property/pages/routes.tsx'
+import { provincesPages } from '#modules/provinces/pages/routes.tsx'
+import { publicationsPages } from '#modules/publications/pages/routes.tsx'
 import { reportsPages } from '#modules/reports/pages/routes.tsx'
 import { representativesPages } from '#modules/representatives/pages/routes.tsx'
 import { resultsPages } from '#modules/results/pages/routes.tsx'
@@ -44,6 +47,9 @@ export const modules: readonly ModulePages[] = [
   resultsPages,
   roundsPages,
   reportsPages,
+  publicationsPages,
+  provincesPages,
+  outgoingPages,
   trainingPages,
   needsPages,
   selectionPages,

@@ -29,6 +29,7 @@ const byKind: Readonly<Record<string, Capacity>> = {
 export const capacitiesOf = ({ role, agencyKind, duties, represents }: Holding): Capacity[] => {
   if (role === 'inspector') return ['inspector']
   if (role === 'administrator') return ['administrator']
+  if (role === 'observer') return ['nationalObserver']
   if (role === 'representative') return represents === undefined ? [] : [`${represents}Representative`]
   const fromDuties = byDuty.filter(({ duty }) => duties.has(duty)).map((entry) => entry[role])
   if (agencyKind === 'peoples-committee-province')

@@ -3,8 +3,9 @@ import { defineRefusals, Refusal, refuseIf } from '#kernel/refusal.ts'
 import { passwordFault } from '#platform/auth.ts'
 import { atomically, type Context, today } from '#platform/context.ts'
 import { holdLock, isDuplicate } from '#platform/database/database.ts'
-import { dropSetting, keepSetting, readSettings } from '#platform/settings.ts'
+import { keepSetting, readSettings } from '#platform/settings.ts'
 import { newToken, tokenHash } from '#platform/token.ts'
+import { programActor } from './acting.ts'
 import type { Installation } from './installation.ts'
 import { personRefusals } from './manage-people.ts'
 import { writePerson } from './people.ts'
@@ -21,7 +22,7 @@ export const firstAdministratorRefusals = defineRefusals({
 })
 
 /**
- * Makes the one-time token by which the first administrator of an installation comes in; only its hash is kept, for 48
+ * Makes the one-time token by which the first administrator of a province comes in; only its hash is kept, for 48
  * hours. Undefined when there is an administrator already.
  */
 export const offerFirstAdministrator = async (context: Context): Promise<string | undefined> => {
@@ -29,12 +30,16 @@ export const offerFirstAdministrator = async (context: Context): Promise<string 
   if ((await countAdministrators(db, actor.province, today(context), undefined)) > 0) return undefined
   const token = newToken()
   const until = new Date(now.getTime() + hoursOfLife * 3_600_000).toISOString()
-  await keepSetting(db, 'firstAdministrator', { hash: tokenHash(token), until })
+  const { firstAdministrators: kept } = await readSettings(db)
+  await keepSetting(db, 'firstAdministrators', {
+    ...kept,
+    [actor.province]: { hash: tokenHash(token), until },
+  })
   return token
 }
 
 /**
- * Makes the first administrator by the one-time token; afterwards the token opens nothing.
+ * Makes the first administrator of the province that the one-time token was made for; afterwards it opens nothing.
  * @throws Refusal LINK_IS_OVER, PASSWORD_TOO_WEAK, EMAIL_TAKEN
  */
 export const becomeFirstAdministrator = (
@@ -43,26 +48,29 @@ export const becomeFirstAdministrator = (
   given: { token: string; name: string; email: string; password: string },
 ): Promise<{ email: string }> =>
   atomically(context, async (inside) => {
-    const { db, actor, now } = inside
+    const { db, now } = inside
     await holdLock(db, 'first administrator')
-    const { firstAdministrator: kept } = await readSettings(db)
-    const fits =
-      kept !== undefined &&
-      new Date(kept.until) > now &&
-      timingSafeEqual(Buffer.from(kept.hash), Buffer.from(tokenHash(given.token)))
-    const others = await countAdministrators(db, actor.province, today(inside), undefined)
-    refuseIf(!fits || others > 0, firstAdministratorRefusals.LINK_IS_OVER)
+    const { firstAdministrators = {} } = await readSettings(db)
+    const hash = Buffer.from(tokenHash(given.token))
+    const [province] =
+      Object.entries(firstAdministrators).find(
+        ([, kept]) => new Date(kept.until) > now && timingSafeEqual(Buffer.from(kept.hash), hash),
+      ) ?? []
+    if (province === undefined) throw new Refusal(firstAdministratorRefusals.LINK_IS_OVER)
+    const others = await countAdministrators(db, province, today(inside), undefined)
+    refuseIf(others > 0, firstAdministratorRefusals.LINK_IS_OVER)
     const fault = passwordFault(given.password)
     if (fault) throw new Refusal({ code: 'PASSWORD_TOO_WEAK', status: 422, text: fault }, {}, 'password')
     const { name, email } = given
     const passwordHash = await hashPassword(given.password)
     const role = { role: 'administrator' as const, from: today(inside) }
     await writePerson(
-      { ...inside, actor: { ...actor, name } },
+      { ...inside, actor: programActor(province, name) },
       { name, email, passwordHash, mustChangePassword: false, roles: [role] },
     ).catch((error: unknown) => {
       throw isDuplicate(error) ? new Refusal(personRefusals.EMAIL_TAKEN, {}, 'email') : error
     })
-    await dropSetting(db, 'firstAdministrator')
+    const { [province]: _used, ...left } = firstAdministrators
+    await keepSetting(db, 'firstAdministrators', left)
     return { email: email.trim().toLowerCase() }
   })

@@ -10,7 +10,6 @@ export interface OpenRecords {
 
 /** What this module is given by the application, since it stands to its right. */
 export interface Installation {
-  readonly sample: boolean
   /** Whether people may also sign in through an outside identity provider. */
   readonly outsideSignIn: boolean
   /** Names of the rights that an actor holds somewhere; composed from all modules. */

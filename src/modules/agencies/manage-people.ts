@@ -131,7 +131,7 @@ export const listPeople = async (
 export const getPerson = (context: Context, id: string): Promise<PersonRow> =>
   reload(context, permit(context.actor, agencyGrants, 'person.read'), id)
 
-const standsAlone: ReadonlySet<string> = new Set(['administrator', 'inspector'])
+const standsAlone: ReadonlySet<string> = new Set(['administrator', 'inspector', 'observer'])
 
 const overlaps = (a: { from: string; to?: string | undefined }, b: RoleOf): boolean =>
   (b.validTo === null || a.from <= b.validTo) && (a.to === undefined || b.validFrom <= a.to)

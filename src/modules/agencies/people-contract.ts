@@ -4,12 +4,14 @@ import { Id } from '#kernel/id.ts'
 import { CalendarDate } from '#kernel/period.ts'
 
 const words = (max: number) => z.string().trim().min(1).max(max)
-const RoleName = z.enum(['officer', 'leader', 'representative', 'inspector', 'administrator'])
+/** Roles that an administrator gives. Observers look into all provinces, so they are appointed on the command line. */
+const GivenRole = z.enum(['officer', 'leader', 'representative', 'inspector', 'administrator'])
+export const givenRoles = GivenRole.options
 
 /** A role that a person holds for a time. */
 export const RoleRow = z.object({
   id: Id,
-  role: RoleName,
+  role: z.enum([...GivenRole.options, 'observer']),
   agency: Reference.nullable(),
   enterpriseId: z.string().nullable(),
   bodyId: z.string().nullable(),
@@ -36,7 +38,7 @@ export const PersonRow = z.object({
 export type PersonRow = z.infer<typeof PersonRow>
 
 export const NewRole = z.object({
-  role: RoleName,
+  role: GivenRole,
   agencyId: Id.optional(),
   enterpriseId: Id.optional(),
   bodyId: Id.optional(),

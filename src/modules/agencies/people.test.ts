@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Role } from '#kernel/actor.ts'
 import { newId } from '#kernel/id.ts'
 import { historyOf } from '#modules/audit/service.ts'
 import { authSession, authUser } from '#platform/auth-schema.ts'
@@ -14,6 +13,7 @@ import { actorOf, publicActor } from './acting.ts'
 import { delegate, listColleagues, listDelegations, withdrawDelegation } from './delegations.ts'
 import { becomeFirstAdministrator, offerFirstAdministrator } from './first-administrator.ts'
 import { addPerson, changePerson, endRole, getPerson, giveRole, listPeople } from './manage-people.ts'
+import type { NewRole } from './people-contract.ts'
 import { person } from './schema.ts'
 import { agencySubjects } from './subjects.ts'
 
@@ -27,7 +27,7 @@ const composed = {
   proveEnterprise: async () => {},
 }
 
-const add = async (name: string, role: Role, agency?: string, from = '2026-01-01') => {
+const add = async (name: string, role: NewRole['role'], agency?: string, from = '2026-01-01') => {
   const email = `${name.replace(/\W/g, '')}@mau.test`
   const given = { role, agencyId: agency && id(agency), from, decision: 'QĐ 5' }
   return addPerson(admin, composed, { name, email, position: 'Cán bộ', role: given })
@@ -98,7 +98,7 @@ describe('a person', () => {
 
   test('who administers or inspects holds no role with a say in content beside it', async () => {
     const { person: made } = await add('Bốn Mẫu', 'officer', 'so-van-hoa')
-    const give = (role: Role, from: string) =>
+    const give = (role: NewRole['role'], from: string) =>
       giveRole(admin, composed, { id: made.id, role: { role, from } })
     await expect(give('administrator', day)).rejects.toMatchObject({
       code: 'ROLE_STANDS_ALONE',

@@ -1,12 +1,16 @@
 import { eq } from 'drizzle-orm'
+import type { Role } from '#kernel/actor.ts'
 import { roles } from '#kernel/actor.ts'
 import { newId } from '#kernel/id.ts'
 import { searchKey } from '#kernel/vietnamese/search-key.ts'
 import { record } from '#modules/audit/service.ts'
 import { authAccount, authUser } from '#platform/auth-schema.ts'
 import { atomically, type Context } from '#platform/context.ts'
-import type { NewRole } from './people-contract.ts'
+import type { NewRole as GivenRole } from './people-contract.ts'
 import { person, personRole } from './schema.ts'
+
+/** A role as it is written: any of them, also one that no administrator gives. */
+type HeldRole = Omit<GivenRole, 'role'> & { readonly role: Role }
 
 /** Somebody to be given an account. */
 export interface NewPerson {
@@ -18,13 +22,13 @@ export interface NewPerson {
   readonly passwordHash: string
   /** True when the password was given by somebody else and has to be changed at first use. */
   readonly mustChangePassword: boolean
-  readonly roles: readonly NewRole[]
+  readonly roles: readonly HeldRole[]
 }
 
 const insertRole = async (
   { db }: Context,
   personId: string,
-  { from, to, role, ...where }: NewRole,
+  { from, to, role, ...where }: HeldRole,
 ): Promise<void> => {
   const { agencyId = null, enterpriseId = null, bodyId = null, decision = null } = where
   const held = { agencyId, enterpriseId, bodyId, decision, validFrom: from, validTo: to ?? null }
@@ -35,7 +39,7 @@ const insertRole = async (
 export const writeRole = async (
   context: Context,
   { id, name }: { readonly id: string; readonly name: string },
-  role: NewRole,
+  role: HeldRole,
 ): Promise<void> => {
   await insertRole(context, id, role)
   const after = { ...role, role: roles[role.role].vi }

@@ -4,6 +4,7 @@ import type { Locale } from '#kernel/text.ts'
 import { searchKey } from '#kernel/vietnamese/search-key.ts'
 import { authUser } from '#platform/auth-schema.ts'
 import { type Context, today } from '#platform/context.ts'
+import { isSample } from '#platform/settings.ts'
 import type { Session } from './contract.ts'
 import { directoryOf } from './directory.ts'
 import type { Installation } from './installation.ts'
@@ -14,7 +15,7 @@ import * as store from './store.ts'
 /** Who is signed in and what they act as; for somebody who is not, the province and the day only. */
 export const describeSession = async (
   context: Context,
-  { sample, outsideSignIn, rightsOf }: Pick<Installation, 'sample' | 'outsideSignIn' | 'rightsOf'>,
+  { outsideSignIn, rightsOf }: Pick<Installation, 'outsideSignIn' | 'rightsOf'>,
 ): Promise<Session> => {
   const { db, actor } = context
   const directory = await store.findDirectory(db, actor.province)
@@ -52,7 +53,7 @@ export const describeSession = async (
     deputyFor: [...actor.deputyFor],
     mustChangePassword: account?.user.mustChangePassword ?? false,
     twoFactorEnabled: account?.user.twoFactorEnabled ?? false,
-    sample,
+    sample: await isSample(db, actor.province),
     outsideSignIn,
     today: today(context),
   }

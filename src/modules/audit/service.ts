@@ -51,6 +51,10 @@ export const recordAll = (context: Context, happenings: readonly Happening[]): P
     happenings.map((happening) => rowFor(context, happening)),
   )
 
+/** How far the history of a province has come: a number that changes with every act that is kept, for what is remembered of it. */
+export const historyStamp = (db: Database, province: string): Promise<number> =>
+  store.lastNumber(db, province)
+
 /** Who took each action last on one record, by person, for steps that nobody may take on their own submission. */
 export const takersOf = (
   { db, actor }: Context,

@@ -136,6 +136,17 @@ export const lastNumbers = async (
   return new Map(rows.map(({ subject, last }) => [subject, Number(last ?? 0)]))
 }
 
+/** The number of the last entry of a province; 0 before the first. */
+export const lastNumber = async (db: Database, province: string): Promise<number> => {
+  const [found] = await db
+    .select({ number: history.number })
+    .from(history)
+    .where(eq(history.province, province))
+    .orderBy(desc(history.number))
+    .limit(1)
+  return found?.number ?? 0
+}
+
 /** Every province that has history. */
 export const provinces = async (db: Database): Promise<string[]> => {
   const rows = await db

@@ -36,6 +36,9 @@ export const moves = {
 } as const
 export type Move = keyof typeof moves
 
+/** Ways that settle a year: they move what is there, and take nothing more out of it. */
+export const settlingMoves: readonly Move[] = ['settle', 'release', 'carry', 'lapse', 'bringIn']
+
 /** What an officer does to a commitment. */
 export const spendings = ['commit', 'release', 'advance', 'recover', 'pay', 'clear', 'refund'] as const
 export type Spending = (typeof spendings)[number]

@@ -3,12 +3,12 @@ import { Refusal, refusals } from '#kernel/refusal.ts'
 import { moneyInWords } from '#kernel/vietnamese/money-words.ts'
 import { groupThousands } from '#kernel/vietnamese/number-text.ts'
 import { type CallFacts, callOf } from '#modules/estimates/call-of.ts'
+import { type DrawnPaper, holders, letterheadOf, planAsGround } from '#modules/plan/letterhead.ts'
 import { type Context, today } from '#platform/context.ts'
 import type { Annex, OfficialDocument } from '#platform/official-document/document.ts'
 import { allAmounts } from './all-amounts.ts'
 import { annexTable } from './annex-table.ts'
 import type { FiveAmounts } from './figure-shapes.ts'
-import { holders, letterheadOf, planAsGround, printed } from './letterhead.ts'
 import { budgetGrants } from './permissions.ts'
 
 export type CallPaper = 'to-finance' | 'to-committee'
@@ -50,12 +50,12 @@ const bodyOf = (
 
 /**
  * The letter that sends the consolidated estimate for appraisal, or the submission to the People's Committee, by Decree
- * 30/2020 with the whole estimate as its annex (V.1.e, V.3). @throws Refusal NOT_FOUND, FORBIDDEN, NO_PLAN, AGENCY_UNKNOWN
+ * 30/2020 with the whole estimate as its annex (V.1.e, V.3). @throws Refusal NOT_FOUND, FORBIDDEN, NO_PLAN, ISSUER_UNKNOWN
  */
-export const callDocument = async (
+export const callPaper = async (
   context: Context,
-  { call: id, paper, kind }: { call: string; paper: CallPaper; kind: 'docx' | 'pdf' },
-): Promise<File> => {
+  { id, paper }: { id: string; paper: CallPaper },
+): Promise<DrawnPaper> => {
   const within = permit(context.actor, budgetGrants, 'budget.read')
   const call = await callOf(context, id)
   if (call === undefined || within.reach !== 'all') throw new Refusal(refusals.NOT_FOUND)
@@ -76,10 +76,8 @@ export const callDocument = async (
     recipients: ['Như trên'],
     annexes: [annex],
   }
-  return printed(
-    context,
+  return {
     official,
-    `${isLetter ? 'Công văn thẩm định dự toán' : 'Tờ trình dự toán'} ${call.year}`,
-    kind,
-  )
+    name: `${isLetter ? 'Công văn thẩm định dự toán' : 'Tờ trình dự toán'} ${call.year}`,
+  }
 }

@@ -76,6 +76,7 @@ export const commitmentShelf: Shelf<CommitmentInput, BudgetRight> = {
     await ledgerStore.holdLedger(context.db, context.actor.province)
     const { year, agencyId } = await openAllocation(context, allocation)
     proveDay(context, input.signedOn, year, 'signedOn')
+    refuseIf(input.signedOn > `${year}-12-31`, budgetRefusals.COMMITTED_LATE, { year }, 'signedOn')
     const moves = before !== undefined && before.allocationId !== allocation
     refuseIf(moves, budgetRefusals.ALLOCATION_FIXED, {}, 'allocation')
     if (id !== undefined) {

@@ -6,6 +6,7 @@ import { ItemsQuery } from '#modules/estimates/item-shapes.ts'
 import { commitmentContract } from './commitment.ts'
 import { DecisionLine, DecisionLineInput, decisionContract } from './decision.ts'
 import { AllocationRow, FiveAmounts, MultiYear, YearFlow } from './figure-shapes.ts'
+import { PaperStanding, paperKinds } from './paper-shapes.ts'
 import { SettlementLine, SettlementLineInput, settlementContract } from './settlement.ts'
 import { LedgerRow, SpendingInput } from './spend-shapes.ts'
 
@@ -15,6 +16,7 @@ const put = (path: `/${string}`, summary: string) => route.route({ method: 'PUT'
 const get = (path: `/${string}`, summary: string) => route.route({ method: 'GET', path, tags, summary })
 const of = z.object({ id: Id })
 const change = of.extend({ version: z.number().int() })
+const ofPaper = of.extend({ paper: z.enum(paperKinds) })
 const kind = z.enum(['docx', 'pdf']).default('docx')
 
 export const budgetContract = {
@@ -61,6 +63,20 @@ export const budgetContract = {
     '/budget/years',
     'The years of the plan by phase, task and source, and what results cost',
   ).output(MultiYear),
+  paper: get('/budget/papers/{paper}/{id}', 'Under which number a paper went out')
+    .input(ofPaper)
+    .output(PaperStanding),
+  issuePaper: post(
+    '/budget/papers/{paper}/{id}',
+    'Send a paper under a number of the register of outgoing documents',
+  )
+    .input(
+      ofPaper.extend({
+        edition: z.number().int().min(1),
+        ordinal: z.number().int().min(1).max(99_999).optional(),
+      }),
+    )
+    .output(PaperStanding),
   callDocument: get(
     '/budget/calls/{call}/{paper}',
     'Submission to finance or to the Committee, as Word or PDF',

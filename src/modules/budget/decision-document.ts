@@ -1,12 +1,12 @@
 import { moneyInWords } from '#kernel/vietnamese/money-words.ts'
 import { groupThousands } from '#kernel/vietnamese/number-text.ts'
+import { decisionRecipients, holders, letterheadOf, planAsGround, printed } from '#modules/plan/letterhead.ts'
 import { type Context, today } from '#platform/context.ts'
 import type { OfficialDocument } from '#platform/official-document/document.ts'
 import { annexTable } from './annex-table.ts'
 import { type DecisionKind, type DecisionLine, decisionKinds } from './decision.ts'
 import { getDecisionLines } from './decision-lines.ts'
 import { decisions } from './decision-shelf.ts'
-import { holders, letterheadOf, planAsGround, printed } from './letterhead.ts'
 
 interface Shown {
   readonly kind: DecisionKind
@@ -36,7 +36,7 @@ const annexOf = (kind: DecisionKind, title: string, lines: readonly DecisionLine
 
 /**
  * A decision of the People's Committee by Decree 30/2020 with its lines as the annex; a draft until it is issued.
- * @throws Refusal NOT_FOUND, FORBIDDEN, NO_PLAN, AGENCY_UNKNOWN
+ * @throws Refusal NOT_FOUND, FORBIDDEN, NO_PLAN, ISSUER_UNKNOWN
  */
 export const decisionDocument = async (
   context: Context,
@@ -69,13 +69,9 @@ export const decisionDocument = async (
     basis: [await planAsGround(context), `Theo đề nghị của ${focal}`],
     addressees: [],
     body: articles.map((content) => ({ kind: 'article' as const, content })),
-    recipients: ['Như Điều 3'],
+    recipients: decisionRecipients,
     annexes: [annexOf(kind, title, lines)],
   }
-  return printed(
-    context,
-    official,
-    `Quyết định ${decisionKinds[kind].vi.toLocaleLowerCase('vi')} ${year}`,
-    file,
-  )
+  const called = `Quyết định ${decisionKinds[kind].vi.toLocaleLowerCase('vi')} ${year}`
+  return printed(context, { official, name: called }, file)
 }

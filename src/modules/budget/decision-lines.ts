@@ -5,11 +5,14 @@ import { directoryOf } from '#modules/agencies/directory.ts'
 import { record } from '#modules/audit/service.ts'
 import { shareOut } from '#modules/estimates/money.ts'
 import { budgetSources } from '#modules/estimates/sources.ts'
+import { fullNumber, takeNumber } from '#modules/outgoing/service.ts'
+import { decisionRecipients, letterheadOf } from '#modules/plan/letterhead.ts'
 import { keepWhole, takeStep } from '#modules/registers/verbs.ts'
 import { type Context, today } from '#platform/context.ts'
 import type { DecisionKind, DecisionLine, DecisionLineInput } from './decision.ts'
 import { decisionShelf, decisions } from './decision-shelf.ts'
 import * as decisionStore from './decision-store.ts'
+import * as ledgerStore from './ledger-store.ts'
 import { budgetGrants } from './permissions.ts'
 import { budgetRefusals } from './rules.ts'
 import { approvedOf, proveLines } from './write-ledger.ts'
@@ -171,22 +174,42 @@ export const fillDecision = async (
   return getDecisionLines(context, change.id)
 }
 
+const numberOfDecision = async (
+  context: Context,
+  { id, title }: decisionStore.DecisionRecord,
+  { given, date }: { given: string; date: string },
+): Promise<string> => {
+  const [, ordinal, ofRegistry] = /^0*([1-9]\d{0,4})\/(\S.{0,50})$/.exec(given) ?? []
+  refuseIf(given !== '' && ordinal === undefined, budgetRefusals.DECISION_NUMBER, {}, 'number')
+  const { agencyId, symbol: own, common } = await letterheadOf(context, { duty: 'decide' }, date)
+  const symbol = ofRegistry ?? `QĐ-${own}`
+  const taken = await takeNumber(context, {
+    ...{ agencyId, symbol, date, typeName: 'Quyết định', abstract: title, signer: context.actor.name },
+    ...{ recipients: decisionRecipients, archive: common.archive, subject, recordId: id },
+    ordinal: ordinal === undefined ? undefined : Number(ordinal),
+  })
+  return fullNumber(taken, symbol)
+}
+
 /**
  * Issues a decision under its number and day; its lines are written into the ledger in the same transaction (IV.2).
- * @throws Refusal DECISION_NUMBER, DECISION_AHEAD, OVERSPENT when it would take what is not there, OWN_SUBMISSION by
+ * Without a number it takes the next of the register of outgoing documents; one that the registry gave is entered there.
+ * @throws Refusal DECISION_NUMBER, NUMBER_TAKEN, DECISION_AHEAD, OVERSPENT when it would take what is not there, OWN_SUBMISSION by
  * person, WRONG_STATE, CHANGED_MEANWHILE, NOT_FOUND, FORBIDDEN
  */
 export const issueDecision = async (
   context: Context,
   { id, version, number, date }: { id: string; version: number; number: string; date: string },
 ) => {
-  refuseIf(number.trim() === '', budgetRefusals.DECISION_NUMBER, {}, 'number')
   refuseIf(date > today(context), budgetRefusals.DECISION_AHEAD, {}, 'date')
   await keepWhole(context, async (inside) => {
     permit(inside.actor, budgetGrants, 'budget.decide')
     const found = await decisionStore.lockDecision(inside.db, inside.actor.province, id)
     if (found === undefined) throw new Refusal(refusals.NOT_FOUND)
-    await decisionStore.changeDecision(inside.db, id, { number: number.trim(), date })
+    // The ledger is held before history, into which the number is written.
+    await ledgerStore.holdLedger(inside.db, inside.actor.province)
+    const taken = await numberOfDecision(inside, found, { given: number.trim(), date })
+    await decisionStore.changeDecision(inside.db, id, { number: taken, date })
     await takeStep(inside, decisionShelf, { id, version, action: 'issue', on: date })
   })
   return decisions.get(context, id)

@@ -3,6 +3,7 @@ import { Message, Reference } from '#kernel/contract.ts'
 import { keysOf } from '#kernel/field.ts'
 import { Id } from '#kernel/id.ts'
 import { DongText } from '#kernel/money.ts'
+import { CalendarDate } from '#kernel/period.ts'
 import { text } from '#kernel/text.ts'
 import { Said } from '#modules/estimates/item-shapes.ts'
 import { SourceShape } from '#modules/estimates/line.ts'
@@ -45,6 +46,7 @@ export type SourceFlow = z.infer<typeof SourceFlow>
 export const YearFlow = z.object({
   year: z.number().int(),
   call: Id.nullable(),
+  correction: z.object({ lastDay: CalendarDate, source: Message, verified: z.boolean() }),
   sources: z.array(SourceFlow),
 })
 export type YearFlow = z.infer<typeof YearFlow>

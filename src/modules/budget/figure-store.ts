@@ -10,9 +10,11 @@ const held = (account: string): SQL =>
   sql`coalesce(sum(e.amount) filter (where e.to_account = ${account}), 0)
     - coalesce(sum(e.amount) filter (where e.from_account = ${account}), 0)`
 
+const allocated = movedBy('{allocate,bringIn}', '{withdraw}')
+
 const figures = sql`
   (${movedBy('{approve}', '{reduce}')})::text as approved,
-  (${movedBy('{allocate,bringIn}', '{withdraw}')})::text as allocated,
+  (${allocated})::text as allocated,
   (${movedBy('{pay,clear}', '{refund}')})::text as spent,
   (${movedBy('{settle}', '{}')})::text as settled,
   (${held('available')})::text as free, (${held('committed')})::text as committed,
@@ -60,6 +62,23 @@ export const byItem = (db: Database, within: Jurisdiction, year: number, itemIds
         sql`select e.item_id as item, e.source, ${figures} from ${ledger}
           where ${onOwnLines(within)} and e.year = ${year} and e.item_id in ${[...itemIds]} group by e.item_id, e.source`,
       )
+
+/** What was allocated in a year under some tasks, and the papers by which. */
+export const allocatedFor = async (
+  db: Database,
+  province: string,
+  { year, tasks }: { year: number; tasks: readonly string[] },
+): Promise<{ amount: string; papers: readonly string[] }> => {
+  if (tasks.length === 0) return { amount: '0', papers: [] }
+  const [found] = await rowsOf<{ amount: string; papers: string[] }>(
+    db,
+    sql`select (${allocated})::text as amount, coalesce(array_agg(distinct e.document) filter (where e.document is not null), '{}') as papers
+      from ledger_entry e join estimate_item i on i.id = e.item_id
+      where e.province = ${province} and e.year = ${year} and i.task in ${[...tasks]}
+        and e.move in ('allocate', 'bringIn', 'withdraw')`,
+  )
+  return found ?? { amount: '0', papers: [] }
+}
 
 export const byTask = (db: Database, within: Jurisdiction, until: string) =>
   rowsOf<LedgerFigures & { task: string; title: string; year: number; source: string }>(

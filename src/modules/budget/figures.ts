@@ -4,6 +4,7 @@ import type { ItemsQuery, Said } from '#modules/estimates/item-shapes.ts'
 import { amountsByItem, listItems } from '#modules/estimates/read-items.ts'
 import { budgetSources, sourcesOf } from '#modules/estimates/sources.ts'
 import type { Context } from '#platform/context.ts'
+import { correctionWindow } from './correction-window.ts'
 import type { AllocationRow, FiveAmounts, SourceFlow, Stage, YearFlow } from './figure-shapes.ts'
 import * as figureStore from './figure-store.ts'
 import * as ledgerStore from './ledger-store.ts'
@@ -92,7 +93,7 @@ export const yearFlow = async (context: Context, year: number): Promise<YearFlow
       },
     ]
   })
-  return { year, call: call?.id ?? null, sources }
+  return { year, call: call?.id ?? null, correction: await correctionWindow(context, year), sources }
 }
 
 /** The allocations within the person's reach, with what of each is free, bound, advanced and paid. @throws Refusal FORBIDDEN, NO_PLAN */

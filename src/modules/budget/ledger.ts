@@ -3,7 +3,16 @@ import type { CalendarDate } from '#kernel/period.ts'
 import { Refusal, refuseIf } from '#kernel/refusal.ts'
 import { groupThousands } from '#kernel/vietnamese/number-text.ts'
 import type { Context } from '#platform/context.ts'
-import { type Account, accounts, balanceKey, type Move, moves, type Place } from './accounts.ts'
+import {
+  type Account,
+  accounts,
+  balanceKey,
+  type Move,
+  moves,
+  type Place,
+  settlingMoves,
+} from './accounts.ts'
+import { proveOpenYears } from './correction-window.ts'
 import * as ledgerStore from './ledger-store.ts'
 import { budgetRefusals } from './rules.ts'
 
@@ -73,7 +82,8 @@ const isGuard = (error: unknown): boolean => {
 /**
  * Writes the ledger, all or nothing, in the order given: no account gives what it does not hold. It is proven here, for
  * the words, and by the database once more, for certainty. To be called before anything is written into history.
- * @throws Refusal OVERSPENT, AMOUNT_MISSING at the field
+ * Into a year whose time for corrections is over only its settlement is written.
+ * @throws Refusal OVERSPENT, AMOUNT_MISSING at the field, WINDOW_OVER
  */
 export const post = async (
   context: Context,
@@ -82,6 +92,11 @@ export const post = async (
 ): Promise<void> => {
   const { db, actor, now } = context
   if (postings.length === 0) return
+  const spent = postings.filter(({ move }) => !settlingMoves.includes(move))
+  await proveOpenYears(
+    context,
+    spent.map(({ year }) => year),
+  )
   await ledgerStore.holdLedger(db, actor.province)
   const balances = await balancesOf(context, {
     years: [...new Set(postings.map(({ year }) => year))],

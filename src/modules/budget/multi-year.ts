@@ -37,6 +37,7 @@ const costsOf = async (
     const [first] = cell
     const spent = cell.reduce((sum, one) => sum + BigInt(one.spent), 0n)
     const found = results[n]
+    const whole = BigInt(Math.round(found ?? 0))
     const unit = asked[n]?.task?.quantity?.unit
     return {
       task: { id: first?.task ?? '', label: first?.title ?? '' },
@@ -45,7 +46,7 @@ const costsOf = async (
       results: found ?? null,
       unit: unit ? wordingText(unit) : null,
       wanted: asked[n]?.due?.count ?? null,
-      each: found ? String(spent / BigInt(Math.round(found))) : null,
+      each: whole > 0n ? String(spent / whole) : null,
     }
   })
 }

@@ -2,15 +2,14 @@ import { registerHandlers, takeHandler } from '#modules/registers/handlers.ts'
 import type { CountResults } from '#modules/work/result-count.ts'
 import { api } from '#platform/api.ts'
 import { amountsSheet } from './all-amounts.ts'
-import { callDocument } from './call-documents.ts'
 import { commitmentSheets, commitments } from './commitment-shelf.ts'
 import { budgetContract } from './contract.ts'
 import { decisionDocument } from './decision-document.ts'
 import { fillDecision, getDecisionLines, issueDecision, saveDecisionLines } from './decision-lines.ts'
 import { decisionSheets, decisions } from './decision-shelf.ts'
 import { fiveAmounts, listAllocations, yearFlow } from './figures.ts'
+import { issuePaper, paperFile, paperStanding } from './issue-paper.ts'
 import { multiYear } from './multi-year.ts'
-import { settlementDocument } from './settlement-document.ts'
 import { getSettlementLines, saveSettlementLines } from './settlement-lines.ts'
 import { settlementSheets, settlements } from './settlement-shelf.ts'
 import { entriesOf, spend } from './spend.ts'
@@ -50,10 +49,14 @@ export const budgetRoutes = (count: CountResults) =>
     fiveAmounts: os.fiveAmounts.handler(({ input, context }) => fiveAmounts(context, input)),
     flow: os.flow.handler(({ input, context }) => yearFlow(context, input.year)),
     multiYear: os.multiYear.handler(({ context }) => multiYear(count)(context)),
-    callDocument: os.callDocument.handler(({ input, context }) => callDocument(context, input)),
+    callDocument: os.callDocument.handler(({ input, context }) =>
+      paperFile(context, { ...input, id: input.call }),
+    ),
+    paper: os.paper.handler(({ input, context }) => paperStanding(context, input)),
+    issuePaper: os.issuePaper.handler(({ input, context }) => issuePaper(context, input)),
     decisionDocument: os.decisionDocument.handler(({ input, context }) => decisionDocument(context, input)),
     settlementDocument: os.settlementDocument.handler(({ input, context }) =>
-      settlementDocument(context, input),
+      paperFile(context, { ...input, paper: 'settlement' }),
     ),
     amountsSheet: os.amountsSheet.handler(({ input, context }) => amountsSheet(context, input)),
   })

@@ -29,8 +29,8 @@ export const budgetRefusals = defineRefusals({
   },
   DECISION_NUMBER: {
     status: 422,
-    vi: 'Hãy ghi số quyết định.',
-    en: 'Give the number of the decision.',
+    vi: 'Số quyết định có dạng 21/QĐ-UBND. Để trống để lấy số tiếp theo trong sổ văn bản đi.',
+    en: 'A number looks like 21/QĐ-UBND. Left empty, the next of the register of outgoing documents is taken.',
   },
   DECISION_AHEAD: {
     status: 422,
@@ -111,6 +111,21 @@ export const budgetRefusals = defineRefusals({
     status: 422,
     vi: 'Hãy ghi rõ lý do.',
     en: 'Please give the reason.',
+  },
+  PAPER_EARLY: {
+    status: 409,
+    vi: 'Chưa đến bước gửi văn bản này. Hãy hoàn thành bước trước rồi lấy số.',
+    en: 'This paper is not due yet. Take the step before it first.',
+  },
+  COMMITTED_LATE: {
+    status: 422,
+    vi: 'Cam kết bằng tiền của năm {year} phải ký trong năm {year}.',
+    en: 'A commitment of the money of {year} is signed within {year}.',
+  },
+  WINDOW_OVER: {
+    status: 409,
+    vi: 'Hạn chỉnh lý quyết toán năm {year} là {day} ({source}), nay đã hết nên không ghi thêm vào sổ của năm đó. Hãy lập quyết toán, hoặc ghi vào năm nay.',
+    en: 'The spending of {year} could be corrected until {day}. Settle that year, or write it into this one.',
   },
   YEAR_CLOSED: {
     status: 409,

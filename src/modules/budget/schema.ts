@@ -5,6 +5,7 @@ import {
   date,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -15,6 +16,7 @@ import {
 import { estimateCall, estimateItem } from '#modules/estimates/schema.ts'
 import { kept } from '#modules/registers/schema.ts'
 import type { Account, Move } from './accounts.ts'
+import type { PaperKind } from './paper-shapes.ts'
 
 /** Whole đồng. */
 const dong = () => bigint({ mode: 'bigint' }).notNull()
@@ -139,6 +141,26 @@ export const ledgerEntry = pgTable(
     index().on(t.allocationId),
     index().on(t.commitmentId),
   ],
+)
+
+/** A paper as it went out: its number stands in the register of outgoing documents, its files never change. */
+export const budgetPaper = pgTable(
+  'budget_paper',
+  {
+    id: uuid().primaryKey(),
+    province: text().notNull(),
+    kind: text().$type<PaperKind>().notNull(),
+    name: text().notNull(),
+    /** The call or the settlement that it is about. */
+    recordId: uuid().notNull(),
+    edition: integer().notNull(),
+    number: text().notNull(),
+    date: date().notNull(),
+    personName: text().notNull(),
+    at: timestamp({ withTimezone: true }).notNull(),
+    files: jsonb().$type<{ docx: string; pdf: string }>().notNull(),
+  },
+  (t) => [uniqueIndex().on(t.kind, t.recordId, t.edition)],
 )
 
 /** The settlement of an agency's year. */

@@ -1,9 +1,9 @@
 import { moneyInWords } from '#kernel/vietnamese/money-words.ts'
 import { groupThousands } from '#kernel/vietnamese/number-text.ts'
+import { type DrawnPaper, holders, letterheadOf, planAsGround } from '#modules/plan/letterhead.ts'
 import { type Context, today } from '#platform/context.ts'
 import type { OfficialDocument } from '#platform/official-document/document.ts'
 import { annexTable } from './annex-table.ts'
-import { holders, letterheadOf, planAsGround, printed } from './letterhead.ts'
 import type { SettlementLine } from './settlement.ts'
 import { getSettlementLines } from './settlement-lines.ts'
 import { settlements } from './settlement-shelf.ts'
@@ -12,12 +12,9 @@ const money = (amount: bigint): string => `${groupThousands(String(amount))} đ�
 
 /**
  * The settlement report of an agency by Decree 30/2020: allocated, spent, carried over and lapsed of each line, with the
- * differences explained. @throws Refusal NOT_FOUND, FORBIDDEN, NO_PLAN, AGENCY_UNKNOWN
+ * differences explained. @throws Refusal NOT_FOUND, FORBIDDEN, NO_PLAN, ISSUER_UNKNOWN
  */
-export const settlementDocument = async (
-  context: Context,
-  { id, kind }: { id: string; kind: 'docx' | 'pdf' },
-): Promise<File> => {
+export const settlementPaper = async (context: Context, { id }: { id: string }): Promise<DrawnPaper> => {
   const { year, agency, note } = (await settlements.get(context, id)) as unknown as {
     year: number
     agency: { id: string } | null
@@ -56,5 +53,5 @@ export const settlementDocument = async (
       ]),
     ],
   }
-  return printed(context, official, `Báo cáo quyết toán ${year}`, kind)
+  return { official, name: `Báo cáo quyết toán ${year}` }
 }

@@ -11,7 +11,6 @@ import {
   sendOn,
 } from '#test/estimate-call.ts'
 import { allAmounts } from './all-amounts.ts'
-import { callDocument } from './call-documents.ts'
 import { CommitmentInput } from './commitment.ts'
 import { commitments } from './commitment-shelf.ts'
 import { DecisionLineInput } from './decision.ts'
@@ -19,9 +18,9 @@ import { decisionDocument } from './decision-document.ts'
 import { fillDecision, getDecisionLines, saveDecisionLines } from './decision-lines.ts'
 import { decisions } from './decision-shelf.ts'
 import { listAllocations, yearFlow } from './figures.ts'
+import { paperFile } from './issue-paper.ts'
 import { multiYear } from './multi-year.ts'
 import { SettlementInput, SettlementLineInput } from './settlement.ts'
-import { settlementDocument } from './settlement-document.ts'
 import { getSettlementLines, saveSettlementLines } from './settlement-lines.ts'
 import { settlements } from './settlement-shelf.ts'
 import { spend } from './spend.ts'
@@ -124,7 +123,7 @@ test('the amounts of a line stand side by side with who, when and why', async ()
     proposed: { amount: '3000' },
     consolidated: { amount: '3000', by: 'An' },
     appraised: { amount: '3000', by: 'Chi' },
-    approved: { amount: '3000', by: 'Phúc', reason: '01/QĐ-MAU: Bổ sung một buổi' },
+    approved: { amount: '3000', by: 'Phúc', reason: '11/QĐ-UBND: Bổ sung một buổi' },
     allocated: { amount: '3000', by: 'Phúc' },
     spent: null,
   })
@@ -224,10 +223,10 @@ test('papers keep to the Decree', async () => {
     removed: false,
   })
   const files = [
-    await callDocument(officer, { call: estimate.call, paper: 'to-finance', kind: 'docx' }),
-    await callDocument(officer, { call: estimate.call, paper: 'to-committee', kind: 'docx' }),
+    await paperFile(officer, { id: estimate.call, paper: 'to-finance', kind: 'docx' }),
+    await paperFile(officer, { id: estimate.call, paper: 'to-committee', kind: 'docx' }),
     await decisionDocument(officer, { id: rows[0]?.id ?? '', kind: 'docx' }),
-    await settlementDocument(farmer, { id: own.rows[0]?.id ?? '', kind: 'docx' }),
+    await paperFile(farmer, { id: own.rows[0]?.id ?? '', paper: 'settlement', kind: 'docx' }),
   ]
   for (const file of files) {
     const found = checkDocument(new Uint8Array(await file.arrayBuffer()))

@@ -1,6 +1,6 @@
 import type { Grants } from '#kernel/permission.ts'
 
-/** Everybody looks solutions up, the public too; the focal agency keeps the list. */
+/** Everybody signed in looks solutions up; the public sees those that were published. The focal agency keeps the list. */
 export const catalogueGrants = {
   'catalogue.read': {
     focalOfficer: 'all',
@@ -13,7 +13,6 @@ export const catalogueGrants = {
     communeOfficer: 'all',
     committeeLeader: 'all',
     inspector: 'all',
-    public: 'published',
   },
   'catalogue.write': { focalOfficer: 'all', focalLeader: 'all' },
 } satisfies Grants

@@ -27,7 +27,6 @@ export const solutionShelf: Shelf<SolutionInput, keyof typeof catalogueGrants> =
   grants: catalogueGrants,
   rights: { read: 'catalogue.read', write: 'catalogue.write' },
   defaultSort: 'code',
-  published: sql`${solution.removedAt} is null`,
   fields: {
     code: solution.code,
     edition: solution.edition,

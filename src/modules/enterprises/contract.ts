@@ -5,6 +5,7 @@ import { Id } from '#kernel/id.ts'
 import { defineRegister } from '#kernel/register.ts'
 import { text } from '#kernel/text.ts'
 import { certificateContract } from './held-certificate.ts'
+import { indicatorContract } from './indicator-contract.ts'
 import { mergeContract } from './merge-shapes.ts'
 import { standardContract } from './own-standard.ts'
 import { panels } from './panel-contract.ts'
@@ -214,5 +215,6 @@ export const enterprisesContract = {
   certificates: certificateContract,
   standards: standardContract,
   figures: figureContract,
+  indicators: indicatorContract,
   duplicates: mergeContract,
 }

@@ -35,6 +35,7 @@ export const referencesToEnterprise = async (db: Database): Promise<Reference[]>
 const twins: Readonly<Record<string, string>> = {
   enterprise_figure: 'year',
   enterprise_standard: 'number',
+  publication_agreement: 'state',
 }
 
 const staysBehind = (table: string, into: string): SQL => {

@@ -3,6 +3,7 @@ import { api } from '#platform/api.ts'
 import { enterprisesContract } from './contract.ts'
 import { keepApart, listPairs } from './duplicates.ts'
 import { expiringHeld } from './expiring.ts'
+import { distributionOf, indicatorsOfEnterprise } from './indicators-of-enterprises.ts'
 import { mergeEnterprises, mergesOf, undoMerge } from './merge-enterprises.ts'
 import { type EnterprisePanel, panelsOf } from './panel.ts'
 import {
@@ -35,6 +36,14 @@ export const enterprisesRoutes = (panels: readonly EnterprisePanel[]) =>
     },
     standards: registerHandlers(os.standards, ownStandards, ownStandardSheets),
     figures: registerHandlers(os.figures, yearFigures, yearFigureSheets),
+    indicators: {
+      ofEnterprise: os.indicators.ofEnterprise.handler(({ context, input }) =>
+        indicatorsOfEnterprise(context, input),
+      ),
+      distribution: os.indicators.distribution.handler(({ context, input }) =>
+        distributionOf(context, input),
+      ),
+    },
     duplicates: {
       pairs: os.duplicates.pairs.handler(({ context, input }) => listPairs(context, input)),
       apart: os.duplicates.apart.handler(({ context, input }) => keepApart(context, input)),

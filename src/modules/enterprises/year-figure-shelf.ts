@@ -5,15 +5,18 @@ import type { Shelf } from '#modules/registers/shelf.ts'
 import { today } from '#platform/context.ts'
 import { belongsToEnterprise, deriveOwners, ownerField, ownerOf } from './belonging.ts'
 import { enterpriseCalled } from './called.ts'
+import { wayInSql } from './indicator-sql.ts'
+import { ways } from './indicators.ts'
 import type { EnterpriseRight } from './permissions.ts'
 import { enterpriseRefusals } from './rules.ts'
 import { yearFigure as figure } from './schema.ts'
 import { type YearFigureInput, yearAmountNames, yearFigureRegister } from './year-figure.ts'
 
 /** Value added by what is taken away from output, and by what it is paid out as; none while a part is missing. */
+const [byDifference, bySum] = ways.valueAdded
 const valueAdded = {
-  byDifference: sql`(${figure.output} - ${figure.purchases})::text`,
-  bySum: sql`(${figure.wages} + ${figure.depreciation} + ${figure.productionTaxes} + ${figure.interest} + ${figure.profit})::text`,
+  byDifference: sql`${wayInSql(figure, byDifference)}::text`,
+  bySum: sql`${wayInSql(figure, bySum)}::text`,
 }
 
 /** What sets the register of yearly figures of enterprises apart. */

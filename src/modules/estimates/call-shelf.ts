@@ -11,7 +11,7 @@ import { type EstimateRight, estimateGrants } from './permissions.ts'
 import * as questionStore from './question-store.ts'
 import { estimateRefusals } from './rules.ts'
 import { estimateCall, estimateProposal } from './schema.ts'
-import { budgetSources } from './sources.ts'
+import { countBudgeted, sourcesOf } from './sources.ts'
 import { keepConsolidated } from './versions.ts'
 import { callWorkflow } from './workflow.ts'
 
@@ -28,8 +28,8 @@ const proveConsolidated = async ({ db }: Context, callId: string): Promise<void>
 }
 
 const proveAppraised = async (context: Context, callId: string): Promise<void> => {
-  const budgeted = [...(await budgetSources(context)).keys()]
-  const left = await itemStore.countUnappraised(context.db, callId, budgeted)
+  const unappraised = await itemStore.countUnappraised(context.db, callId)
+  const left = countBudgeted(unappraised, await sourcesOf(context))
   refuseIf(left > 0, estimateRefusals.NOT_APPRAISED, { count: left })
   const open = await questionStore.countOpenQuestions(context.db, callId)
   refuseIf(open > 0, estimateRefusals.QUESTIONS_OPEN, { count: open })

@@ -1,7 +1,15 @@
-import { and, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import { directory } from '#modules/agencies/schema.ts'
 import { agencyNameOn } from '#modules/agencies/store.ts'
 import type { Database } from '#platform/database/database.ts'
-import { estimateCall, estimateCeiling, estimateItem, estimatePart, estimateProposal } from './schema.ts'
+import {
+  estimateCall,
+  estimateCeiling,
+  estimateItem,
+  estimatePart,
+  estimateProposal,
+  estimateStamp,
+} from './schema.ts'
 
 export type CallRecord = typeof estimateCall.$inferSelect
 export type CeilingRecord = typeof estimateCeiling.$inferSelect
@@ -13,6 +21,21 @@ export const findCall = async (db: Database, province: string, id: string) => {
   const [found] = await db.select().from(estimateCall).where(standing(province, id))
   return found
 }
+
+/** The call with what every change of its sums or of the directory's names replaces; none while nothing was proposed. */
+export const findStampedCall = async (db: Database, province: string, id: string) => {
+  const [found] = await db
+    .select({
+      ...getTableColumns(estimateCall),
+      stamp: sql<string | null>`${estimateStamp.stamp} || ' ' || ${directory.stamp}`,
+    })
+    .from(estimateCall)
+    .leftJoin(estimateStamp, eq(estimateStamp.callId, estimateCall.id))
+    .leftJoin(directory, eq(directory.province, estimateCall.province))
+    .where(standing(province, id))
+  return found
+}
+export type StampedCall = CallRecord & { readonly stamp: string | null }
 
 /** The call, held as it stands until the transaction ends: `share` lets others hold it so too, `update` nobody. */
 export const holdCall = async (db: Database, province: string, id: string, how: 'share' | 'update') => {

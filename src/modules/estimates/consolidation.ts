@@ -1,59 +1,14 @@
-import { type SQL, sql } from 'drizzle-orm'
 import { holds, permit } from '#kernel/permission.ts'
 import { Refusal, refusals } from '#kernel/refusal.ts'
 import { type Text, text } from '#kernel/text.ts'
 import type { Context } from '#platform/context.ts'
-import { rowsOf } from '#platform/database/database.ts'
 import { appraisedBy } from './appraise.ts'
 import * as callStore from './call-store.ts'
+import { type CallSums, sumsOfCall } from './call-sums.ts'
 import type { Consolidation, ConsolidationAxis } from './item-shapes.ts'
-import * as itemStore from './item-store.ts'
 import { estimateGrants } from './permissions.ts'
-import * as questionStore from './question-store.ts'
-import { estimateAmount, estimateItem, estimateLine, estimatePart } from './schema.ts'
-import { budgetSources, sourcesOf } from './sources.ts'
+import { countBudgeted, type Source, sourcesOf } from './sources.ts'
 import type { CallState } from './workflow.ts'
-
-interface SumRow extends Record<string, unknown> {
-  readonly key: string | null
-  readonly label: string
-  readonly items: number
-  readonly proposed: string
-  readonly consolidated: string
-  readonly appraised: string
-}
-
-const axes: Record<ConsolidationAxis, { key: SQL; label: SQL }> = {
-  task: { key: sql`i.task`, label: sql`min(i.task_title)` },
-  agency: {
-    key: sql`i.agency_id::text`,
-    label: sql`min(agency_name(i.agency_id, i.created_at::date))`,
-  },
-  source: { key: sql`m.source`, label: sql`m.source` },
-}
-
-// Every amount of a call as one list, so that a total is the same along every axis.
-const amountsOfCall = (callId: string): SQL => sql`
-  select l.item_id, pt.source, 'proposed' as stage, pt.amount from ${estimatePart} pt
-    join ${estimateLine} l on l.id = pt.line_id where pt.call_id = ${callId} and l.item_id is not null
-  union all select item_id, source, stage, amount from ${estimateAmount} where call_id = ${callId}`
-
-const sums = sql`count(distinct i.id)::int as items,
-  coalesce(sum(m.amount) filter (where m.stage = 'proposed'), 0)::text as proposed,
-  coalesce(sum(m.amount) filter (where m.stage = 'consolidated'), 0)::text as consolidated,
-  coalesce(sum(m.amount) filter (where m.stage = 'appraised'), 0)::text as appraised`
-
-/** The sums along an axis and, in the same pass, of all; the row of all has no key. */
-const sumBy = (context: Context, callId: string, by: ConsolidationAxis, scope: SQL) => {
-  const { key, label } = axes[by]
-  return rowsOf<SumRow>(
-    context.db,
-    sql`select case grouping(${key}) when 1 then null else coalesce(${key}, '') end as key,
-        coalesce(${label}, '') as label, ${sums}
-      from (${amountsOfCall(callId)}) m join ${estimateItem} i on i.id = m.item_id
-      where ${scope} group by grouping sets ((${key}), ()) order by 1`,
-  )
-}
 
 const actionsIn = (
   { actor }: Context,
@@ -78,19 +33,13 @@ export const consolidationOf = async (
 ): Promise<Consolidation> => {
   const { db, actor } = context
   const within = permit(actor, estimateGrants, 'estimate.read')
-  const call = await callStore.findCall(db, actor.province, id)
+  const call = await callStore.findStampedCall(db, actor.province, id)
   if (call === undefined) throw new Refusal(refusals.NOT_FOUND)
-  const scope =
-    within.reach === 'all'
-      ? sql`true`
-      : sql`i.id in (select id from ${estimateItem} where call_id = ${id} and ${itemStore.readable(within)})`
   const sources = await sourcesOf(context)
+  const { rows, unappraised, undrawn, waiting, openQuestions, ceilings } = await sumsOfCall(db, within, call)
   const labelOf = (key: string, label: string): Text =>
     by === 'source' ? (sources.find((one) => one.id === key)?.label ?? text(key, key)) : text(label, label)
-  const sums = await sumBy(context, id, by, scope)
-  const total = sums.find(({ key }) => key === null)
-  const appraises = appraisedBy(actor, (await budgetSources(context)).values())
-  const budgeted = sources.flatMap((one) => (one.appraisedBy === null ? [] : [one.id]))
+  const total = rows.find(({ axis }) => axis === null)
   const { items = 0, proposed = '0', consolidated = '0', appraised = '0' } = total ?? {}
   return {
     call: id,
@@ -98,32 +47,24 @@ export const consolidationOf = async (
     title: call.title,
     state: call.state as CallState,
     by,
-    rows: sums.flatMap(({ key, label, ...one }) =>
-      key === null ? [] : [{ key, ...one, label: labelOf(key, label) }],
+    rows: rows.flatMap(({ axis, key, label, ...one }) =>
+      axis === by ? [{ key, ...one, label: labelOf(key, label) }] : [],
     ),
     total: { items, proposed, consolidated, appraised },
-    undrawn: await itemStore.countUndrawn(db, id),
-    waiting: await callStore.countProposals(db, id, ['submitted']),
-    unappraised: call.state === 'appraising' ? await itemStore.countUnappraised(db, id, budgeted) : 0,
-    openQuestions: await questionStore.countOpenQuestions(db, id),
-    sources,
-    ceilings: await ceilingsOf(context, id),
-    actions: actionsIn(context, call.state, appraises),
+    ...{ undrawn, waiting, openQuestions, sources },
+    unappraised: call.state === 'appraising' ? countBudgeted(unappraised, sources) : 0,
+    ceilings: holds(actor, estimateGrants, 'estimate.run') ? ceilings.map(presentCeiling(sources)) : [],
+    actions: actionsIn(context, call.state, appraisedBy(actor, sources)),
   }
 }
 
-const ceilingsOf = async (context: Context, callId: string): Promise<Consolidation['ceilings']> => {
-  if (!holds(context.actor, estimateGrants, 'estimate.run')) return []
-  const { db, actor } = context
-  const sources = await sourcesOf(context)
-  return (await callStore.ceilingsAsked(db, actor.province, callId)).map(
-    ({ source, agency, amount, asked, strictness }) => ({
-      label: [sources.find(({ id }) => id === source)?.label.vi ?? 'Mọi nguồn', agency ?? 'Mọi cơ quan'].join(
-        ' – ',
-      ),
-      amount: String(amount),
-      asked,
-      strictness: strictness === 'stop' ? 'stop' : 'warn',
-    }),
-  )
-}
+const presentCeiling =
+  (sources: readonly Source[]) =>
+  ({ source, agency, amount, asked, strictness }: CallSums['ceilings'][number]) => ({
+    label: [sources.find(({ id }) => id === source)?.label.vi ?? 'Mọi nguồn', agency ?? 'Mọi cơ quan'].join(
+      ' – ',
+    ),
+    amount: String(amount),
+    asked,
+    strictness: strictness === 'stop' ? ('stop' as const) : ('warn' as const),
+  })

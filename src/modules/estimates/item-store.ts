@@ -8,6 +8,7 @@ import {
   estimateCall,
   estimateItem,
   estimateLine,
+  estimateNorm,
   estimatePart,
   estimateProposal,
   estimateQuestion,
@@ -172,21 +173,14 @@ export const dropAmounts = async (
     )
 }
 
-/** How many amounts of the sources that the province allocates were not appraised yet. */
-export const countUnappraised = async (
-  db: Database,
-  callId: string,
-  budgeted: readonly string[],
-): Promise<number> => {
-  if (budgeted.length === 0) return 0
-  const [found] = await rowsOf<{ count: number }>(
+/** How many amounts of each source were not appraised yet. */
+export const countUnappraised = (db: Database, callId: string) =>
+  rowsOf<{ source: string; count: number }>(
     db,
-    sql`select count(*)::int as count from ${estimateAmount} c where c.call_id = ${callId} and c.stage = 'consolidated'
-      and c.amount > 0 and c.source in ${[...budgeted]} and not exists (select 1 from ${estimateAmount} a
-        where a.item_id = c.item_id and a.source = c.source and a.stage = 'appraised')`,
+    sql`select c.source, count(*)::int as count from ${estimateAmount} c where c.call_id = ${callId} and c.stage = 'consolidated'
+      and c.amount > 0 and not exists (select 1 from ${estimateAmount} a
+        where a.item_id = c.item_id and a.source = c.source and a.stage = 'appraised') group by c.source`,
   )
-  return found?.count ?? 0
-}
 
 /** What narrows a list of items. */
 export interface ItemsAsked {
@@ -196,9 +190,11 @@ export interface ItemsAsked {
   readonly source?: string | undefined
   readonly q?: string | undefined
   readonly only?: 'unappraised' | 'questioned' | undefined
+  /** Sources that are appraised at all. */
+  readonly budgeted: readonly string[]
 }
 
-const asked = (within: Jurisdiction, { call, task, agency, source, q, only }: ItemsAsked) =>
+const asked = (within: Jurisdiction, { call, task, agency, source, q, only, budgeted }: ItemsAsked) =>
   and(
     readable(within),
     eq(estimateItem.callId, call),
@@ -213,6 +209,7 @@ const asked = (within: Jurisdiction, { call, task, agency, source, q, only }: It
       : undefined,
     only === 'unappraised'
       ? sql`exists (select 1 from ${estimateAmount} c where c.item_id = ${estimateItem.id} and c.stage = 'consolidated' and c.amount > 0
+          and c.source = any(${`{${budgeted.join(',')}}`}::text[])
           and not exists (select 1 from ${estimateAmount} a where a.item_id = c.item_id and a.source = c.source and a.stage = 'appraised'))`
       : undefined,
   )
@@ -223,6 +220,11 @@ const itemRow = {
   year: estimateCall.year,
   callState: estimateCall.state,
   merged: sql<number>`(select count(*)::int from ${estimateLine} l where l.item_id = ${estimateItem.id})`,
+  openQuestions: sql<number>`(select count(*)::int from ${estimateQuestion} k
+    where k.item_id = ${estimateItem.id} and k.answered_at is null)`,
+  // No «exists», which would be answered by reading all lines and norms at once.
+  overNorm: sql<boolean>`coalesce((select bool_or(l.unit_price > n.most) from ${estimateLine} l
+    join ${estimateNorm} n on n.id = l.norm_id where l.item_id = ${estimateItem.id}), false)`,
 }
 
 const items = (db: Database) =>
@@ -255,17 +257,27 @@ export const findItem = async (db: Database, within: Jurisdiction, id: string) =
   return found
 }
 
-/** What the proposers ask of each item, by source. */
-export const proposedOf = (db: Database, itemIds: readonly string[]) =>
-  itemIds.length === 0
-    ? Promise.resolve([])
-    : db
-        .select({
-          itemId: sql<string>`${estimateLine.itemId}`,
-          source: estimatePart.source,
-          amount: sql<bigint>`sum(${estimatePart.amount})`.mapWith(BigInt),
-        })
-        .from(estimatePart)
-        .innerJoin(estimateLine, eq(estimateLine.id, estimatePart.lineId))
-        .where(inArray(estimateLine.itemId, [...itemIds]))
-        .groupBy(estimateLine.itemId, estimatePart.source)
+/** An amount of an item at a stage, as it is shown. */
+export interface StagedAmount extends Record<string, unknown> {
+  readonly itemId: string
+  readonly source: string
+  readonly stage: 'proposed' | AmountRecord['stage']
+  readonly amount: string
+  readonly by: string | null
+  readonly at: string | null
+  readonly reason: string | null
+}
+
+/** What is asked of each item by its proposers, and what was consolidated and appraised of it, by source. */
+export const stagedAmountsOf = (db: Database, itemIds: readonly string[]): Promise<StagedAmount[]> => {
+  // One parameter, since a year has thousands of lines.
+  const ids = sql`any(${`{${itemIds.join(',')}}`}::uuid[])`
+  return rowsOf<StagedAmount>(
+    db,
+    sql`select l.item_id as "itemId", pt.source, 'proposed' as stage, sum(pt.amount)::text as amount, null as by, null as at, null as reason
+      from ${estimateLine} l join ${estimatePart} pt on pt.line_id = l.id where l.item_id = ${ids} group by l.item_id, pt.source
+      union all select item_id, source, stage, amount::text, person_name,
+        to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), reason
+      from ${estimateAmount} where item_id = ${ids} order by source`,
+  )
+}

@@ -12,47 +12,33 @@ import { presentLine } from './save-lines.ts'
 import { budgetSources, sourcesOf } from './sources.ts'
 import type { CallState } from './workflow.ts'
 
-const said = (row: itemStore.AmountRecord | undefined): Said | null =>
-  row === undefined
-    ? null
-    : { amount: String(row.amount), by: row.personName, at: row.at.toISOString(), reason: row.reason }
-
 /** What was proposed, consolidated and appraised of items, by item. */
 export const amountsByItem = async (
   { db }: Context,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, SourceAmounts[]>> => {
-  const proposed = Map.groupBy(await itemStore.proposedOf(db, ids), ({ itemId }) => itemId)
-  const amounts = Map.groupBy(await itemStore.amountsOf(db, ids), ({ itemId }) => itemId)
+  const found = Map.groupBy(await itemStore.stagedAmountsOf(db, ids), ({ itemId }) => itemId)
+  const ofSource = ([source, told]: readonly [string, readonly itemStore.StagedAmount[]]): SourceAmounts => {
+    const said = (stage: itemStore.StagedAmount['stage']): Said | null => {
+      const one = told.find((each) => each.stage === stage)
+      return one === undefined ? null : { amount: one.amount, by: one.by, at: one.at, reason: one.reason }
+    }
+    return {
+      source,
+      proposed: said('proposed')?.amount ?? '0',
+      consolidated: said('consolidated'),
+      appraised: said('appraised'),
+    }
+  }
   return new Map(
-    ids.map((id) => {
-      const [asked, told] = [proposed.get(id) ?? [], amounts.get(id) ?? []]
-      const sources = [...new Set([...asked, ...told].map(({ source }) => source))].sort()
-      const stage = (source: string, wanted: itemStore.AmountRecord['stage']) =>
-        said(told.find((one) => one.source === source && one.stage === wanted))
-      return [
-        id,
-        sources.map((source) => ({
-          source,
-          proposed: String(asked.find((one) => one.source === source)?.amount ?? 0n),
-          consolidated: stage(source, 'consolidated'),
-          appraised: stage(source, 'appraised'),
-        })),
-      ]
-    }),
+    ids.map((id) => [id, [...Map.groupBy(found.get(id) ?? [], ({ source }) => source)].map(ofSource)]),
   )
 }
 
 const presentItems = async (context: Context, rows: readonly itemStore.ItemRead[]): Promise<Item[]> => {
   const ids = rows.map(({ item }) => item.id)
   const amounts = await amountsByItem(context, ids)
-  const questions = await questionStore.questionsOf(context.db, ids)
-  const over = new Set(
-    (await lineStore.linesOfItems(context.db, ids)).flatMap(({ line, norm }) =>
-      norm !== null && line.unitPrice > norm.most ? [line.itemId] : [],
-    ),
-  )
-  return rows.map(({ item, agency, year, callState, merged }) => ({
+  return rows.map(({ item, agency, year, callState, merged, openQuestions, overNorm }) => ({
     id: item.id,
     version: item.version,
     call: item.callId,
@@ -67,16 +53,20 @@ const presentItems = async (context: Context, rows: readonly itemStore.ItemRead[
     merged,
     addedReason: item.addedReason,
     amounts: amounts.get(item.id) ?? [],
-    openQuestions: questions.filter((one) => one.itemId === item.id && one.answeredAt === null).length,
-    overNorm: over.has(item.id),
+    openQuestions,
+    overNorm,
   }))
 }
 
 /** A page of consolidated lines within the person's reach. @throws Refusal FORBIDDEN, NOT_SIGNED_IN */
 export const listItems = async (context: Context, query: ItemsQuery) => {
   const within = permit(context.actor, estimateGrants, 'estimate.read')
-  const rows = await itemStore.listItems(context.db, within, query, query)
-  const total = await itemStore.countAsked(context.db, within, query)
+  const asked = {
+    ...query,
+    budgeted: query.only === 'unappraised' ? [...(await budgetSources(context)).keys()] : [],
+  }
+  const rows = await itemStore.listItems(context.db, within, asked, query)
+  const total = await itemStore.countAsked(context.db, within, asked)
   return { rows: await presentItems(context, rows), total, page: query.page, size: query.size, actions: [] }
 }
 

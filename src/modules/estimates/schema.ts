@@ -46,6 +46,15 @@ const callId = () =>
     .notNull()
     .references(() => estimateCall.id)
 
+/**
+ * What every change of a call's proposals, lines, amounts, questions and ceilings replaces, whoever makes it (a trigger of
+ * these tables): as long as it stands, sums that were read of the call hold.
+ */
+export const estimateStamp = pgTable('estimate_stamp', {
+  callId: callId().primaryKey(),
+  stamp: uuid().notNull(),
+})
+
 /** How much may be asked at most: of a source, by an agency, or both; a warning or a stop. */
 export const estimateCeiling = pgTable(
   'estimate_ceiling',
@@ -132,7 +141,7 @@ export const estimateItem = pgTable(
     addedReason: text(),
     createdAt: moment().notNull(),
   },
-  (t) => [index().on(t.callId, t.task), index().on(t.province, t.agencyId)],
+  (t) => [index().on(t.province, t.callId, t.task, t.agencyId, t.id), index().on(t.province, t.agencyId)],
 )
 
 export const estimateLine = pgTable(

@@ -34,6 +34,15 @@ export const budgetSources = async (context: Context): Promise<ReadonlyMap<strin
     (await sourcesOf(context)).flatMap((one) => (one.appraisedBy === null ? [] : [[one.id, one] as const])),
   )
 
+/** How many of some amounts, counted by source, the province appraises. */
+export const countBudgeted = (
+  counts: readonly { source: string; count: number }[],
+  sources: readonly Source[],
+): number =>
+  counts
+    .filter(({ source }) => sources.some(({ id, appraisedBy }) => id === source && appraisedBy !== null))
+    .reduce((sum, { count }) => sum + count, 0)
+
 /** Proves that all are sources of the plan. @throws Refusal SOURCE_UNKNOWN */
 export const proveSources = (known: readonly Source[], asked: Iterable<string>, field: string): void => {
   for (const source of asked)

@@ -6,7 +6,7 @@ import { download, mediaTypes } from '#platform/api.ts'
 import type { Context } from '#platform/context.ts'
 import { toDocx } from '#platform/official-document/docx.ts'
 import { toPdf } from '#platform/official-document/pdf.ts'
-import { readSettings } from '#platform/settings.ts'
+import { isSample } from '#platform/settings.ts'
 import { getVisit, maySeeAnswers, presentAnswer, presentMinutes, teamOf } from './fieldwork.ts'
 import { answersOf, findMinutes } from './fieldwork-store.ts'
 import { findingsOf } from './finding-store.ts'
@@ -35,7 +35,7 @@ const minutesContent = async (context: Context, id: string): Promise<MinutesCont
   if (minutes === undefined) throw new Refusal(inspectionRefusals.MINUTES_MISSING)
   const plan = await store.getPlanById(context.db, visit.planId)
   const { symbol, town, ...issuer } = await issuingOn(context, visit.agencyId, minutes.heldOn)
-  const { sample = false } = await readSettings(context.db)
+  const sample = await isSample(context.db, context.actor.province)
   return {
     issuer: issuerLines(issuer),
     symbol,

@@ -164,6 +164,20 @@ export const PlanSettings = z.strictObject({
       note: Wording.describe('Where it comes from'),
     })
     .describe('What happens to those that are late'),
+  settlementWindows: z
+    .array(
+      z.strictObject({
+        fromYear: z.int().describe('First budget year for which it holds'),
+        until: z
+          .string()
+          .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+          .describe('Last day, month and day of the following year'),
+        source: Wording.describe('Where it comes from'),
+        verified: z.boolean().describe('Whether that was confirmed'),
+      }),
+    )
+    .default([])
+    .describe("Until when a budget year's spending may still be corrected; without one until its last day"),
 })
 export type PlanSettings = z.infer<typeof PlanSettings>
 

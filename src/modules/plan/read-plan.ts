@@ -18,24 +18,28 @@ export interface PlanFolder {
   readonly faults: readonly Fault[]
 }
 
-const read = (folder: string, file: string) => {
-  const path = join(folder, file)
-  if (existsSync(path)) return readYaml(file, readFileSync(path, 'utf8'))
-  const source = readYaml(file, '')
-  source.faults.push({ file, line: 1, path: '', message: 'the file is missing' })
+/** The files of a plan folder. */
+export const planFiles = ['plan.yaml', 'agencies.yaml', 'places.yaml'] as const
+type PlanFile = (typeof planFiles)[number]
+
+const read = (file: PlanFile, text: string | undefined) => {
+  const source = readYaml(file, text ?? '')
+  if (text === undefined) source.faults.push({ file, line: 1, path: '', message: 'the file is missing' })
   return source
 }
 
 /**
- * Reads `plan.yaml`, `agencies.yaml` and `places.yaml` of a folder and says everything that is wrong with
- * them at once, each with its line. `measures` are the names that modules count; a target that names
- * another is a fault.
+ * Reads the texts of a plan folder and says everything that is wrong with them at once, each with its line. `measures`
+ * are the names that modules count; a target that names another is a fault.
  */
-export const readPlanFolder = (folder: string, measures: readonly string[]): PlanFolder => {
+export const readPlanTexts = (
+  texts: Readonly<Partial<Record<PlanFile, string>>>,
+  measures: readonly string[],
+): PlanFolder => {
   const sources = {
-    plan: read(folder, 'plan.yaml'),
-    agencies: read(folder, 'agencies.yaml'),
-    places: read(folder, 'places.yaml'),
+    plan: read('plan.yaml', texts['plan.yaml']),
+    agencies: read('agencies.yaml', texts['agencies.yaml']),
+    places: read('places.yaml', texts['places.yaml']),
   }
   const plan = fitShape(Plan, sources.plan)
   const agencies = fitShape(Agencies, sources.agencies)
@@ -51,4 +55,11 @@ export const readPlanFolder = (folder: string, measures: readonly string[]): Pla
     source.faults.toSorted((a, b) => a.line - b.line || a.path.localeCompare(b.path)),
   )
   return { plan, agencies, places, faults }
+}
+
+/** As `readPlanTexts`, from a folder on this machine. */
+export const readPlanFolder = (folder: string, measures: readonly string[]): PlanFolder => {
+  const present = planFiles.filter((file) => existsSync(join(folder, file)))
+  const texts = present.map((file) => [file, readFileSync(join(folder, file), 'utf8')] as const)
+  return readPlanTexts(Object.fromEntries(texts), measures)
 }

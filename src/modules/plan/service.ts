@@ -15,6 +15,11 @@ export const planRefusals = defineRefusals({
     vi: 'Chưa nạp kế hoạch nào. Quản trị viên hãy nạp thư mục kế hoạch bằng lệnh nscl plan import.',
     en: 'No plan has been loaded. The administrator loads one with nscl plan import.',
   },
+  ISSUER_UNKNOWN: {
+    status: 422,
+    vi: 'Không xác định được cơ quan ban hành văn bản vào ngày này. Hãy kiểm tra danh bạ cơ quan.',
+    en: 'The agency that issues the paper on this day cannot be told. Check the directory of agencies.',
+  },
 })
 
 /** A plan in force: its immutable version and its document. */

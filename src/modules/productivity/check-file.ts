@@ -1,6 +1,13 @@
 import { permit } from '#kernel/permission.ts'
 import type { Context } from '#platform/context.ts'
-import { markColumns, meaningOf, yearColumn } from './computation/column-name.ts'
+import {
+  columnOf,
+  type Income,
+  incomeLetters,
+  markColumns,
+  meaningOf,
+  yearColumn,
+} from './computation/column-name.ts'
 import { ObservationFault } from './computation/doubt.ts'
 import type { Parameters } from './computation/parameters.ts'
 import { type Cells, type Table, tableOf } from './computation/read-table.ts'
@@ -45,6 +52,46 @@ const tableIn = (cells: Cells): Table => {
   }
 }
 
+const linksIn = (table: Table): CheckedFile['links'] => {
+  const yearsOf = (column: string) =>
+    table.lines
+      .filter(({ cells }) => cells.has(column))
+      .map(yearOfLine)
+      .filter(Number.isInteger)
+  const bases = table.names
+    .flatMap((name) => {
+      const meaning = meaningOf(name)
+      return meaning?.of === 'output' && meaning.part === 'total' ? [{ base: meaning.base, name }] : []
+    })
+    .sort((a, b) => a.base - b.base)
+  return bases.slice(1).map(({ base, name }, n) => {
+    const earlier = bases[n]
+    const before = new Set(yearsOf(earlier?.name ?? ''))
+    return { from: earlier?.base ?? 0, to: base, years: yearsOf(name).filter((year) => before.has(year)) }
+  })
+}
+
+const incomeColumns = (Object.keys(incomeLetters) as Income[]).map((income) =>
+  columnOf({ of: 'income', income }),
+)
+
+/** What was recognised in cells, and every doubt about them under given parameters. */
+export const checkCells = (cells: Cells, parameters: Parameters): CheckedFile => {
+  const table = tableIn(cells)
+  const years = table.lines.map(yearOfLine).filter(Number.isInteger)
+  const doubts = shownDoubts(doubtsOf(cells, parameters))
+  return {
+    rows: table.lines.length,
+    from: years.length > 0 ? Math.min(...years) : null,
+    to: years.length > 0 ? Math.max(...years) : null,
+    columns: columnsOf(table),
+    doubts,
+    links: linksIn(table),
+    hasIncome: incomeColumns.every((name) => table.lines.some(({ cells: line }) => line.has(name))),
+    blocked: doubts.some(({ weight }) => weight === 'blocks'),
+  }
+}
+
 /**
  * Looks a file over before it is run (tfp.md §5.2): which columns and years were recognised, and every doubt with where it stands and what harm it
  * would do. Nothing is kept. @throws Refusal FORBIDDEN; RUN_PARAMETERS by name; a Refusal for bytes that are no table
@@ -55,16 +102,5 @@ export const checkFile = async (
 ): Promise<CheckedFile> => {
   permit(actor, productivityGrants, 'productivity.write')
   const chosen = parametersIn(parameters)
-  const cells = await readCells(new Uint8Array(await file.arrayBuffer()))
-  const table = tableIn(cells)
-  const years = table.lines.map(yearOfLine).filter(Number.isInteger)
-  const doubts = shownDoubts(doubtsOf(cells, chosen))
-  return {
-    rows: table.lines.length,
-    from: years.length > 0 ? Math.min(...years) : null,
-    to: years.length > 0 ? Math.max(...years) : null,
-    columns: columnsOf(table),
-    doubts,
-    blocked: doubts.some(({ weight }) => weight === 'blocks'),
-  }
+  return checkCells(await readCells(new Uint8Array(await file.arrayBuffer())), chosen)
 }

@@ -2,7 +2,6 @@ import { and, desc, eq, gte, isNull, lte, sql } from 'drizzle-orm'
 import type { Jurisdiction } from '#kernel/permission.ts'
 import type { Database } from '#platform/database/database.ts'
 import { tfpChoice as choice } from './choice-schema.ts'
-import { tfpRun as run } from './schema.ts'
 
 export type ChoiceRow = typeof choice.$inferSelect
 
@@ -54,7 +53,3 @@ export const revokeRow = (
   id: string,
   revoked: Pick<ChoiceRow, 'revokedBy' | 'revokedAt' | 'revokedReason'>,
 ) => db.update(choice).set(revoked).where(eq(choice.id, id))
-
-/** Takes a run out of sight; its row stays for history. */
-export const removeRunRow = (db: Database, id: string, removedAt: Date) =>
-  db.update(run).set({ removedAt }).where(eq(run.id, id))

@@ -1,15 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
+import { history } from '#modules/audit/schema.ts'
 import { historyOf } from '#modules/audit/service.ts'
 import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database/database.ts'
 import { as, someone } from '#test/actors.ts'
 import { freshDatabase } from '#test/database.ts'
 import type { NewChoice } from './choice-contract.ts'
-import { choicesOfRun, chooseRun, removeRun, revokeChoice } from './choose-run.ts'
+import { choicesOfRun, chooseRun, revokeChoice } from './choose-run.ts'
+import { removeRun } from './run-use.ts'
 import { getRun, listRuns, makeRun, runSubject } from './stored-runs.ts'
+import { writeAssessment } from './write-assessment.ts'
 
 let db: Database
 let focal: Context
@@ -82,15 +86,40 @@ test('a choice is taken back once, with a reason, and stays to be seen', async (
   })
 })
 
-test('a run that was ever chosen stays; another one can be removed', async () => {
-  const [used, unused] = [await made(), await made()]
-  const chosen = await chooseRun(focal, choice(used.id))
+test('a run that was ever chosen or that a report rests on stays, also when it was taken back', async () => {
+  const [chosenOnce, reported] = [await made(), await made()]
+  const chosen = await chooseRun(focal, choice(chosenOnce.id))
   await revokeChoice(focal, { id: chosen.id, reason: 'Nhầm' })
-  await expect(removeRun(focal, { id: used.id, reason: 'Thừa' })).rejects.toMatchObject({ code: 'RUN_USED' })
-  await expect(removeRun(officer, { id: unused.id, reason: 'Thừa' })).rejects.toMatchObject({
-    code: 'FORBIDDEN',
+  await writeAssessment(focal, {
+    id: reported.id,
+    version: 0,
+    sources: 'Nguồn mẫu',
+    conclusions: 'Kết luận mẫu',
   })
-  await removeRun(focal, { id: unused.id, reason: 'Thừa' })
-  await expect(getRun(focal, unused.id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
-  expect((await listRuns(focal, { page: 1, size: 50 })).rows.map(({ id }) => id)).toEqual([used.id])
+  const refused = [
+    [chosenOnce.id, 'RUN_USED'],
+    [reported.id, 'RUN_ASSESSED'],
+  ] as const
+  for (const [id, code] of refused) {
+    await expect(removeRun(focal, { id, reason: 'Thừa' })).rejects.toMatchObject({ code })
+    expect((await choicesOfRun(focal, id)).actions).toEqual(['choose', 'revoke'])
+  }
+})
+
+test('an unused run is removed by who made it, with a reason that the history keeps', async () => {
+  const { id } = await made()
+  const colleague = as(db, someone('Dung', ['focalOfficer'], newId()))
+  expect((await choicesOfRun(focal, id)).actions).toContain('remove')
+  expect((await choicesOfRun(colleague, id)).actions).not.toContain('remove')
+  await expect(removeRun(colleague, { id, reason: 'Thừa' })).rejects.toMatchObject({ code: 'RUN_OF_ANOTHER' })
+  await expect(removeRun(officer, { id, reason: 'Thừa' })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  await expect(removeRun(focal, { id, reason: '' })).rejects.toMatchObject({ field: 'reason' })
+  await removeRun(focal, { id, reason: 'Thừa' })
+  await expect(getRun(focal, id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  expect((await listRuns(focal, { page: 1, size: 50 })).rows).toEqual([])
+  const kept = await db.select().from(history).where(eq(history.recordId, id))
+  expect(kept.map(({ action, reason }) => [action, reason])).toEqual([
+    ['create', null],
+    ['removed', 'Thừa'],
+  ])
 })

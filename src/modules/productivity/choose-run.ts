@@ -8,6 +8,7 @@ import type { NewChoice, RunChoice } from './choice-contract.ts'
 import * as store from './choice-store.ts'
 import { productivityGrants } from './permissions.ts'
 import { choiceRefusals } from './rules.ts'
+import { mayRemoveRun } from './run-use.ts'
 import { getRun, runSubject } from './stored-runs.ts'
 
 const shown = ({
@@ -101,26 +102,6 @@ export const choicesOfRun = async (context: Context, runId: string) => {
   const scope = permit(context.actor, productivityGrants, 'productivity.read')
   const choices = (await store.choicesOfRun(context.db, scope, runId)).map(shown)
   const writes = holds(context.actor, productivityGrants, 'productivity.write')
-  const actions = ['choose', 'revoke', ...(choices.length === 0 ? ['remove'] : [])] as const
-  return { choices, actions: writes ? ([...actions] as ('choose' | 'revoke' | 'remove')[]) : [] }
-}
-
-/**
- * Removes a run. One that was ever chosen stays, since the board or a report may have used it.
- * @throws Refusal FORBIDDEN, NOT_FOUND, REASON_REQUIRED, RUN_USED
- */
-export const removeRun = async (
-  context: Context,
-  { id, reason }: { id: string; reason: string },
-): Promise<void> => {
-  const scope = permit(context.actor, productivityGrants, 'productivity.write')
-  refuseIf(reason === '', refusals.REASON_REQUIRED, {}, 'reason')
-  await atomically(context, async (within) => {
-    await store.lockChoices(within.db, within.actor.province)
-    const { title } = await getRun(within, id)
-    const used = await store.choicesOfRun(within.db, scope, id)
-    refuseIf(used.length > 0, choiceRefusals.RUN_USED)
-    await store.removeRunRow(within.db, id, within.now)
-    await record(within, { action: 'removed', subject: runSubject.name, id, label: title, reason })
-  })
+  const removes = writes && (await mayRemoveRun(context, runId)) ? (['remove'] as const) : []
+  return { choices, actions: writes ? (['choose', 'revoke', ...removes] as const).slice() : [] }
 }

@@ -4,9 +4,12 @@ import { keysOf } from '#kernel/field.ts'
 import { CalendarDate, Year } from '#kernel/period.ts'
 import { defineRegister } from '#kernel/register.ts'
 import { text } from '#kernel/text.ts'
+import { assessmentContract } from './assessment-contract.ts'
 import { choiceContract } from './choice-contract.ts'
 import { runAnswersContract } from './run-answers-contract.ts'
 import { runContract } from './run-contract.ts'
+import { seriesContract } from './series-contract.ts'
+import { vintages } from './vintages.ts'
 
 /** What is published about the economy of the province. */
 export const indicators = {
@@ -28,14 +31,6 @@ export const units = {
   persons: text('người', 'persons'),
   'million-dong-per-person': text('triệu đồng/người', 'million đồng per person'),
   percent: text('%', '%'),
-} as const
-
-/** How far the statistics office had come when it published the figure. */
-export const vintages = {
-  estimate: text('Ước tính', 'Estimate'),
-  preliminary: text('Sơ bộ', 'Preliminary'),
-  final: text('Chính thức', 'Final'),
-  rebased: text('Đánh giá lại', 'Re-evaluated'),
 } as const
 
 export const EconomicFigure = z.object({
@@ -181,6 +176,8 @@ export const economicFigureRegister = defineRegister({
 export const productivityContract = {
   runs: { ...runContract, ...runAnswersContract },
   choices: choiceContract,
+  series: seriesContract,
+  assessments: assessmentContract,
   figures: {
     ...registerRoutes('/productivity/figures', 'Economic figures', EconomicFigure, EconomicFigureInput),
     saveMany: saveManyRoute('/productivity/figures', 'Economic figures', EconomicFigure, EconomicFigureInput),

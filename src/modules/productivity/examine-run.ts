@@ -5,10 +5,12 @@ import { sectors } from './computation/column-name.ts'
 import type { ProvincialFactors } from './computation/factors.ts'
 import type { Observations } from './computation/observations.ts'
 import type { Parameters } from './computation/parameters.ts'
+import { regressCapitalShare } from './computation/regression.ts'
 import type { ProvinceRun } from './computation/run.ts'
 import { sectorFigures } from './computation/sector-figures.ts'
 import { verdictOn } from './computation/verdict.ts'
 import { whatWouldHold } from './computation/what-would-hold.ts'
+import { deepeningOfRun } from './deepening-of-run.ts'
 import { factorsOfRun, loadRun } from './open-run.ts'
 import type { Cell, Examination, RunGoal, SectorYear, Verdict } from './run-answers-contract.ts'
 import { goalsOf } from './run-goals.ts'
@@ -86,9 +88,15 @@ const marksOf = (outcome: ProvinceRun, observations: Observations, parameters: P
     ...turnsOf(observations),
   ].sort((a, b) => a.year - b.year)
 
+const regressionOf = (factors: ProvincialFactors): Examination['regression'] => {
+  const found = regressCapitalShare(factors)
+  return found === undefined ? null : { ...found, refusedFor: [...found.refusedFor] }
+}
+
 /**
  * What stands behind the headline of a run (tfp.md §5.4; I.3.2.a.6–7, b.6–7): every cell of its sensitivity, a verdict on every goal of the plan
- * for every period, what would have to hold, its sectors, and the marks of its years. Goals come from the plan.
+ * for every period, what would have to hold, its sectors, labour productivity by its sources, the capital share by regression, and the marks
+ * of its years. Goals come from the plan.
  * @throws Refusal NOT_FOUND, FORBIDDEN
  */
 export const examineRun = async (context: Context, id: string): Promise<Examination> => {
@@ -108,6 +116,8 @@ export const examineRun = async (context: Context, id: string): Promise<Examinat
       return { from, to, cells: [...cells], verdicts }
     }),
     sectors: sectorYears(observations, factors),
+    deepening: deepeningOfRun(outcome, parameters.mode),
+    regression: regressionOf(factors),
     marks: marksOf(outcome, observations, parameters),
   }
 }

@@ -3,11 +3,12 @@ import { keepSheets } from '#modules/registers/sheets.ts'
 import type { Shelf } from '#modules/registers/shelf.ts'
 import { keepRegister } from '#modules/registers/verbs.ts'
 import { today } from '#platform/context.ts'
-import { EconomicFigureInput, economicFigureRegister, indicators, vintages } from './contract.ts'
+import { EconomicFigureInput, economicFigureRegister, indicators } from './contract.ts'
 import { productivityGrants } from './permissions.ts'
 import { figureRefusals, proveFigure } from './rules.ts'
 import { economicFigure as figure } from './schema.ts'
 import * as store from './store.ts'
+import { vintages } from './vintages.ts'
 
 /** What sets the register of economic figures apart. */
 export const figureShelf: Shelf<EconomicFigureInput, keyof typeof productivityGrants> = {

@@ -1,6 +1,6 @@
 import type { Grants } from '#kernel/permission.ts'
 
-/** Everybody in the agencies reads what is published; the focal agency enters it with its source. */
+/** Everybody in the agencies reads what is published; the focal agency enters it with its source, and its leader signs reports on it. */
 export const productivityGrants = {
   'productivity.read': {
     focalOfficer: 'all',
@@ -17,4 +17,8 @@ export const productivityGrants = {
   'productivity.write': {
     focalOfficer: 'all',
   },
+  'productivity.sign': {
+    focalLeader: 'all',
+  },
 } satisfies Grants
+export type ProductivityRight = keyof typeof productivityGrants

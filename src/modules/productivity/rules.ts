@@ -1,5 +1,6 @@
 import { defineRefusals, Refusal } from '#kernel/refusal.ts'
 import type { EconomicFigureInput } from './contract.ts'
+import { vintageRank } from './vintages.ts'
 
 export const figureRefusals = defineRefusals({
   FIGURE_UNIT: {
@@ -72,6 +73,44 @@ export const runRefusals = defineRefusals({
   },
 })
 
+export const assessmentRefusals = defineRefusals({
+  ASSESSMENT_CLOSED: {
+    status: 409,
+    vi: 'Báo cáo đã trình ký hoặc đã ký nên không sửa được. Nếu cần sửa, hãy đề nghị lãnh đạo trả lại.',
+    en: 'The report was submitted or signed. Ask for it to be returned if it must change.',
+  },
+  ASSESSMENT_INCOMPLETE: {
+    status: 422,
+    vi: 'Báo cáo chưa đủ để trình: {what}. Hãy bổ sung rồi trình lại.',
+    en: 'The report cannot be submitted yet; it lacks: {what}.',
+  },
+  ASSESSMENT_NOT_SIGNED: {
+    status: 409,
+    vi: 'Chỉ giao thành nhiệm vụ những giải pháp của báo cáo đã ký.',
+    en: 'Only recommendations of a signed report become tasks.',
+  },
+  TASK_THERE: {
+    status: 409,
+    vi: 'Giải pháp này đã thành nhiệm vụ.',
+    en: 'This recommendation is a task already.',
+  },
+  ANNEX_ROW: {
+    status: 422,
+    vi: 'Phụ lục của kế hoạch không có nhiệm vụ này. Hãy chọn lại.',
+    en: 'The annex of the plan has no such row. Choose again.',
+  },
+  LEAD_AGENCY: {
+    status: 422,
+    vi: 'Không có cơ quan này trong danh bạ. Hãy chọn lại cơ quan chủ trì.',
+    en: 'This agency is not in the directory. Choose the lead again.',
+  },
+  RUN_ASSESSED: {
+    status: 409,
+    vi: 'Lần tính này đã có báo cáo đánh giá nên phải giữ lại.',
+    en: 'An assessment report was written on this run, so it has to stay.',
+  },
+})
+
 export const choiceRefusals = defineRefusals({
   CHOICE_PERIOD: {
     status: 422,
@@ -82,6 +121,11 @@ export const choiceRefusals = defineRefusals({
     status: 422,
     vi: 'Năm {year} chưa kết thúc nên kết quả chưa thể là số chính thức. Hãy chọn “ước tính”.',
     en: 'The year {year} is not over, so this cannot be final. Choose an estimate.',
+  },
+  RUN_OF_ANOTHER: {
+    status: 403,
+    vi: 'Chỉ người đã tính ({name}) mới xóa được lần tính này.',
+    en: 'Only who made this run ({name}) removes it.',
   },
   RUN_USED: {
     status: 409,
@@ -115,17 +159,6 @@ const kinds: Readonly<
   },
   'labour-productivity-growth': { units: ['percent'], base: 'possible', spans: true, signed: true },
   'tfp-share': { units: ['percent'], base: 'none', spans: true, signed: true },
-}
-
-/**
- * Vintages from the weakest to the strongest, in the order in which statistics publish them: ước tính, sơ bộ, chính thức.
- * A re-evaluated figure stands as high as a final one.
- */
-export const vintageRank: Readonly<Record<EconomicFigureInput['vintage'], number>> = {
-  estimate: 0,
-  preliminary: 1,
-  final: 2,
-  rebased: 2,
 }
 
 /**

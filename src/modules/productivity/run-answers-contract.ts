@@ -3,7 +3,7 @@ import { Message, route } from '#kernel/contract.ts'
 import { Id } from '#kernel/id.ts'
 import { Year } from '#kernel/period.ts'
 import { InitialStock } from './computation/parameters.ts'
-import { RunDoubt, RunHead, RunPeriod } from './run-contract.ts'
+import { RunDoubt, RunHead, RunPeriod, SeriesRun } from './run-contract.ts'
 
 const Span = { from: z.number().int(), to: z.number().int() }
 
@@ -65,11 +65,39 @@ const SectorYear = z.object({
 })
 export type SectorYear = z.infer<typeof SectorYear>
 
+/** Growth of labour productivity by its sources, in yearly logarithms: the last two add up to the first. */
+export const ProductivitySources = z.object({
+  ...Span,
+  laborProductivity: z.number(),
+  capitalPerWorker: z.number(),
+  deepening: z.number().describe('What more capital a worker gave'),
+  tfp: z.number(),
+})
+export type ProductivitySources = z.infer<typeof ProductivitySources>
+
+/** ln(Y/L) = c + λ·t + b_K·ln(K/L) + e over the years of a run, with what tells whether to believe it. */
+export const CapitalShareRegression = z.object({
+  observations: z.number().int(),
+  capitalShare: z.number(),
+  capitalShareError: z.number(),
+  trend: z.number(),
+  trendError: z.number(),
+  constant: z.number(),
+  rSquared: z.number(),
+  durbinWatson: z.number(),
+  refusedFor: z
+    .array(z.enum(['few-years', 'implausible-share']))
+    .describe('Why the share may not be taken as the default; empty when it may'),
+})
+export type CapitalShareRegression = z.infer<typeof CapitalShareRegression>
+
 /** What stands behind the figures of a run: its cells, its verdicts, its sectors, the marks of its years. */
 export const Examination = z.object({
   goals: z.array(RunGoal),
   periods: z.array(ExaminedPeriod),
   sectors: z.array(SectorYear),
+  deepening: z.array(ProductivitySources).describe('Of every year, then of every period'),
+  regression: CapitalShareRegression.nullable().describe('Null with fewer than four years'),
   marks: z
     .array(z.object({ year: z.number().int(), text: Message }))
     .describe('Years with a link of prices, a filled gap, a break, or figures that are not final'),
@@ -133,6 +161,10 @@ export const CheckedFile = z.object({
     }),
   ),
   doubts: z.array(RunDoubt),
+  links: z
+    .array(z.object({ from: z.number().int(), to: z.number().int(), years: z.array(z.number().int()) }))
+    .describe('Prices of output that must be linked, and the years in which both stand'),
+  hasIncome: z.boolean().describe('Whether the labour share can be had from the components of income'),
   blocked: z.boolean(),
 })
 export type CheckedFile = z.infer<typeof CheckedFile>
@@ -191,6 +223,15 @@ export const runAnswersContract = {
       summary: 'Look a file over before it is run; nothing is kept',
     })
     .input(z.object({ file: z.file(), parameters: z.string().max(20_000).default('{}') }))
+    .output(CheckedFile),
+  checkSeries: route
+    .route({
+      method: 'POST',
+      path: `${path}-of-series-check`,
+      tags,
+      summary: 'Look stored series over before they are run: doubts; nothing is kept',
+    })
+    .input(SeriesRun)
     .output(CheckedFile),
   published: route
     .route({

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Message, pageOf, route } from '#kernel/contract.ts'
 import { Id } from '#kernel/id.ts'
 import { Parameters } from './computation/parameters.ts'
+import { RunOrigin } from './run-origin.ts'
 
 const Rate = z.number().nullable().describe('A decimal; null where it has no meaning')
 
@@ -73,6 +74,7 @@ export const StoredRun = RunHead.extend({
     }),
   ),
   doubts: z.array(RunDoubt),
+  origin: RunOrigin.nullable().describe('null: the figures came in a file'),
 })
 export type StoredRun = z.infer<typeof StoredRun>
 
@@ -82,6 +84,18 @@ export const NewRun = z.object({
   parameters: z.string().max(20_000).default('{}').describe('JSON; unknown names are refused'),
 })
 export type NewRun = z.output<typeof NewRun>
+
+/** A run over stored series: which, in which version, and the links that join them. */
+export const SeriesRun = z.object({
+  territory: z.string().max(40),
+  series: z
+    .array(z.object({ id: Id, version: z.number().int().min(1) }))
+    .min(1)
+    .max(300),
+  links: z.array(Id).max(300).default([]),
+  parameters: NewRun.shape.parameters,
+})
+export type SeriesRun = z.output<typeof SeriesRun>
 
 const tags = ['TFP']
 const One = z.object({ id: Id })
@@ -110,6 +124,16 @@ export const runContract = {
       successStatus: 201,
     })
     .input(NewRun)
+    .output(StoredRun),
+  makeOfSeries: route
+    .route({
+      method: 'POST',
+      path: `${path}-of-series`,
+      tags,
+      summary: 'Compute TFP from stored series and keep the run',
+      successStatus: 201,
+    })
+    .input(SeriesRun.extend({ title: NewRun.shape.title }))
     .output(StoredRun),
   repeat: route
     .route({

@@ -1,6 +1,7 @@
 import { download, mediaTypes } from '#platform/api.ts'
 import type { Context } from '#platform/context.ts'
 import type { ProvinceRun } from './computation/run.ts'
+import { deepeningOfRun } from './deepening-of-run.ts'
 import { loadRun } from './open-run.ts'
 import { runWorkbook } from './run-workbook.ts'
 
@@ -20,6 +21,7 @@ export const runDownload = async (
   const name = `${title.replace(/[/\\]/g, '-')}.${kind}`
   if (kind === 'xlsx')
     return download(await runWorkbook(outcome, { title, cells, parameters }), name, mediaTypes.xlsx)
-  const whole = { id, title, inputHash, methodVersion, madeBy, madeAt, parameters, cells, outcome }
+  const deepening = deepeningOfRun(outcome, parameters.mode)
+  const whole = { id, title, inputHash, methodVersion, madeBy, madeAt, parameters, cells, outcome, deepening }
   return download(new TextEncoder().encode(JSON.stringify(whole, null, 2)), name, 'application/json')
 }

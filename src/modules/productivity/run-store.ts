@@ -32,3 +32,7 @@ export const findRun = async (
     .where(and(eq(run.province, within.province), eq(run.id, id), isNull(run.removedAt)))
   return found
 }
+
+/** Takes a run out of sight; its row stays for history. */
+export const removeRunRow = (db: Database, id: string, removedAt: Date) =>
+  db.update(run).set({ removedAt }).where(eq(run.id, id))

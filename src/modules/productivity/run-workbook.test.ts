@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Cell } from 'hucre'
 import { readXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
+import { deepeningOf } from './computation/accounting.ts'
 import { Parameters } from './computation/parameters.ts'
 import { plainJson } from './computation/plain.ts'
 import { type ProvinceRun, runCells } from './computation/run.ts'
@@ -60,10 +61,12 @@ test.each([
       : expect(valueAt(ref), ref).toBeCloseTo(wanted, 9)
   let compared = 0
   const compare = (n: number, row: Omit<ProvinceRun['periods'][number], 'from' | 'to'>) => {
+    const sources = deepeningOf(row, parameters.mode)
     const wanted = {
       ...{ H: row.laborShare, I: row.outputGrowth, J: row.capitalGrowth, K: row.laborGrowth },
       ...{ L: row.capitalContribution, M: row.laborContribution, N: row.tfpGrowth, O: row.tfpShare },
       Q: row.laborProductivityGrowth,
+      ...{ R: sources.laborProductivity, S: sources.deepening, T: sources.tfp },
     }
     for (const [letter, figure] of Object.entries(wanted)) close(`${letter}${n}`, figure)
     compared += 1

@@ -2,6 +2,7 @@ import type { Cell, WriteSheet } from 'hucre'
 import { writeXlsx } from 'hucre/xlsx'
 import type { Parameters } from './computation/parameters.ts'
 import type { ProvinceRun } from './computation/run.ts'
+import { deepeningOfRun } from './deepening-of-run.ts'
 
 type Row = ProvinceRun['years'][number]
 type Written = Partial<Cell>
@@ -24,6 +25,9 @@ const columns = [
   ['tfpShare', 'Tỷ trọng TFP'],
   ['p', 'NSLĐ (Y/L)'],
   ['gP', 'Tăng NSLĐ'],
+  ['lnP', 'Δln NSLĐ'],
+  ['deepening', 'Do trang bị vốn/lao động'],
+  ['lnTfp', 'Do TFP (logarit)'],
 ] as const
 type Name = (typeof columns)[number][0]
 
@@ -56,6 +60,27 @@ const identity = (n: number): Partial<Record<Name, string>> => ({
   tfpShare: `IF(${at('gY', n)}<=${parameter.noShareBelow},"",${at('tfp', n)}/${at('gY', n)})`,
 })
 
+/** Labour productivity by its sources on growth and shares that stand in a row (tfp.md §1.2). */
+const sources = (mode: Parameters['mode'], n: number): Partial<Record<Name, string>> => {
+  const log = (name: Name) => (mode === 'discrete' ? `LN(1+${at(name, n)})` : at(name, n))
+  return {
+    lnP: `${log('gY')}-${log('gL')}`,
+    deepening: `(1-${at('b', n)})*(${log('gK')}-${log('gL')})`,
+    lnTfp: `${at('lnP', n)}-${at('deepening', n)}`,
+  }
+}
+
+type Told = ReturnType<typeof deepeningOfRun>
+
+const sourceResults = (told: Told, from: number, to: number): Partial<Record<Name, number | null>> => {
+  const found = told.find((one) => one.from === from && one.to === to)
+  return {
+    lnP: found?.laborProductivity ?? null,
+    deepening: found?.deepening ?? null,
+    lnTfp: found?.tfp ?? null,
+  }
+}
+
 const resultsOf = (row: Omit<Partial<Row>, 'year'>): Partial<Record<Name, number | null>> => ({
   b: row.laborShare ?? null,
   gY: row.outputGrowth ?? null,
@@ -76,8 +101,8 @@ const line = (
     Object.entries(formulas).map(([name, text]) => [name, formula(text, results[name as Name] ?? null)]),
   )
 
-const yearLine = (row: Row, n: number, isFirst: boolean, { mode, capitalInput }: Parameters) => {
-  const results = resultsOf(row)
+const yearLine = (row: Row, n: number, isFirst: boolean, { mode, capitalInput }: Parameters, told: Told) => {
+  const results = { ...resultsOf(row), ...sourceResults(told, row.year, row.year) }
   const stock = `(1-${parameter.depreciation})*${at('stock', n - 1)}+${parameter.kept}*${at('investment', n)}`
   const share = mode === 'discrete' ? at('share', n) : `(${at('share', n - 1)}+${at('share', n)})/2`
   const grown =
@@ -86,7 +111,8 @@ const yearLine = (row: Row, n: number, isFirst: boolean, { mode, capitalInput }:
       : line(
           {
             ...{ b: share, gY: growth(mode, 'output', n), gK: growth(mode, 'capital', n) },
-            ...{ gL: growth(mode, 'labor', n), gP: growth(mode, 'p', n), ...identity(n) },
+            ...{ gL: growth(mode, 'labor', n), gP: growth(mode, 'p', n) },
+            ...{ ...identity(n), ...sources(mode, n) },
           },
           results,
         )
@@ -107,6 +133,7 @@ const periodLine = (
   n: number,
   rowOf: (year: number) => number,
   mode: Parameters['mode'],
+  told: Told,
 ) => {
   const [first, last] = [rowOf(period.from), rowOf(period.to)]
   const mean = (name: Name) => `AVERAGE(${at(name, first)}:${at(name, last)})`
@@ -114,15 +141,18 @@ const periodLine = (
     mode === 'discrete'
       ? `(${at(of, last)}/${at(of, first - 1)})^(1/${period.to - period.from + 1})-1`
       : mean(yearly)
-  const summed = mode === 'tornqvist' ? { cK: mean('cK'), cL: mean('cL'), tfp: mean('tfp') } : {}
+  const summed =
+    mode === 'tornqvist'
+      ? { cK: mean('cK'), cL: mean('cL'), tfp: mean('tfp'), deepening: mean('deepening') }
+      : {}
   return {
     year: { value: `${period.from}–${period.to}`, type: 'string' as const },
     ...line(
       {
         ...{ b: mean('b'), gY: rate('output', 'gY'), gK: rate('capital', 'gK'), gL: rate('labor', 'gL') },
-        ...{ gP: rate('p', 'gP'), ...identity(n), ...summed },
+        ...{ gP: rate('p', 'gP'), ...identity(n), ...sources(mode, n), ...summed },
       },
-      resultsOf(period),
+      { ...resultsOf(period), ...sourceResults(told, period.from, period.to) },
     ),
   }
 }
@@ -133,14 +163,15 @@ const accounting = (
   parameters: Parameters,
 ): WriteSheet => {
   const { years, periods } = outcome
+  const told = deepeningOfRun(outcome, parameters.mode)
   const rowOf = (year: number) => 2 + years.findIndex((row) => row.year === year)
   const lines: Partial<Record<Name, Written>>[] = [
     ...years.map((row, i) => ({
-      ...yearLine(row, i + 2, i === 0, parameters),
+      ...yearLine(row, i + 2, i === 0, parameters, told),
       share: value(shares.get(row.year) ?? null),
     })),
     {},
-    ...periods.map((one, i) => periodLine(one, years.length + 3 + i, rowOf, parameters.mode)),
+    ...periods.map((one, i) => periodLine(one, years.length + 3 + i, rowOf, parameters.mode, told)),
   ]
   const cells = new Map<string, Written>()
   for (const [i, written] of lines.entries())

@@ -14,6 +14,7 @@ import {
 import { kept } from '#modules/registers/schema.ts'
 import type { Parameters } from './computation/parameters.ts'
 import type { Cells } from './computation/read-table.ts'
+import type { RunOrigin } from './run-origin.ts'
 
 /** One published figure of the economy, in one vintage. */
 export const economicFigure = pgTable(
@@ -65,7 +66,10 @@ export const tfpRun = pgTable(
     methodVersion: text().notNull(),
     /** What came out, as JSON with all digits. */
     outcome: text().notNull(),
+    /** The stored series and links that the cells were made of; none for a file. */
+    origin: jsonb().$type<RunOrigin>(),
     madeBy: text().notNull(),
+    madeById: text(),
     madeAt: timestamp({ withTimezone: true }).notNull(),
     removedAt: timestamp({ withTimezone: true }),
   },

@@ -1,7 +1,7 @@
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '#platform/database/database.ts'
-import { vintageRank } from './rules.ts'
 import { economicFigure as figure } from './schema.ts'
+import { vintageRank } from './vintages.ts'
 
 /** How strong a vintage is, for one alias of the table. */
 const rank = (alias: string): SQL =>

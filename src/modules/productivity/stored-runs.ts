@@ -14,6 +14,7 @@ import { productivityGrants } from './permissions.ts'
 import { runRefusals } from './rules.ts'
 import type { NewRun, RunHead, StoredRun } from './run-contract.ts'
 import { readCells, sha256 } from './run-file.ts'
+import type { RunOrigin } from './run-origin.ts'
 import * as store from './run-store.ts'
 
 const subject = 'productivity.run'
@@ -44,6 +45,7 @@ const shown = (row: store.RunRow): StoredRun => {
   const { base, years, shiftShares, doubts } = outcome
   return {
     ...headOf(row),
+    origin: row.origin,
     parameters: row.parameters,
     base,
     years: [...years],
@@ -53,36 +55,45 @@ const shown = (row: store.RunRow): StoredRun => {
   }
 }
 
+/** Computes and keeps a run with everything that it needs to be done again. @throws Refusal RUN_NOT_PROVINCIAL, RUN_BLOCKED */
+export const keepRun = async (
+  context: Context,
+  given: { title: string; cells: Cells; parameters: Parameters; origin: RunOrigin | null },
+): Promise<StoredRun> => {
+  const { actor, now } = context
+  const outcome = runProvince(given.cells, given.parameters)
+  const row: store.RunRow = {
+    ...given,
+    id: newId(),
+    province: actor.province,
+    agencyId: actor.agencyId ?? null,
+    inputHash: sha256(JSON.stringify(given.cells)),
+    methodVersion: outcome.methodVersion,
+    outcome: plainJson(outcome),
+    madeBy: actor.name,
+    madeById: actor.personId ?? null,
+    madeAt: now,
+    removedAt: null,
+  }
+  const { title, inputHash, methodVersion, origin } = row
+  const links = origin?.links.map(({ label, year, ratio }) => `${label.vi} ${year} × ${ratio}`)
+  await atomically(context, async (within) => {
+    await store.insertRun(within.db, row)
+    const after = { title, inputHash, methodVersion, ...(links && links.length > 0 ? { links } : {}) }
+    await record(within, { action: 'create', subject, id: row.id, label: title, after })
+  })
+  return shown(row)
+}
+
 /**
  * Computes TFP of the province from a file and keeps cells, parameters, version and every digit that came out (I.3.2.a.7, b.7, II.1.a).
  * @throws Refusal FORBIDDEN; RUN_PARAMETERS by name; RUN_NOT_PROVINCIAL; RUN_BLOCKED naming what must be mended in the file
  */
 export const makeRun = async (context: Context, { title, file, parameters }: NewRun): Promise<StoredRun> => {
-  const { actor, now } = context
-  permit(actor, productivityGrants, 'productivity.write')
+  permit(context.actor, productivityGrants, 'productivity.write')
   const chosen = parametersIn(parameters)
   const cells = await readCells(new Uint8Array(await file.arrayBuffer()))
-  const outcome = runProvince(cells, chosen)
-  const row: store.RunRow = {
-    id: newId(),
-    province: actor.province,
-    agencyId: actor.agencyId ?? null,
-    title,
-    cells,
-    inputHash: sha256(JSON.stringify(cells)),
-    parameters: chosen,
-    methodVersion: outcome.methodVersion,
-    outcome: plainJson(outcome),
-    madeBy: actor.name,
-    madeAt: now,
-    removedAt: null,
-  }
-  await atomically(context, async (within) => {
-    await store.insertRun(within.db, row)
-    const after = { title, inputHash: row.inputHash, methodVersion: row.methodVersion }
-    await record(within, { action: 'create', subject, id: row.id, label: title, after })
-  })
-  return shown(row)
+  return keepRun(context, { title, cells, parameters: chosen, origin: null })
 }
 
 /** Runs of the province, the latest first. @throws Refusal FORBIDDEN */

@@ -2,7 +2,7 @@ import type { SheetQuery } from '#kernel/contract.ts'
 import { permit } from '#kernel/permission.ts'
 import { shortDate } from '#kernel/vietnamese/official-date.ts'
 import { type Context, today } from '#platform/context.ts'
-import { readSettings } from '#platform/settings.ts'
+import { isSample } from '#platform/settings.ts'
 import { streamWorkbook } from '#platform/spreadsheet/stream-workbook.ts'
 import { readInBatches } from './read-in-batches.ts'
 import type { Shelf } from './shelf.ts'
@@ -29,7 +29,7 @@ export const openExport = async <I>(
   const { register } = shelf
   const within = permit(context.actor, shelf.grants, shelf.rights.read)
   const { count, batches } = await readInBatches(context, shelf, within, query)
-  const { sample } = await readSettings(context.db)
+  const sample = await isSample(context.db, context.actor.province)
   const told = async function* () {
     let done = 0
     for await (const batch of batches()) {

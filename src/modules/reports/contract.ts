@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { route } from '#kernel/contract.ts'
 import { Id } from '#kernel/id.ts'
-import { CalendarDate, Year } from '#kernel/period.ts'
-import { OutgoingDocument, Transfer } from './outgoing-shapes.ts'
+import { CalendarDate } from '#kernel/period.ts'
 import {
   Concern,
   EditionChanges,
@@ -126,32 +125,4 @@ export const reportsContract = {
     .route({ method: 'GET', path: `${path}/{id}/file`, tags, summary: 'The report as Word, PDF or Excel' })
     .input(One.extend({ kind: z.enum(['docx', 'pdf', 'xlsx']) }))
     .output(z.file()),
-}
-
-const register = '/outgoing-documents' as const
-const OfYear = z.object({ year: z.coerce.number().pipe(Year) })
-
-export const outgoingContract = {
-  list: route
-    .route({ method: 'GET', path: register, tags: ['Outgoing documents'], summary: 'The register of a year' })
-    .input(OfYear)
-    .output(z.array(OutgoingDocument)),
-  sheet: route
-    .route({
-      method: 'GET',
-      path: `${register}-sheet`,
-      tags: ['Outgoing documents'],
-      summary: 'The register as Excel',
-    })
-    .input(OfYear)
-    .output(z.file()),
-  transfer: route
-    .route({
-      method: 'PUT',
-      path: `${register}/{id}`,
-      tags: ['Outgoing documents'],
-      summary: 'Note how it went out',
-    })
-    .input(Change.extend(Transfer.shape))
-    .output(OutgoingDocument),
 }

@@ -4,7 +4,7 @@ import { issuerLines } from '#modules/agencies/letter-lines.ts'
 import type { Plan } from '#modules/plan/document.ts'
 import { getPlanVersion } from '#modules/plan/service.ts'
 import type { Context } from '#platform/context.ts'
-import { readSettings } from '#platform/settings.ts'
+import { isSample } from '#platform/settings.ts'
 import type { Occasion } from './compose-report.ts'
 import { type Issuing, issuingAgency, nameOn, proposeLetterhead } from './letterhead.ts'
 import { type ContentChange, contentAnnexes, type ReportContent } from './report-content.ts'
@@ -60,7 +60,7 @@ export const makeContent = async (
 ): Promise<ReportContent> => {
   const { plan, issuing } = setting
   const { material } = row
-  const { sample = false } = await readSettings(context.db)
+  const sample = await isSample(context.db, context.actor.province)
   return {
     form: 'consolidated-report/1',
     edition: row.edition,

@@ -8,15 +8,10 @@ export const reportGrants = {
     committeeLeader: 'all',
     inspector: 'all',
   },
+  /** The figures of what was signed, for anybody. */
+  'report.published': { public: 'published' },
   'report.write': { focalOfficer: 'all', focalLeader: 'all' },
   'report.sign': { focalLeader: 'all' },
   'report.issue': { focalOfficer: 'all', focalLeader: 'all' },
-  'outgoing.read': {
-    focalOfficer: 'own',
-    focalLeader: 'own',
-    committeeLeader: 'all',
-    inspector: 'all',
-  },
-  'outgoing.write': { focalOfficer: 'own', focalLeader: 'own' },
 } satisfies Grants
 export type ReportRight = keyof typeof reportGrants

@@ -46,9 +46,4 @@ export const reportRefusals = defineRefusals({
     vi: '{years} không thuộc kế hoạch đang thực hiện. Hãy chọn các năm của kế hoạch.',
     en: '{years} is outside the plan in force. Choose years of the plan.',
   },
-  NUMBER_TAKEN: {
-    status: 409,
-    vi: 'Số {number} năm {year} đã dùng cho văn bản khác. Hãy để trống để hệ thống cấp số tiếp theo.',
-    en: 'Number {number} of {year} is taken. Leave it empty to get the next one.',
-  },
 })

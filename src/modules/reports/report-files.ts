@@ -70,6 +70,16 @@ export const reportFile = async (
   const within = permit(context.actor, reportGrants, 'report.read')
   const row = await store.find(context.db, within, id)
   if (row === undefined) throw new Refusal(refusals.NOT_FOUND)
+  return fileOf(context, within, row, kind)
+}
+
+/** An edition as a file, as it was kept on the day of signing. The caller proves the scope. */
+export const fileOf = async (
+  context: Context,
+  within: Jurisdiction,
+  row: store.ReportRow,
+  kind: FileKind,
+): Promise<File> => {
   const kept = row.files && (await context.files.read(row.files[kind]).catch(() => undefined))
   const bytes = kept ?? (await buildFile(await contentOf(context, within, row), kind))
   return download(bytes, nameOf(row, kind), mediaTypes[kind])

@@ -1,16 +1,14 @@
 import { api } from '#platform/api.ts'
 import type { Context } from '#platform/context.ts'
-import { outgoingContract, reportsContract } from './contract.ts'
+import { reportsContract } from './contract.ts'
 import { drawAgain, saveSection, setLetterhead, settleSection, startReport } from './draft.ts'
 import type { ReadRegisters } from './gather-material.ts'
-import { listOutgoing, noteTransfer, outgoingSheet } from './outgoing-number.ts'
 import { startReissue } from './reissue.ts'
 import { reportFile } from './report-files.ts'
 import { checkReport, editionChanges, getReport, listReports, openSources, traceOf } from './service.ts'
 import { issueReport, returnToDraft, signReport, submitForSignature } from './sign-off.ts'
 
 const os = api(reportsContract)
-const outgoing = api(outgoingContract)
 
 /** @param read what the registers of all modules hold for a report */
 export const reportsRoutes = (read: ReadRegisters) => {
@@ -57,9 +55,3 @@ export const reportsRoutes = (read: ReadRegisters) => {
     file: os.file.handler(({ context, input }) => reportFile(context, input)),
   })
 }
-
-export const outgoingRoutes = outgoing.router({
-  list: outgoing.list.handler(({ context, input }) => listOutgoing(context, input)),
-  sheet: outgoing.sheet.handler(({ context, input }) => outgoingSheet(context, input)),
-  transfer: outgoing.transfer.handler(({ context, input }) => noteTransfer(context, input)),
-})

@@ -11,7 +11,6 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { agency } from '#modules/agencies/schema.ts'
 import { planVersion } from '#modules/plan/schema.ts'
 import { reportRound } from '#modules/rounds/schema.ts'
 import type { ReportContent } from './report-content.ts'
@@ -85,40 +84,4 @@ export const consolidatedSection = pgTable(
     savedByName: text(),
   },
   (t) => [primaryKey({ columns: [t.reportId, t.sectionId] })],
-)
-
-/** The register of outgoing documents of an agency (Decree 30/2020, Article 15 and Annex IV): one number, once, each year. */
-export const outgoingDocument = pgTable(
-  'outgoing_document',
-  {
-    id: uuid().primaryKey(),
-    province: text().notNull(),
-    agencyId: uuid()
-      .notNull()
-      .references(() => agency.id),
-    year: integer().notNull(),
-    ordinal: integer().notNull(),
-    symbol: text().notNull(),
-    documentDate: date().notNull(),
-    typeName: text().notNull(),
-    abstract: text().notNull(),
-    signer: text().notNull(),
-    recipients: text().notNull(),
-    /** Unit that keeps the file copy. */
-    archive: text().notNull(),
-    copies: integer(),
-    transferredOn: date(),
-    receivedBy: text(),
-    note: text(),
-    subject: text().notNull(),
-    recordId: text().notNull(),
-    version: integer().notNull().default(1),
-    at: moment().notNull(),
-    byName: text().notNull(),
-  },
-  (t) => [
-    uniqueIndex().on(t.agencyId, t.year, t.ordinal),
-    index().on(t.province, t.year),
-    index().on(t.subject, t.recordId),
-  ],
 )

@@ -12,6 +12,8 @@ export type SectionRow = typeof section.$inferSelect
 
 const reach = (within: Jurisdiction) => inScope(within, { province: report.province })
 
+const signedStates = ['signed', 'issued'] as const
+
 const headColumns = {
   id: report.id,
   version: report.version,
@@ -79,13 +81,24 @@ export const lastSigned = async (db: Database, within: Jurisdiction, { from, to 
         reach(within),
         eq(report.yearFrom, from),
         eq(report.yearTo, to),
-        inArray(report.state, ['signed', 'issued']),
+        inArray(report.state, signedStates),
       ),
     )
     .orderBy(desc(report.signedAt))
     .limit(1)
   return found
 }
+
+export const isSigned = ({ state }: Pick<ReportRow, 'state'>): boolean =>
+  signedStates.some((signed) => signed === state)
+
+/** The newest signed edition on each years, the newest years first. */
+export const newestSigned = (db: Database, within: Jurisdiction) =>
+  db
+    .selectDistinctOn([report.yearTo, report.yearFrom])
+    .from(report)
+    .where(and(reach(within), inArray(report.state, signedStates)))
+    .orderBy(desc(report.yearTo), desc(report.yearFrom), desc(report.signedAt))
 
 export const lock = async (
   db: Database,

@@ -8,8 +8,8 @@ import { directoryOf } from '#modules/agencies/directory.ts'
 import { issuerLines, printedIssuer, signatureOf } from '#modules/agencies/letter-lines.ts'
 import { findVersionOn, nameOn } from '#modules/agencies/rules.ts'
 import { solutionFamilies } from '#modules/catalogue/rules.ts'
+import { planAsGround } from '#modules/plan/letterhead.ts'
 import { findSoleHolder } from '#modules/plan/rules.ts'
-import { getPlan } from '#modules/plan/service.ts'
 import { type Context, today } from '#platform/context.ts'
 import type { Annex, OfficialDocument } from '#platform/official-document/document.ts'
 import { selectionRefusals } from './rules.ts'
@@ -36,7 +36,7 @@ const issuingOn = async ({ db, actor }: Context, day: CalendarDate) => {
   const agency = document.agencies.find((one) => one.key === key)
   const version = agency && findVersionOn(agency, day)
   if (version === undefined) throw new Refusal(selectionRefusals.NO_FOCAL_AGENCY, { day })
-  return { document, version, parent: version.parent ? nameOn(document, version.parent, day) : null }
+  return { version, parent: version.parent ? nameOn(document, version.parent, day) : null }
 }
 
 const annexOf = (title: string, list: readonly store.ListedCandidate[]): Annex => ({
@@ -116,10 +116,9 @@ export const makeDecision = async (
   round: Decided,
   signer: { name: string; position: string | null },
 ): Promise<OfficialDocument> => {
-  const { db, actor } = context
+  const { db } = context
   const day = round.decisionDate ?? today(context)
-  const { document, version, parent } = await issuingOn(context, day)
-  const { plan } = await getPlan(db, actor.province)
+  const { version, parent } = await issuingOn(context, day)
   const list = await store.candidatesOf(db, round.id, day)
   const of = (outcome: Outcome) => list.filter(({ candidate }) => candidate.outcome === outcome)
   const [selected, reserves] = [of('selected'), of('reserve')]
@@ -139,7 +138,7 @@ export const makeDecision = async (
     abstract: `Phê duyệt kết quả ${lowered(round.title)}`,
     enacting: { authority: `${head} ${version.name}`, command: 'QUYẾT ĐỊNH:' },
     basis: [
-      `Căn cứ Kế hoạch số ${plan.number} ${officialDate(plan.issued)} của ${nameOn(document, plan.issuer, plan.issued)}`,
+      await planAsGround(context),
       ...(round.councilNumber && round.councilDate
         ? [
             `Căn cứ Quyết định số ${round.councilNumber} ${officialDate(round.councilDate)} về việc thành lập Hội đồng xét chọn`,

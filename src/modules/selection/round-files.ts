@@ -32,7 +32,7 @@ export const decisionFile = async (
   const isTied = tiedTo(opened, await store.ballotsOf(context.db, id)).size > 0
   refuseIf(isDraft && isTied, selectionRefusals.TIED)
   const decision = round.decision ?? (await makeDecision(context, round, { name: '', position: null }))
-  const printed = await withWarnings(context.db, decision)
+  const printed = await withWarnings(context, decision)
   const bytes = await (kind === 'pdf' ? toPdf(printed) : toDocx(printed))
   const mark = round.decision ? `số ${round.decisionNumber?.replaceAll('/', '-')}` : '(dự thảo)'
   return download(bytes, `Quyết định ${mark}.${kind}`, mediaTypes[kind])

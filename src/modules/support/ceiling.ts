@@ -38,6 +38,10 @@ export const ceilingRegister = defineRegister({
       type: 'money',
       listed: true,
       import: 'required',
+      hint: text(
+        'Chỉ dùng cho năm chưa có quyết định phân bổ trong hệ thống.',
+        'Used only for a year whose budget has not been allocated in this system.',
+      ),
     },
     used: {
       label: text('Đã bố trí cho hồ sơ (đồng)', 'Taken by projects (đồng)'),

@@ -16,6 +16,7 @@ import { projectWorkflow } from './workflow.ts'
 
 export const Project = z.object({
   enterprise: Reference,
+  code: z.string().describe('By which the portal says, with the tax code, how the dossier stands'),
   priority: Message.describe('Priority groups that the enterprise belongs to (I.2.b)'),
   solution: Reference,
   family: z.enum(keysOf(solutionFamilies)),
@@ -155,6 +156,21 @@ export const Effect = z.object({
 })
 export type Effect = z.infer<typeof Effect>
 
+/** Labour productivity before and after every accepted project that has figures of both years. */
+export const Effects = z.object({
+  projects: z.array(
+    z.object({
+      id: z.string(),
+      enterprise: z.string(),
+      before: z.object({ year: z.number().int(), perWorker: z.number() }),
+      after: z.object({ year: z.number().int(), perWorker: z.number() }),
+      change: z.string().describe('Of value added per worker, in per cent'),
+    }),
+  ),
+  without: z.number().int().describe('Accepted projects that lack figures before or after'),
+})
+export type Effects = z.infer<typeof Effects>
+
 const tags = ['Support']
 
 /** What a project can be begun from, and has not been yet. */
@@ -196,6 +212,14 @@ export const supportContract = {
       .input(z.object({ id: Id }))
       .output(Effect),
   },
+  effects: route
+    .route({
+      method: 'GET',
+      path: '/support/effects',
+      tags,
+      summary: 'Productivity before and after, of every accepted project',
+    })
+    .output(Effects),
   starts: route
     .route({
       method: 'GET',

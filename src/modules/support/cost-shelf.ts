@@ -3,7 +3,7 @@ import { refuseIf } from '#kernel/refusal.ts'
 import type { Shelf, Shown } from '#modules/registers/shelf.ts'
 import { type Context, today } from '#platform/context.ts'
 import { holdLock } from '#platform/database/database.ts'
-import { budgetLeft } from './budget-left.ts'
+import { type AllocatedForSupport, budgetLeft } from './budget-left.ts'
 import { type CostLineInput, costRegister } from './cost.ts'
 import * as costStore from './cost-store.ts'
 import { costItems } from './norm.ts'
@@ -21,13 +21,25 @@ const noNorm = {
   itemCap: null,
   yearLeft: null,
   budgetLeft: null,
+  budgetSource: null,
   rounding: 1,
   boundBy: 'none',
   support: 0n,
 }
 
+interface Asked {
+  readonly project: Project
+  readonly item: string
+  readonly eligible: bigint
+  readonly id: string | undefined
+}
+
 /** What the State pays of a line by the norm of the day of decision, or of today while nothing is decided. */
-const grant = async (context: Context, project: Project, item: string, eligible: bigint, id?: string) => {
+const grant = async (
+  context: Context,
+  allocated: AllocatedForSupport,
+  { project, item, eligible, id }: Asked,
+) => {
   const { db, actor } = context
   const { province } = actor
   const { enterpriseId, year } = project
@@ -42,45 +54,61 @@ const grant = async (context: Context, project: Project, item: string, eligible:
   if (norm === undefined) return noNorm
   const granted = await costStore.grantedInYear(db, { province, enterpriseId, item, year, without: id })
   const yearLeft = norm.yearCap === null ? undefined : norm.yearCap - granted
-  const left = await budgetLeft(context, year, id)
+  const left = await budgetLeft(context, allocated, { year, without: id })
   const { ratio, rounding, itemCap } = norm
-  const bounded = { eligible, ratio, rounding, itemCap: itemCap ?? undefined, yearLeft, budgetLeft: left }
+  const bounded = {
+    eligible,
+    ratio,
+    rounding,
+    itemCap: itemCap ?? undefined,
+    yearLeft,
+    budgetLeft: left?.amount,
+  }
   return {
     normId: norm.id,
     ratio,
     itemCap,
     rounding,
     yearLeft: yearLeft ?? null,
-    budgetLeft: left ?? null,
+    budgetLeft: left?.amount ?? null,
+    budgetSource: left?.source ?? null,
     ...supportOf(bounded),
   }
 }
 
-const toValues = async (context: Context, input: CostLineInput, id: string | undefined) => {
-  const project = await writableProject(context, input.project)
-  const cost = BigInt(input.cost)
-  const eligible = BigInt(input.eligible ?? input.cost)
-  const other = BigInt(input.other)
-  refuseIf(eligible > cost, supportRefusals.ELIGIBLE_ABOVE_COST, {}, 'eligible')
-  refuseIf(other > 0n && input.otherSource === null, supportRefusals.OTHER_SOURCE_UNNAMED, {}, 'otherSource')
-  const granted = await grant(context, project, input.item, eligible, id)
-  const isAbove = granted.support + other > cost
-  refuseIf(isAbove, supportRefusals.OTHER_ABOVE_COST, { support: String(granted.support) }, 'other')
-  const { id: projectId, enterpriseId, agencyId } = project
-  const { item, words, otherSource } = input
-  return { projectId, enterpriseId, agencyId, item, words, otherSource, cost, eligible, other, ...granted }
-}
+const toValues =
+  (allocated: AllocatedForSupport) =>
+  async (context: Context, input: CostLineInput, id: string | undefined) => {
+    const project = await writableProject(context, input.project)
+    const cost = BigInt(input.cost)
+    const eligible = BigInt(input.eligible ?? input.cost)
+    const other = BigInt(input.other)
+    refuseIf(eligible > cost, supportRefusals.ELIGIBLE_ABOVE_COST, {}, 'eligible')
+    refuseIf(
+      other > 0n && input.otherSource === null,
+      supportRefusals.OTHER_SOURCE_UNNAMED,
+      {},
+      'otherSource',
+    )
+    const granted = await grant(context, allocated, { project, item: input.item, eligible, id })
+    const isAbove = granted.support + other > cost
+    refuseIf(isAbove, supportRefusals.OTHER_ABOVE_COST, { support: String(granted.support) }, 'other')
+    const { id: projectId, enterpriseId, agencyId } = project
+    const { item, words, otherSource } = input
+    return { projectId, enterpriseId, agencyId, item, words, otherSource, cost, eligible, other, ...granted }
+  }
 
 const known = (digits: unknown): bigint | undefined => (digits === null ? undefined : BigInt(String(digits)))
 
 const explain = (row: Shown): Shown => {
-  const { ratio, itemCap, yearLeft, budgetLeft: left, rounding, ...shown } = row
+  const { ratio, itemCap, yearLeft, budgetLeft: left, budgetSource, rounding, ...shown } = row
   const explained = explainSupport({
     eligible: BigInt(String(row.eligible)),
     ratio: String(ratio ?? '0'),
     itemCap: known(itemCap),
     yearLeft: known(yearLeft),
     budgetLeft: known(left),
+    budgetSource: budgetSource === null ? undefined : String(budgetSource),
     rounding: Number(rounding),
     support: BigInt(String(row.support)),
     boundBy: row.boundBy as Parameters<typeof explainSupport>[0]['boundBy'],
@@ -89,7 +117,7 @@ const explain = (row: Shown): Shown => {
 }
 
 /** What sets the lines of cost apart. */
-export const costShelf: Shelf<CostLineInput, SupportRight> = {
+export const costShelf = (allocated: AllocatedForSupport): Shelf<CostLineInput, SupportRight> => ({
   ...partOfProject(line),
   subject: 'support.cost',
   register: costRegister,
@@ -110,14 +138,15 @@ export const costShelf: Shelf<CostLineInput, SupportRight> = {
     itemCap: line.itemCap,
     yearLeft: line.yearLeft,
     budgetLeft: line.budgetLeft,
+    budgetSource: line.budgetSource,
     rounding: line.rounding,
   },
   label: async ({ item, words }) => `${costItems[item as CostLineInput['item']].vi}: ${words}`,
   words: ({ words, otherSource }) => [words, otherSource] as (string | null)[],
-  toValues,
+  toValues: toValues(allocated),
   beforeRemove: async (context, id) => {
     const found = await costStore.findLine(context.db, id)
     if (found !== undefined) await writableProject(context, found.projectId)
   },
   complete: async (_context, rows) => rows.map(explain),
-}
+})

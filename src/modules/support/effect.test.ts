@@ -6,6 +6,7 @@ import { enterprises, yearFigures } from '#modules/enterprises/service.ts'
 import { YearFigureInput } from '#modules/enterprises/year-figure.ts'
 import { freshDatabase } from '#test/database.ts'
 import { type OpenSupport, openSupport } from '#test/support-projects.ts'
+import { allEffects } from './all-effects.ts'
 import { effectOf } from './effect.ts'
 
 let world: OpenSupport
@@ -49,6 +50,21 @@ test('the last whole year before the start is set against one after the acceptan
     after: { year: 2025, valueAdded: '1200', valueAddedBySum: '1100', differs: true, perWorker: '120' },
     ...{ change: '20.00', compared: 0, difference: null },
   })
+})
+
+test('all effects tell each accepted project once, within the scope', async () => {
+  const { officer, owner, salt, shrimp } = world
+  const { projects } = await allEffects(officer)
+  expect(projects).toMatchObject([
+    {
+      id: done,
+      before: { year: 2023, perWorker: 100 },
+      after: { year: 2025, perWorker: 120 },
+      change: '20.00',
+    },
+  ])
+  expect((await allEffects(owner(shrimp))).projects).toHaveLength(1)
+  expect((await allEffects(owner(salt))).projects).toEqual([])
 })
 
 test('a comparison needs enough unsupported enterprises of the industry, and its number is always told', async () => {

@@ -1,16 +1,14 @@
 import { yearOf } from '#kernel/period.ts'
 import { permit } from '#kernel/permission.ts'
 import { Refusal, refusals } from '#kernel/refusal.ts'
-import type { Context } from '#platform/context.ts'
 import {
-  changeOf,
   differs,
   fewestCompared,
-  inPercent,
-  labourProductivity,
   valueAddedOf,
   type YearOfEnterprise,
-} from './before-after.ts'
+} from '#modules/enterprises/indicators.ts'
+import { changeOf, inPercent, labourProductivity } from '#modules/enterprises/productivity-change.ts'
+import type { Context } from '#platform/context.ts'
 import type { Effect, YearShown } from './contract.ts'
 import * as effectStore from './effect-store.ts'
 import { supportGrants } from './permissions.ts'

@@ -3,6 +3,7 @@ import { NeedInput } from '#modules/needs/contract.ts'
 import { needs } from '#modules/needs/service.ts'
 import { freshDatabase } from '#test/database.ts'
 import { everything, type OpenSupport, openSupport } from '#test/support-projects.ts'
+import type { Given } from './budget-left.ts'
 import { CeilingInput } from './ceiling.ts'
 import { CostLineInput } from './cost.ts'
 import { FollowUpInput } from './follow-up.ts'
@@ -10,9 +11,8 @@ import { MilestoneInput } from './milestone.ts'
 import { NormInput } from './norm.ts'
 import {
   ceilings,
-  costSheets,
-  costs,
   followUps,
+  keepCosts,
   milestones,
   norms,
   projects,
@@ -22,6 +22,8 @@ import {
 import { supportToDo } from './to-do.ts'
 
 let world: OpenSupport
+let allocated: Given | undefined
+const { costs, costSheets } = keepCosts(async () => allocated)
 
 beforeAll(async () => {
   world = await openSupport(await freshDatabase())
@@ -237,6 +239,27 @@ describe('lines of cost', () => {
     expect(small).toMatchObject({ support: '0', boundBy: 'none' })
     const [year] = (await ceilings.list(officer, everything)).rows
     expect(BigInt(String(year?.used)) + BigInt(String(year?.left))).toBe(100_000_000n)
+  })
+
+  test('what was allocated goes before what was entered, and the amount says by which papers', async () => {
+    const { officer, shrimp, tidy } = world
+    const filter = { enterprise: shrimp, solution: tidy, year: '2026' }
+    const project = (await projects.list(officer, { ...everything, filter })).rows[0]?.id ?? ''
+    const [year] = (await ceilings.list(officer, everything)).rows
+    const used = BigInt(String(year?.used))
+    const grant = async () => {
+      const { id, version, support, boundBy, explained } = await costs.create(officer, line(project))
+      await costs.remove(officer, { id, version, reason: 'Thử' })
+      return { support, boundBy, explained }
+    }
+    allocated = { amount: used + 7n, source: '25/QĐ-MAU' }
+    expect((await grant()).explained).toMatchObject({
+      vi: expect.stringContaining('dự toán còn lại (theo 25/QĐ-MAU) 7 đồng'),
+    })
+    allocated = { amount: used - 5n, source: '25/QĐ-MAU' }
+    expect(await grant()).toMatchObject({ support: '0', boundBy: 'budget' })
+    allocated = undefined
+    expect((await grant()).explained).toMatchObject({ vi: expect.stringContaining('(theo QĐ mẫu)') })
   })
 
   test('the sources of a project add up to its cost, and its sums come from the lines', async () => {

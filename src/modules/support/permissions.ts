@@ -22,6 +22,8 @@ export const supportGrants = {
   'support.lead': { focalOfficer: 'all', agencyOfficer: 'own' },
   'support.check': { focalOfficer: 'all', focalLeader: 'all', agencyOfficer: 'own', agencyLeader: 'own' },
   'support.decide': { focalLeader: 'all', agencyLeader: 'own' },
+  /** How a dossier stands, for whoever knows its code and the tax code of its enterprise. */
+  'support.askByCode': { public: 'published' },
   'supportNorm.read': {
     focalOfficer: 'all',
     focalLeader: 'all',

@@ -27,6 +27,14 @@ export const projectRegister = defineRegister({
       import: 'key',
       headings: ['MST', 'Mã số thuế', 'Tên doanh nghiệp'],
     },
+    code: {
+      label: text('Mã tra cứu', 'Code'),
+      type: 'text',
+      hint: text(
+        'Cùng mã số thuế, dùng để xem tình trạng hồ sơ trên cổng công khai.',
+        'With the tax code it shows on the public portal how the dossier stands.',
+      ),
+    },
     priority: { label: text('Nhóm ưu tiên', 'Priority groups'), type: 'text' },
     solution: {
       label: text('Giải pháp', 'Solution'),

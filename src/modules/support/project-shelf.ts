@@ -109,6 +109,7 @@ export const projectShelf: Shelf<ProjectInput, keyof typeof supportGrants> = {
   enterprise: project.enterpriseId,
   fields: {
     enterprise: referenceTo(project.enterpriseId, enterpriseName(project.enterpriseId)),
+    code: project.code,
     priority: priorityWords(project.enterpriseId, sql`coalesce(${project.acceptanceDate}, ${namedOn})`),
     solution: referenceTo(project.solutionId, solutionLabel(project.solutionId)),
     family: sql`(select s.family from solution s where s.id = ${project.solutionId})`,

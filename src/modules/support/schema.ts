@@ -15,6 +15,7 @@ import { solution } from '#modules/catalogue/schema.ts'
 import { enterprise } from '#modules/enterprises/schema.ts'
 import { need } from '#modules/needs/schema.ts'
 import { kept } from '#modules/registers/schema.ts'
+import { randomCode } from '#platform/random-code.ts'
 
 const enterpriseId = () =>
   uuid()
@@ -31,6 +32,10 @@ export const project = pgTable(
   {
     ...kept(),
     enterpriseId: enterpriseId(),
+    /** By which its enterprise asks the portal, with the tax code, how the dossier stands. */
+    code: text()
+      .notNull()
+      .$defaultFn(() => randomCode(10)),
     solutionId: uuid()
       .notNull()
       .references(() => solution.id),
@@ -70,6 +75,7 @@ export const project = pgTable(
   },
   (t) => [
     uniqueIndex().on(t.province, t.enterpriseId, t.solutionId, t.year).where(sql`removed_at is null`),
+    uniqueIndex().on(t.province, t.code),
     uniqueIndex().on(t.needId).where(sql`removed_at is null`),
     uniqueIndex().on(t.candidateId).where(sql`removed_at is null`),
     index().on(t.province, t.year, t.state),
@@ -131,6 +137,8 @@ export const costLine = pgTable(
     itemCap: knownDong(),
     yearLeft: knownDong(),
     budgetLeft: knownDong(),
+    /** The papers that gave the budget. */
+    budgetSource: text(),
     boundBy: text().notNull(),
     rounding: integer().notNull(),
   },

@@ -3,6 +3,7 @@ import { Refusal, refusals } from '#kernel/refusal.ts'
 import { keepSheets } from '#modules/registers/sheets.ts'
 import { keepRegister } from '#modules/registers/verbs.ts'
 import type { Context } from '#platform/context.ts'
+import type { AllocatedForSupport } from './budget-left.ts'
 import { CeilingInput } from './ceiling.ts'
 import { ceilingShelf } from './ceiling-shelf.ts'
 import { type Dossier, ProjectInput } from './contract.ts'
@@ -25,11 +26,14 @@ export const projects = keepRegister(projectShelf)
 /** Support projects as Excel files; rows are told apart by enterprise, solution and year. */
 export const projectSheets = keepSheets(projectShelf, ProjectInput)
 
-/** The lines of cost of projects, each with how its support came about (domain.md §2.4). */
-export const costs = keepRegister(costShelf)
-
-/** Lines of cost as Excel files. */
-export const costSheets = keepSheets(costShelf, CostLineInput)
+/**
+ * The lines of cost of projects, each with how its support came about (domain.md §2.4), and their Excel files.
+ * @param allocated what the budget gave for support in a year
+ */
+export const keepCosts = (allocated: AllocatedForSupport) => {
+  const shelf = costShelf(allocated)
+  return { costs: keepRegister(shelf), costSheets: keepSheets(shelf, CostLineInput) }
+}
 
 /** The milestones of projects, each with its evidence. */
 export const milestones = keepRegister(milestoneShelf)
@@ -72,13 +76,6 @@ export type SupportRow = Awaited<ReturnType<typeof store.countedForYear>>[number
 export const supportForYear = (context: Context, year: number): Promise<SupportRow[]> =>
   store.countedForYear(context.db, permit(context.actor, supportGrants, 'support.read'), year)
 
-/** All registers of support, and their Excel files, for the whole program. */
-export const supportRegisters = [projects, costs, milestones, followUps, norms, ceilings]
-export const supportSheets = [
-  projectSheets,
-  costSheets,
-  milestoneSheets,
-  followUpSheets,
-  normSheets,
-  ceilingSheets,
-]
+/** All registers of support but that of costs, and their Excel files, for the whole program. */
+export const supportRegisters = [projects, milestones, followUps, norms, ceilings]
+export const supportSheets = [projectSheets, milestoneSheets, followUpSheets, normSheets, ceilingSheets]

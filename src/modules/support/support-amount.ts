@@ -57,19 +57,25 @@ const dong = (amount: Dong): string => `${groupThousands(String(amount))} đồn
 
 /** How an amount came about, in one sentence. */
 export const explainSupport = (
-  parts: AmountParts & { readonly support: Dong; readonly boundBy: Bound },
+  parts: AmountParts & {
+    readonly support: Dong
+    readonly boundBy: Bound
+    /** The papers by which the budget was given. */
+    readonly budgetSource?: string | undefined
+  },
 ): Text => {
-  const { eligible, ratio, itemCap, yearLeft, budgetLeft, support, boundBy } = parts
+  const { eligible, ratio, itemCap, yearLeft, budgetLeft, budgetSource, support, boundBy } = parts
   if (boundBy === 'none')
     return text(
       'Chưa có định mức được phê duyệt cho hạng mục này vào ngày xét, nên ngân sách không hỗ trợ.',
       'No approved norm for this item stands on the day, so the State pays nothing.',
     )
+  const by = (word: string) => (budgetSource ? ` (${word} ${budgetSource})` : '')
   const percent = vietnameseDecimal(ratio.includes('.') ? ratio.replace(/\.?0+$/, '') : ratio)
   const limits: readonly (readonly [Dong | undefined, string, string])[] = [
     [itemCap, 'trần hạng mục', 'cap of the item'],
     [yearLeft, 'trần năm của doanh nghiệp còn lại', "left of the enterprise's cap"],
-    [budgetLeft, 'dự toán còn lại', 'left of the budget'],
+    [budgetLeft, `dự toán còn lại${by('theo')}`, `left of the budget${by('by')}`],
   ]
   const known = limits.flatMap(([amount, vi, en]) =>
     amount === undefined ? [] : [{ vi: `${vi} ${dong(amount)}`, en: `${en} ${dong(amount)}` }],

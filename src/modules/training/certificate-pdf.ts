@@ -15,7 +15,7 @@ import { mottoLine, nationLine } from '#platform/official-document/layout.ts'
 import { settable } from '#platform/official-document/pdf.ts'
 import { setInType } from '#platform/official-document/press.ts'
 import { tinosFamily } from '#platform/official-document/tinos.ts'
-import { readSettings } from '#platform/settings.ts'
+import { isSample, readSettings } from '#platform/settings.ts'
 import * as store from './certificate-store.ts'
 import { trainingGrants } from './permissions.ts'
 import { trainingRefusals } from './refusals.ts'
@@ -80,7 +80,8 @@ const paperOf = (row: store.CertificateRow, issuer: Issuer, address: string) => 
 }
 
 const print = async (context: Context, rows: readonly store.CertificateRow[]): Promise<Uint8Array> => {
-  const { sample = false, address = '' } = await readSettings(context.db)
+  const { address = '' } = await readSettings(context.db)
+  const sample = await isSample(context.db, context.actor.province)
   const issuers = await issuersOf(context, rows)
   const input = {
     title: rows.length === 1 ? `Giấy chứng nhận ${rows[0]?.number}` : 'Giấy chứng nhận',

@@ -3,6 +3,7 @@ import { csrf } from 'hono/csrf'
 import { html } from 'hono/html'
 import { Refusal, refusals } from '#kernel/refusal.ts'
 import type { Context } from '#platform/context.ts'
+import { hrefTo, publicFrame, say } from '#platform/public-frame.ts'
 import { addressIn, publicPage } from '#platform/public-page.ts'
 import { openRateLimit } from '#platform/rate-limit.ts'
 import { checkInRoutes } from './check-in-page.ts'
@@ -25,7 +26,7 @@ const tooManyWrites = { most: 20, minutes: 5 }
 const said = (title: string, words: string) =>
   publicPage(
     title,
-    html`<h1>${title}</h1><p>${words}</p><p><a href="/khoa-hoc">Các lớp đang nhận đăng ký</a></p>`,
+    html`<h1>${title}</h1><p>${words}</p><p><a href="${hrefTo('/khoa-hoc')}">${say('Các lớp đang nhận đăng ký', 'Courses that take registrations')}</a></p>`,
   )
 
 /** The answer to a no: unknown codes all read alike. */
@@ -33,10 +34,16 @@ const answerTo = (c: HonoContext, error: unknown) => {
   if (!(error instanceof Refusal)) throw error
   if (error.code === refusals.NOT_FOUND.code)
     return c.html(
-      said('Không tìm thấy', 'Mã hoặc địa chỉ không đúng, hoặc không còn dùng. Hãy kiểm tra lại từng ký tự.'),
+      said(
+        say('Không tìm thấy', 'Not found'),
+        say(
+          'Mã hoặc địa chỉ không đúng, hoặc không còn dùng. Hãy kiểm tra lại từng ký tự.',
+          'The code or address is wrong, or no longer in use. Check every letter.',
+        ),
+      ),
       404,
     )
-  return c.html(said('Chưa thực hiện được', error.text.vi), error.status)
+  return c.html(said(say('Chưa thực hiện được', 'Not done'), error.text[publicFrame().locale]), error.status)
 }
 
 /**
@@ -64,7 +71,13 @@ export const trainingPublicPages = (parts: PublicParts): Hono => {
       const wait = reads(address, now) || (c.req.method === 'POST' ? writes(address, now) : 0)
       if (wait > 0)
         return c.html(
-          said('Xin chờ một lát', 'Có quá nhiều yêu cầu từ nơi này. Hãy thử lại sau ít phút.'),
+          said(
+            say('Xin chờ một lát', 'Please wait'),
+            say(
+              'Có quá nhiều yêu cầu từ nơi này. Hãy thử lại sau ít phút.',
+              'There are too many requests from here. Try again in some minutes.',
+            ),
+          ),
           429,
         )
       c.header('cache-control', 'no-store')

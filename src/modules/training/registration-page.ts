@@ -5,6 +5,7 @@ import type { ZodError } from 'zod'
 import { fieldFaults, type Issue } from '#kernel/issue-text.ts'
 import type { Text } from '#kernel/text.ts'
 import { shortDate } from '#kernel/vietnamese/official-date.ts'
+import { hrefTo, publicFrame, say, sayText } from '#platform/public-frame.ts'
 import { publicPage } from '#platform/public-page.ts'
 import { bodyKinds, personKinds, sexes } from './attendance.ts'
 import { spacedCode } from './certificate-pdf.ts'
@@ -26,26 +27,38 @@ import { sendSeatLetters } from './seat-letter.ts'
 import { registrationWorkflow } from './workflow.ts'
 
 const daysOf = ({ startsOn, endsOn }: OpenCourse): string =>
-  startsOn === endsOn ? shortDate(startsOn) : `${shortDate(startsOn)} đến ${shortDate(endsOn)}`
+  startsOn === endsOn
+    ? shortDate(startsOn)
+    : `${shortDate(startsOn)} ${say('đến', 'to')} ${shortDate(endsOn)}`
 
 const seatsOf = ({ capacity, registered }: OpenCourse): string => {
-  if (capacity === null) return 'Không giới hạn số người'
+  if (capacity === null) return say('Không giới hạn số người', 'As many as come')
   const free = capacity - registered
-  return free > 0 ? `Còn ${free} trong ${capacity} chỗ` : `Đã đủ ${capacity} chỗ, nhận danh sách chờ`
+  return free > 0
+    ? say(`Còn ${free} trong ${capacity} chỗ`, `${free} of ${capacity} seats are free`)
+    : say(
+        `Đã đủ ${capacity} chỗ, nhận danh sách chờ`,
+        `All ${capacity} seats are taken; there is a waiting list`,
+      )
 }
 
 const facts = (course: OpenCourse) => {
   const lines: [string, string | null][] = [
-    ['Thời gian', daysOf(course)],
-    ['Địa điểm', course.place],
-    ['Đối tượng', course.audience],
-    ['Nội dung', course.topics],
-    ['Loại lớp', courseKinds[course.kind as keyof typeof courseKinds]?.vi ?? null],
-    ['Cơ quan tổ chức', course.organiser],
-    ['Số chỗ', seatsOf(course)],
+    [say('Thời gian', 'When'), daysOf(course)],
+    [say('Địa điểm', 'Where'), course.place],
+    [say('Đối tượng', 'For whom'), course.audience],
+    [say('Nội dung', 'Topics'), course.topics],
     [
-      'Nhận đăng ký đến',
-      course.registrationClosesOn ? `hết ngày ${shortDate(course.registrationClosesOn)}` : null,
+      say('Loại lớp', 'Kind'),
+      course.kind in courseKinds ? sayText(courseKinds[course.kind as keyof typeof courseKinds]) : null,
+    ],
+    [say('Cơ quan tổ chức', 'Organiser'), course.organiser],
+    [say('Số chỗ', 'Seats'), seatsOf(course)],
+    [
+      say('Nhận đăng ký đến', 'Registration until'),
+      course.registrationClosesOn
+        ? `${say('hết ngày', 'the end of')} ${shortDate(course.registrationClosesOn)}`
+        : null,
     ],
   ]
   return html`<dl>${lines.flatMap(([name, value]) => (value ? [html`<dt>${name}</dt><dd>${value}</dd>`] : []))}</dl>`
@@ -53,16 +66,22 @@ const facts = (course: OpenCourse) => {
 
 const list = (courses: readonly OpenCourse[]) =>
   publicPage(
-    'Các lớp đang nhận đăng ký',
-    html`<h1>Các lớp đang nhận đăng ký</h1>
-      <p class="soft">Lớp đào tạo, tập huấn về năng suất chất lượng. Đăng ký không cần tài khoản; bạn xác nhận qua thư điện tử.</p>
-      ${courses.length === 0 ? html`<p>Hiện chưa có lớp nào nhận đăng ký. Xin quay lại sau.</p>` : ''}
+    say('Các lớp đang nhận đăng ký', 'Courses that take registrations'),
+    html`<h1>${say('Các lớp đang nhận đăng ký', 'Courses that take registrations')}</h1>
+      <p class="soft">${say('Lớp đào tạo, tập huấn về năng suất chất lượng. Đăng ký không cần tài khoản; bạn xác nhận qua thư điện tử.', 'Courses on productivity and quality. No account is needed; you confirm by e-mail.')}</p>
+      ${courses.length === 0 ? html`<p>${say('Hiện chưa có lớp nào nhận đăng ký. Xin quay lại sau.', 'No course takes registrations now. Please come back later.')}</p>` : ''}
       ${courses.map(
         (
           one,
-        ) => html`<section class="panel"><h2 style="margin-top:0"><a href="/khoa-hoc/${one.code}">${one.title}</a></h2>
+        ) => html`<section class="panel"><h2 style="margin-top:0"><a href="${hrefTo(`/khoa-hoc/${one.code}`)}">${one.title}</a></h2>
           <p style="margin:.2rem 0">${daysOf(one)}${one.place ? ` · ${one.place}` : ''}</p><p class="soft" style="margin:0">${seatsOf(one)}</p></section>`,
       )}`,
+    {
+      description: say(
+        'Lớp đào tạo, tập huấn về năng suất chất lượng đang nhận đăng ký.',
+        'Courses on productivity and quality that take registrations.',
+      ),
+    },
   )
 
 type Given = Readonly<Record<string, unknown>>
@@ -82,10 +101,11 @@ const choice = (
   label: string,
   choices: Readonly<Record<string, Text>>,
 ) =>
-  html`<label for="${name}">${label}</label><select id="${name}" name="${name}" required><option value="">Hãy chọn</option>${Object.entries(
+  html`<label for="${name}">${label}</label><select id="${name}" name="${name}" required><option value="">${say('Hãy chọn', 'Choose')}</option>${Object.entries(
     choices,
   ).map(
-    ([key, { vi }]) => html`<option value="${key}" ${given[name] === key ? 'selected' : ''}>${vi}</option>`,
+    ([key, label]) =>
+      html`<option value="${key}" ${given[name] === key ? 'selected' : ''}>${sayText(label)}</option>`,
   )}</select>${fault(faults, name)}`
 
 const form = (course: OpenCourse, given: Given = {}, faults: Faults = new Map()) =>
@@ -94,28 +114,42 @@ const form = (course: OpenCourse, given: Given = {}, faults: Faults = new Map())
     html`<h1>${course.title}</h1>${facts(course)}
       ${
         course.state === 'registering'
-          ? html`<h2>Đăng ký dự lớp</h2>
-      ${faults.size > 0 ? html`<p class="fault" role="alert">Một số mục chưa đúng. Hãy xem lại các mục có dòng chữ đỏ.</p>` : ''}
+          ? html`<h2>${say('Đăng ký dự lớp', 'Register')}</h2>
+      ${faults.size > 0 ? html`<p class="fault" role="alert">${say('Một số mục chưa đúng. Hãy xem lại các mục có dòng chữ đỏ.', 'Some fields are not right. See those with red words.')}</p>` : ''}
       <form method="post" novalidate>
-        ${field(faults, given, 'name', 'Họ và tên', 'required maxlength="100" autocomplete="name"')}
-        ${choice(faults, given, 'sex', 'Giới tính', sexes)}
-        ${field(faults, given, 'birthYear', 'Năm sinh (không bắt buộc; để phân biệt người trùng tên)', 'inputmode="numeric" maxlength="4" autocomplete="bday-year"')}
-        ${field(faults, given, 'email', 'Thư điện tử', 'type="email" required maxlength="200" autocomplete="email"')}
-        ${field(faults, given, 'phone', 'Điện thoại (không bắt buộc)', 'type="tel" maxlength="30" autocomplete="tel"')}
-        ${field(faults, given, 'body', 'Đơn vị công tác', 'required maxlength="300" autocomplete="organization"')}
-        ${choice(faults, given, 'bodyKind', 'Loại đơn vị', bodyKinds)}
-        ${field(faults, given, 'position', 'Chức vụ (không bắt buộc)', 'maxlength="150" autocomplete="organization-title"')}
-        ${choice(faults, given, 'personKind', 'Nhóm đối tượng', personKinds)}
+        ${field(faults, given, 'name', say('Họ và tên', 'Full name'), 'required maxlength="100" autocomplete="name"')}
+        ${choice(faults, given, 'sex', say('Giới tính', 'Sex'), sexes)}
+        ${field(faults, given, 'birthYear', say('Năm sinh (không bắt buộc; để phân biệt người trùng tên)', 'Year of birth (optional; tells namesakes apart)'), 'inputmode="numeric" maxlength="4" autocomplete="bday-year"')}
+        ${field(faults, given, 'email', say('Thư điện tử', 'E-mail'), 'type="email" required maxlength="200" autocomplete="email"')}
+        ${field(faults, given, 'phone', say('Điện thoại (không bắt buộc)', 'Telephone (optional)'), 'type="tel" maxlength="30" autocomplete="tel"')}
+        ${field(faults, given, 'body', say('Đơn vị công tác', 'Where you work'), 'required maxlength="300" autocomplete="organization"')}
+        ${choice(faults, given, 'bodyKind', say('Loại đơn vị', 'Kind of body'), bodyKinds)}
+        ${field(faults, given, 'position', say('Chức vụ (không bắt buộc)', 'Position (optional)'), 'maxlength="150" autocomplete="organization-title"')}
+        ${choice(faults, given, 'personKind', say('Nhóm đối tượng', 'Group'), personKinds)}
         <label class="choice" style="margin-top:1.2rem"><input type="checkbox" name="agreed" value="yes" required ${given.agreed === 'yes' ? 'checked' : ''}>
-          Tôi đồng ý để cơ quan tổ chức dùng các thông tin trên để mở lớp, điểm danh và cấp giấy chứng nhận.</label>${fault(faults, 'agreed')}
-        <p class="soft">Chỉ người tổ chức lớp xem được thư điện tử và điện thoại. Đăng ký chưa xác nhận tự xóa sau ba ngày.</p>
-        <button>Gửi đăng ký</button></form>`
-          : html`<p class="mark quiet">Lớp đã khai giảng, không nhận đăng ký nữa.</p>`
+          ${say('Tôi đồng ý để cơ quan tổ chức dùng các thông tin trên để mở lớp, điểm danh và cấp giấy chứng nhận.', 'I agree that the organiser uses the above to hold the course, mark presence and issue certificates.')}</label>${fault(faults, 'agreed')}
+        <p class="soft">${say('Chỉ người tổ chức lớp xem được thư điện tử và điện thoại. Đăng ký chưa xác nhận tự xóa sau ba ngày.', 'Only the organiser sees your e-mail and telephone. What is not confirmed is deleted after three days.')}</p>
+        <button>${say('Gửi đăng ký', 'Send')}</button></form>`
+          : html`<p class="mark quiet">${say('Lớp đã khai giảng, không nhận đăng ký nữa.', 'The course has begun and takes no more registrations.')}</p>`
       }`,
+    {
+      description: [course.title, daysOf(course), course.place].filter(Boolean).join(' · '),
+      jsonLd: {
+        '@type': 'Event',
+        name: course.title,
+        startDate: course.startsOn,
+        endDate: course.endsOn,
+        eventStatus: 'https://schema.org/EventScheduled',
+        ...(course.place ? { location: { '@type': 'Place', name: course.place } } : {}),
+        ...(course.organiser ? { organizer: { '@type': 'Organization', name: course.organiser } } : {}),
+      },
+    },
   )
 
 const faultsOf = (error: ZodError): Faults =>
-  new Map(fieldFaults(error.issues as readonly Issue[]).map(({ path, text }) => [path, text.vi]))
+  new Map(
+    fieldFaults(error.issues as readonly Issue[]).map(({ path, text }) => [path, text[publicFrame().locale]]),
+  )
 
 const standing = ({ registration: { state }, before }: OwnRegistration) => {
   const { label, tone = 'quiet' } = registrationWorkflow.states[state]
@@ -163,8 +197,11 @@ export const registrationRoutes = (parts: PublicParts): Hono =>
       await registerPublicly(context, course.code, read.data, parts)
       return c.html(
         words(
-          'Hãy mở thư để xác nhận',
-          `Chúng tôi đã gửi thư tới ${read.data.email}. Hãy mở thư và bấm vào địa chỉ trong đó để giữ chỗ. Nếu không thấy thư, xem mục thư rác.`,
+          say('Hãy mở thư để xác nhận', 'Open the letter to confirm'),
+          say(
+            `Chúng tôi đã gửi thư tới ${read.data.email}. Hãy mở thư và bấm vào địa chỉ trong đó để giữ chỗ. Nếu không thấy thư, xem mục thư rác.`,
+            `We have sent a letter to ${read.data.email}. Open the address in it to keep your seat. Look among unwanted mail too.`,
+          ),
         ),
       )
     })

@@ -6,7 +6,7 @@ import type { Context } from '#platform/context.ts'
 import type { OfficialDocument } from '#platform/official-document/document.ts'
 import { toDocx } from '#platform/official-document/docx.ts'
 import { toPdf } from '#platform/official-document/pdf.ts'
-import { readSettings } from '#platform/settings.ts'
+import { isSample } from '#platform/settings.ts'
 import { issuerAt } from './certificate-store.ts'
 import { trainingGrants } from './permissions.ts'
 import { type CourseRoll, rollOf } from './presence.ts'
@@ -58,7 +58,7 @@ export const signInSheet = async (
   if (session === undefined || held === undefined) throw new Refusal(refusals.NOT_FOUND)
   permitOn(actor, trainingGrants, 'trainingAttendance.read', held)
   const issuer = await issuerAt(db, held.agencyId, session.heldOn)
-  const { sample = false } = await readSettings(db)
+  const sample = await isSample(db, actor.province)
   const document: OfficialDocument = {
     issuer: { name: issuer.name, ...(issuer.parent === '' ? {} : { parent: issuer.parent }) },
     number: null,

@@ -1,11 +1,11 @@
 import { permit } from '#kernel/permission.ts'
 import { Refusal, refusals } from '#kernel/refusal.ts'
 import { type Context, today } from '#platform/context.ts'
+import { typedCode } from '#platform/random-code.ts'
 import type { Standing } from './certificate.ts'
 import * as store from './certificate-store.ts'
 import { expiringDays } from './expiring.ts'
 import { trainingGrants } from './permissions.ts'
-import { typedCode } from './random-code.ts'
 import { standingOf } from './rules.ts'
 
 /** What the public page of a certificate shows: the whole paper, and how it stands. */

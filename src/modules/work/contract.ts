@@ -26,6 +26,15 @@ export const Assignment = z.object({
 })
 export type Assignment = z.output<typeof Assignment>
 
+/** What asked for a task beyond the annex: a record of another module, and the part of it that says so. */
+export const TaskOrigin = z.object({
+  subject: z.string(),
+  id: z.string(),
+  part: z.string().describe('The id of the part, such as one recommendation of a report'),
+  label: z.string(),
+})
+export type TaskOrigin = z.infer<typeof TaskOrigin>
+
 /** A task as it stands in the list of a year. */
 export const TaskRow = z.object({
   id: z.string(),
@@ -75,6 +84,7 @@ export const Task = TaskRow.extend({
   measure: z.string().nullable(),
   activityKind: z.string().nullable(),
   assignment: Assignment.nullable(),
+  origin: TaskOrigin.nullable().describe('What asked for it, when it is not of the annex itself'),
   notes: z.array(TaskNote).describe('The newest first'),
   activities: z.array(
     z.object({

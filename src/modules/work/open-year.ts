@@ -108,6 +108,7 @@ export const openYear = async (context: Context, year: number): Promise<OpenedYe
         state: taskWorkflow.initial,
         percent: 0,
         assignment: null,
+        origin: null,
       }
     })
     await store.addTasks(inside.db, rows)

@@ -1,5 +1,6 @@
 import { covers, holds, mayOn, permit } from '#kernel/permission.ts'
 import { availableActions } from '#kernel/workflow.ts'
+import type { Plan } from '#modules/plan/document.ts'
 import { getPlanVersion } from '#modules/plan/service.ts'
 import { type Context, today } from '#platform/context.ts'
 import type { TaskRow } from './contract.ts'
@@ -12,6 +13,10 @@ import { taskWorkflow } from './workflow.ts'
 /** The measure that activities fill themselves; a task counts its own activities rather than all of the province. */
 const ownMeasure = 'work.activities'
 
+/** The row of the annex that counts a task; none for one that something else asked for, which only stands under the row. */
+export const annexRowOf = (plan: Plan, { row, origin }: Pick<store.TaskRecord, 'row' | 'origin'>) =>
+  origin === null ? plan.tasks.find(({ id }) => id === row) : undefined
+
 /** How much of each task is done: by the measure of its row, else by its activities; undefined when nothing counts it. */
 export const doneOf = async (
   context: Context,
@@ -22,7 +27,7 @@ export const doneOf = async (
   const found = await Promise.all(
     tasks.map(async (task) => {
       const plan = await getPlanVersion(context.db, task.planVersionId)
-      return { task, row: plan.tasks.find(({ id }) => id === task.row) }
+      return { task, row: annexRowOf(plan, task) }
     }),
   )
   const measured = found.flatMap(({ task, row }) =>

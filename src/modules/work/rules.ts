@@ -10,6 +10,21 @@ export const workRefusals = defineRefusals({
     vi: 'Năm {year} nằm ngoài kế hoạch ({from}–{to}). Hãy chọn một năm của kế hoạch.',
     en: 'The year {year} lies outside the plan ({from}–{to}). Choose a year of the plan.',
   },
+  ROW_UNKNOWN: {
+    status: 422,
+    vi: 'Phụ lục của kế hoạch không có nhiệm vụ này. Hãy chọn lại.',
+    en: 'The annex of the plan has no such row. Choose again.',
+  },
+  LEAD_UNKNOWN: {
+    status: 422,
+    vi: 'Không có cơ quan này trong danh bạ. Hãy chọn lại cơ quan chủ trì.',
+    en: 'This agency is not in the directory. Choose the lead again.',
+  },
+  DUE_PAST: {
+    status: 422,
+    vi: 'Hạn hoàn thành đã qua. Hãy chọn ngày từ hôm nay trở đi.',
+    en: 'The due day has passed. Choose today or later.',
+  },
   COUNT_SHORT: {
     status: 422,
     vi: 'Mới thực hiện {done}/{wanted} {unit}. Hãy ghi thêm kết quả, hoặc nêu lý do hoàn thành.',

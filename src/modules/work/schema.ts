@@ -13,7 +13,7 @@ import {
 import type { Text } from '#kernel/text.ts'
 import { planVersion } from '#modules/plan/schema.ts'
 import { kept } from '#modules/registers/schema.ts'
-import type { Assignment } from './contract.ts'
+import type { Assignment, TaskOrigin } from './contract.ts'
 import type { TaskState } from './workflow.ts'
 
 /** One time that a row of the annex falls due for one lead agency, as the plan stood when its year was opened. */
@@ -49,6 +49,8 @@ export const workTask = pgTable(
     state: text().$type<TaskState>().notNull(),
     percent: integer().notNull(),
     assignment: jsonb().$type<Assignment>(),
+    /** What asked for it beyond the annex; null for what the annex itself asks. */
+    origin: jsonb().$type<TaskOrigin>(),
   },
   (t) => [
     uniqueIndex().on(t.province, t.planId, t.instance, t.agencyId),

@@ -13,7 +13,7 @@ import type { Assigning, Progress, TakeStep, Task, TaskYear } from './contract.t
 import { unopenedTasks } from './open-year.ts'
 import { type WorkRight, workGrants } from './permissions.ts'
 import { wordsOf } from './plan-words.ts'
-import { doneOf, present } from './present.ts'
+import { annexRowOf, doneOf, present } from './present.ts'
 import type { CountResults } from './result-count.ts'
 import { isOpen, nameDayOf, textOf, workRefusals, yearsText } from './rules.ts'
 import * as store from './store.ts'
@@ -103,19 +103,23 @@ export const getTask = async (context: Context, id: string, count: CountResults)
   if (shown === undefined) throw new Refusal(refusals.NOT_FOUND)
   const plan = await getPlanVersion(context.db, task.planVersionId)
   const { document } = await directoryOf(context.db, context.actor.province)
-  const row = plan.tasks.find((one) => one.id === task.row)
+  const row = annexRowOf(plan, task)
   const group = plan.taskGroups.find((one) => one.id === task.groupId)
   const nameDay = nameDayOf(task, day)
   const notes = await store.notesOf(context.db, id, nameDay)
   return {
     ...shown,
-    plan: { number: plan.number, clause: row?.clause ?? task.row },
+    plan: {
+      number: plan.number,
+      clause: plan.tasks.find((one) => one.id === task.row)?.clause ?? task.row,
+    },
     groupTitle: group ? textOf(group.title) : task.title,
     coordinating: (row?.coordinating ?? []).flatMap((one) => wordsOf(plan, document, one, nameDay)),
     note: row?.note ? textOf(row.note) : null,
     measure: row?.measure ?? null,
     activityKind: row?.activity ?? null,
     assignment: task.assignment,
+    origin: task.origin,
     notes: notes.map((one) => ({ ...one, at: one.at.toISOString() })),
     activities: await store.activitiesOf(context.db, id),
   }

@@ -1,4 +1,18 @@
-import { and, arrayOverlaps, asc, desc, eq, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  arrayOverlaps,
+  asc,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { CalendarDate } from '#kernel/period.ts'
 import type { Jurisdiction } from '#kernel/permission.ts'
@@ -112,7 +126,7 @@ export const addTasks = async (db: Database, rows: readonly TaskRecord[]): Promi
   if (rows.length > 0) await db.insert(workTask).values([...rows])
 }
 
-/** Every task of a plan that runs in a year, whoever leads it: what opening the year compares with. */
+/** Every task that the annex asks for in a year, whoever leads it: what opening the year compares with. */
 export const standingTasks = (db: Database, province: string, planId: string, year: number) =>
   db
     .select({
@@ -126,10 +140,24 @@ export const standingTasks = (db: Database, province: string, planId: string, ye
       and(
         eq(workTask.province, province),
         eq(workTask.planId, planId),
+        isNull(workTask.origin),
         lte(workTask.fromYear, year),
         gte(workTask.toYear, year),
       ),
     )
+
+/** How many tasks of a year were asked for beyond the annex under a row of it. */
+export const countAdded = (db: Database, province: string, planId: string, row: string, year: number) =>
+  db.$count(
+    workTask,
+    and(
+      eq(workTask.province, province),
+      eq(workTask.planId, planId),
+      eq(workTask.row, row),
+      eq(workTask.fromYear, year),
+      isNotNull(workTask.origin),
+    ),
+  )
 
 export const addNote = async (db: Database, note: typeof workNote.$inferInsert): Promise<void> => {
   await db.insert(workNote).values(note)

@@ -5,7 +5,7 @@ import { getPlanVersion } from '#modules/plan/service.ts'
 import { type Context, today } from '#platform/context.ts'
 import { workGrants } from './permissions.ts'
 import { wordsOf } from './plan-words.ts'
-import { present } from './present.ts'
+import { annexRowOf, present } from './present.ts'
 import type { CountResults } from './result-count.ts'
 import { isBehind, isLate, joinedState, nameDayOf, shownState, yearsText } from './rules.ts'
 import * as store from './store.ts'
@@ -70,8 +70,9 @@ const rowsWithin = async (
   const rows = await present(context, reads, count)
   return Promise.all(
     rows.map(async (row, n) => {
-      const plan = await getPlanVersion(context.db, reads[n]?.task.planVersionId ?? '')
-      const coordinating = plan.tasks.find(({ id }) => id === row.row)?.coordinating ?? []
+      const task = reads[n]?.task
+      const plan = await getPlanVersion(context.db, task?.planVersionId ?? '')
+      const coordinating = (task && annexRowOf(plan, task)?.coordinating) ?? []
       const nameDay = nameDayOf(row, day)
       return {
         taskId: row.id,

@@ -23,7 +23,7 @@ beforeAll(async () => {
   source = await freshDatabase()
   target = await freshDatabase()
   const officer = as(source, someone('An', ['agencyOfficer'], newId()))
-  await keepSetting(source, 'province', province)
+  await keepSetting(source, 'address', province)
   await enterprises.create(
     officer,
     EnterpriseInput.parse({ name: 'Hộ Sao Lưu “Đặc biệt” \\ \n dòng hai', kind: 'household' }),

@@ -1,5 +1,5 @@
-import type { Database } from '#platform/database/database.ts'
-import { readSettings } from '#platform/settings.ts'
+import type { Context } from '#platform/context.ts'
+import { isSample } from '#platform/settings.ts'
 import type { OfficialDocument } from './document.ts'
 
 interface Warned {
@@ -19,8 +19,11 @@ export const warningsOf = ({ unissued = false, unsigned = false, sample }: Warne
   ].join(' – ') || undefined
 
 /** A paper with the warnings of the day of printing at its head: it has no number yet, or the data are a sample. */
-export const withWarnings = async (db: Database, paper: OfficialDocument): Promise<OfficialDocument> => {
-  const { sample = false } = await readSettings(db)
+export const withWarnings = async (
+  { db, actor }: Pick<Context, 'db' | 'actor'>,
+  paper: OfficialDocument,
+): Promise<OfficialDocument> => {
+  const sample = await isSample(db, actor.province)
   const warnings = warningsOf({ unissued: paper.number === null, sample })
   return warnings === undefined ? paper : { ...paper, marks: { sample: warnings } }
 }

@@ -1,12 +1,13 @@
 import { Select, TextInput } from '@mantine/core'
-import { type Role, roles } from '#kernel/actor.ts'
+import { roles } from '#kernel/actor.ts'
+import { givenRoles } from '#modules/agencies/people-contract.ts'
 import { useText } from '#web/locale.tsx'
 import { DateField } from '#web/ui/date-field.tsx'
 import { ReferenceField } from '#web/ui/reference-field.tsx'
 
 /** A role as it is being entered. */
 export interface RoleDraft {
-  readonly role: Role
+  readonly role: (typeof givenRoles)[number]
   readonly agency: { id: string; label: string } | undefined
   readonly enterprise: { id: string; label: string } | undefined
   readonly body: { id: string; label: string } | undefined
@@ -54,9 +55,9 @@ export const RoleFields = ({ draft, onChange, errorAt }: RoleFieldsProps) => {
         label={t('Vai trò', 'Role')}
         withAsterisk
         allowDeselect={false}
-        data={Object.entries(roles).map(([value, label]) => ({ value, label: t.of(label) }))}
+        data={givenRoles.map((value) => ({ value, label: t.of(roles[value]) }))}
         value={draft.role}
-        onChange={(role) => role && set({ role: role as Role })}
+        onChange={(role) => role && set({ role: role as RoleDraft['role'] })}
         error={errorAt('role.role')}
       />
       {draft.role === 'representative' ? (

@@ -1,3 +1,4 @@
+import './budget.css'
 import '../../estimates/pages/estimates.css'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
@@ -11,7 +12,9 @@ import { Asked } from '#web/ui/asked.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { TableFrame } from '#web/ui/table-frame.tsx'
 import { momentText } from '#web/ui/text-date.tsx'
+import { PaperNumber } from './paper-number.tsx'
 import { paths } from './paths.ts'
+import { useSourceName } from './source-name.ts'
 
 const pageSize = 50
 
@@ -33,6 +36,12 @@ export const AmountsPage = () => {
         'For each line and source: who gave which amount, when and why. In đồng.',
       )}
     >
+      <PaperNumber paper="to-finance" id={call} name={t('Công văn đề nghị thẩm định', 'Letter to finance')} />
+      <PaperNumber
+        paper="to-committee"
+        id={call}
+        name={t('Tờ trình Ủy ban nhân dân', 'Submission to the Committee')}
+      />
       <Asked query={found}>
         {({ rows, total }) => (
           <>
@@ -59,6 +68,7 @@ export const AmountsPage = () => {
 
 const AmountTable = ({ rows }: { rows: readonly FiveAmounts[] }) => {
   const t = useText()
+  const nameOf = useSourceName()
   const names = Object.keys(stages) as Stage[]
   return (
     <TableFrame label={t('Dự toán qua các bước', 'Amounts by stage')}>
@@ -78,12 +88,12 @@ const AmountTable = ({ rows }: { rows: readonly FiveAmounts[] }) => {
           {rows.map(({ item, content, agency, source, amounts }) => (
             <tr key={`${item} ${source.id}`}>
               <th scope="row">
-                <Link to={`/estimates/items/${item}`} className="row-link">
+                <Link to={`/estimates/items/${item}`} className="row-link money-name">
                   {content}
                 </Link>
                 <span className="estimate-said">{agency}</span>
               </th>
-              <td>{source.label}</td>
+              <td>{nameOf(source)}</td>
               {names.map((stage) => {
                 const said = amounts[stage]
                 return (

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { z } from 'zod'
 import { CalendarDate } from '#kernel/period.ts'
+import { text } from '#kernel/text.ts'
 import { DecisionInput, type DecisionLine, decisionRegister } from '#modules/budget/decision.ts'
 import { decisionWorkflow } from '#modules/budget/workflow.ts'
 import { api, client } from '#web/client.ts'
@@ -76,10 +77,19 @@ export const DecisionRecord = () => {
   )
 }
 
-const IssueInput = z.object({ number: z.string().trim().min(1).max(60), date: CalendarDate })
+const IssueInput = z.object({ number: z.string().trim().max(60).default(''), date: CalendarDate })
 const issueRegister = {
   ...decisionRegister,
-  columns: { number: decisionRegister.columns.number, date: decisionRegister.columns.date },
+  columns: {
+    number: {
+      ...decisionRegister.columns.number,
+      hint: text(
+        'Để trống để lấy số tiếp theo trong sổ văn bản đi.',
+        'Left empty: the next number of the register of outgoing documents.',
+      ),
+    },
+    date: decisionRegister.columns.date,
+  },
 }
 
 const Issue = ({ row }: { row: RegisterRow }) => {

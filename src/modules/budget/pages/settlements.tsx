@@ -14,8 +14,10 @@ import type { RegisterRow } from '#web/ui/register-api.ts'
 import { RegisterPage } from '#web/ui/register-page.tsx'
 import { Status } from '#web/ui/status.tsx'
 import { MoneyTable, moneyColumn } from './money-table.tsx'
+import { PaperNumber } from './paper-number.tsx'
 import { Papers } from './papers.tsx'
 import { paths } from './paths.ts'
+import { useSourceName } from './source-name.ts'
 
 /** The settlements of agencies' years. */
 export const SettlementList = () => {
@@ -48,6 +50,10 @@ export const SettlementRecord = () => {
       label={({ year, agency }) =>
         `${t('Quyết toán năm', 'Settlement of')} ${year} – ${(agency as { label?: string } | null)?.label ?? ''}`
       }
+      actLabels={{
+        'lines-saved': { vi: 'Lưu các dòng', en: 'Lines saved' },
+        'paper-sent': { vi: 'Gửi báo cáo', en: 'Report sent' },
+      }}
       lifeCycle={{ workflow: settlementWorkflow, api: client.budget.settlements }}
       initial={{ year: Number(today.slice(0, 4)) }}
       actions={({ id }) => (
@@ -57,7 +63,12 @@ export const SettlementRecord = () => {
         />
       )}
     >
-      {(row) => <Lines key={row.version} row={row} />}
+      {(row) => (
+        <>
+          <PaperNumber paper="settlement" id={row.id} name={t('Báo cáo quyết toán', 'Settlement report')} />
+          <Lines key={row.version} row={row} />
+        </>
+      )}
     </RecordPage>
   )
 }
@@ -69,6 +80,7 @@ const Lines = ({ row }: { row: RegisterRow }) => {
 
 const LineForm = ({ row, lines }: { row: RegisterRow; lines: readonly SettlementLine[] }) => {
   const t = useText()
+  const nameOf = useSourceName()
   const mayWrite = row.actions.includes('update')
   const [told, setTold] = useState<Readonly<Record<string, { carry: string; explanation: string }>>>(() =>
     Object.fromEntries(
@@ -106,7 +118,7 @@ const LineForm = ({ row, lines }: { row: RegisterRow; lines: readonly Settlement
         keyOf={({ allocation }) => allocation}
         columns={[
           { head: t('Nội dung', 'Line'), cell: ({ content }) => content },
-          { head: t('Nguồn', 'Source'), cell: ({ source }) => source.label },
+          { head: t('Nguồn', 'Source'), cell: ({ source }) => nameOf(source) },
           moneyColumn(t('Được giao', 'Allocated'), 'allocated'),
           moneyColumn(t('Đã thanh toán', 'Paid'), 'paid'),
           moneyColumn(t('Còn lại', 'Left'), 'unspent'),

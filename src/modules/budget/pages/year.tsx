@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { groupThousands } from '#kernel/vietnamese/number-text.ts'
+import { shortDate } from '#kernel/vietnamese/official-date.ts'
 import type { AllocationRow, SourceFlow, YearFlow } from '#modules/budget/figure-shapes.ts'
 import { stages } from '#modules/budget/figure-shapes.ts'
 import { api } from '#web/client.ts'
@@ -15,6 +16,7 @@ import { Page } from '#web/ui/page.tsx'
 import { flowChart } from './flow-chart.ts'
 import { MoneyTable, moneyColumn } from './money-table.tsx'
 import { paths } from './paths.ts'
+import { useSourceName } from './source-name.ts'
 
 /** The money of a year: from what was asked to what was spent, by source, and where each allocation stands. */
 export const YearPage = () => {
@@ -56,14 +58,39 @@ export const YearPage = () => {
           data={Array.from({ length: 6 }, (_, n) => String(now + 2 - n))}
         />
       </div>
-      <Asked query={flow}>{(data) => <Flow data={data} />}</Asked>
+      <Asked query={flow}>
+        {(data) => (
+          <>
+            <Correction data={data} />
+            <Flow data={data} />
+          </>
+        )}
+      </Asked>
       <Asked query={allocations}>{(rows) => <Allocations rows={rows} />}</Asked>
     </Page>
   )
 }
 
+/** Until when the year may still be corrected, and by which rule. */
+const Correction = ({ data: { year, correction } }: { data: YearFlow }) => {
+  const t = useText()
+  const { lastDay, source, verified } = correction
+  const unsure = verified ? '' : t('; cần xác nhận', '; to be confirmed')
+  return (
+    <p className="quiet">
+      {t(
+        `Chi của năm ${year} ghi sổ, chỉnh lý đến hết ngày ${shortDate(lastDay)}`,
+        `The spending of ${year} is written and corrected until ${shortDate(lastDay)}`,
+      )}{' '}
+      ({t.of(source)}
+      {unsure}).
+    </p>
+  )
+}
+
 const Flow = ({ data }: { data: YearFlow }) => {
   const t = useText()
+  const nameOf = useSourceName()
   const [chosen, setChosen] = useState('')
   if (data.sources.length === 0)
     return (
@@ -74,7 +101,11 @@ const Flow = ({ data }: { data: YearFlow }) => {
         )}
       </p>
     )
-  const shown = data.sources.filter(({ source }) => chosen === '' || source.id === chosen)
+  const sources = data.sources.map((one) => ({
+    ...one,
+    source: { ...one.source, label: nameOf(one.source) },
+  }))
+  const shown = sources.filter(({ source }) => chosen === '' || source.id === chosen)
   const stageColumns = (Object.keys(stages) as (keyof typeof stages)[]).map((stage) => ({
     head: t.of(stages[stage]),
     amount: (row: SourceFlow) => row.stages[stage],
@@ -89,7 +120,7 @@ const Flow = ({ data }: { data: YearFlow }) => {
           onChange={(event) => setChosen(event.currentTarget.value)}
           data={[
             { value: '', label: t('Mọi nguồn', 'All sources') },
-            ...data.sources.map(({ source: { id, label } }) => ({ value: id, label })),
+            ...sources.map(({ source: { id, label } }) => ({ value: id, label })),
           ]}
         />
       </div>
@@ -100,13 +131,12 @@ const Flow = ({ data }: { data: YearFlow }) => {
           'Money on its way from what was asked to what was spent, with what fell away at each step.',
         )}
         chart={flowChart(shown, t)}
-        height={380}
       />
       <section className="panel" aria-labelledby="sources-title">
         <h2 id="sources-title">{t('Theo nguồn (đồng)', 'By source (đồng)')}</h2>
         <MoneyTable
           label={t('Theo nguồn', 'By source')}
-          rows={data.sources}
+          rows={sources}
           keyOf={({ source }) => source.id}
           columns={[
             { head: t('Nguồn', 'Source'), cell: ({ source }) => source.label },

@@ -9,6 +9,7 @@ import { Asked } from '#web/ui/asked.tsx'
 import { ChartFigure } from '#web/ui/chart/chart-figure.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { MoneyTable, moneyColumn } from './money-table.tsx'
+import { useSourceName } from './source-name.ts'
 
 /** The money of the years of the plan by phase, task and source, and what each result cost. */
 export const YearsPage = () => {
@@ -32,6 +33,7 @@ const sum = (rows: readonly TaskYears[], of: (row: TaskYears) => string): number
 
 const Years = ({ data }: { data: MultiYear }) => {
   const t = useText()
+  const nameOf = useSourceName()
   const [source, setSource] = useState('')
   const rows = data.rows.filter((row) => source === '' || row.source.id === source)
   const bars = (of: (row: TaskYears) => string) =>
@@ -87,7 +89,7 @@ const Years = ({ data }: { data: MultiYear }) => {
             { head: t('Nhiệm vụ', 'Task'), cell: ({ task }) => task.label },
             { head: t('Giai đoạn', 'Phase'), cell: ({ phaseLabel }) => t.of(phaseLabel) },
             { head: t('Năm', 'Year'), cell: ({ year }) => year },
-            { head: t('Nguồn', 'Source'), cell: (row) => row.source.label },
+            { head: t('Nguồn', 'Source'), cell: (row) => nameOf(row.source) },
             moneyColumn(t('Phê duyệt', 'Approved'), 'approved'),
             moneyColumn(t('Phân bổ', 'Allocated'), 'allocated'),
             moneyColumn(t('Đã chi', 'Spent'), 'spent'),

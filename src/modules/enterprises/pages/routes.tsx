@@ -31,6 +31,20 @@ export const enterprisesPages: ModulePages = {
     },
     { path: `${path}/$id`, component: lazyRouteComponent(() => import('./record.tsx'), 'EnterpriseRecord') },
     {
+      path: `${path}/$id/indicators`,
+      component: lazyRouteComponent(() => import('./indicators.tsx'), 'IndicatorsPage'),
+    },
+    {
+      path: '/enterprise-productivity',
+      component: lazyRouteComponent(() => import('./distribution.tsx'), 'DistributionPage'),
+      nav: {
+        label: text('Năng suất doanh nghiệp', 'Productivity of enterprises'),
+        group: 'results',
+        right: 'enterpriseFigure.read',
+        order: 32,
+      },
+    },
+    {
       path: '/enterprise-duplicates',
       component: lazyRouteComponent(() => import('./duplicates.tsx'), 'DuplicateList'),
     },

@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import { IconFileTypeDocx } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { client } from '#web/client.ts'
 import { useText } from '#web/locale.tsx'
 import { useSession } from '#web/session.ts'
@@ -47,6 +48,11 @@ export const CallPapers = ({ call, state }: CallPapersProps) => {
         {seesAll && state === 'appraised' && (
           <Menu.Item onClick={() => paper('to-committee', 'pdf')}>
             {t('Tờ trình Ủy ban nhân dân (PDF)', 'Submission to the Committee (PDF)')}
+          </Menu.Item>
+        )}
+        {seesAll && (
+          <Menu.Item component={Link} to={`/budget/amounts?call=${call}`}>
+            {t('Cấp số, gửi văn bản', 'Number and send the papers')}
           </Menu.Item>
         )}
         <Menu.Item

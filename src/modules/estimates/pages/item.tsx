@@ -90,7 +90,9 @@ const Amounts = ({ item }: { item: OpenedItem }) => {
           <tbody>
             {item.amounts.map(({ source, proposed, consolidated, appraised }) => (
               <tr key={source}>
-                <th scope="row">{label(source)}</th>
+                <th scope="row">
+                  <span className="estimate-item">{label(source)}</span>
+                </th>
                 <td className="digits">{groupThousands(proposed)}</td>
                 <SaidCell said={consolidated} />
                 <SaidCell said={appraised} />
@@ -133,7 +135,9 @@ const Proposed = ({ item }: { item: OpenedItem }) => {
               {item.lines.map((line) => (
                 <tr key={line.id}>
                   <th scope="row">
-                    <Link to={`${paths.proposals}/${line.proposal.id}`}>{line.proposal.label}</Link>
+                    <Link className="estimate-item" to={`${paths.proposals}/${line.proposal.id}`}>
+                      {line.proposal.label}
+                    </Link>
                     <span className="estimate-said">
                       {line.agency}
                       {line.submittedBy && `; ${line.submittedBy}, ${momentText(line.submittedAt)}`}

@@ -90,9 +90,12 @@ const Changes = ({ subject, id, from, to }: VersionPanelProps & { from: number; 
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ key, content, kind, before, after }) => (
+              {rows.map(({ key, content, agency, kind, before, after }) => (
                 <tr key={key}>
-                  <th scope="row">{content}</th>
+                  <th scope="row">
+                    <span className="estimate-item">{content}</span>
+                    <span className="estimate-said">{agency}</span>
+                  </th>
                   <td>
                     <StatusBadge {...kinds[kind]} />
                   </td>

@@ -135,9 +135,28 @@ export const periodAccount = (
     ? discretePeriod(factors, span, noShareBelow)
     : tornqvistPeriod(factors, span, noShareBelow)
 
+/** Growth of labour productivity in yearly logarithms, by what gave it: more capital a worker, and TFP. */
+export interface Deepening {
+  readonly laborProductivity: number
+  readonly capitalPerWorker: number
+  /** b_K·(Δln K − Δln L). */
+  readonly deepening: number
+  readonly tfp: number
+}
+
 /**
- * Labour productivity by its sources: b_K·(Δln K − Δln L) is what more capital a worker gave, the rest is TFP (tfp.md §1.2). On the
- * logarithms of an account the two add up to the growth of productivity exactly.
+ * Labour productivity by its sources: Δln P = b_K·(Δln K − Δln L) + Δln A (tfp.md §1.2), which ties the targets for productivity and for TFP
+ * together. Rates of a discrete account become logarithms first, so that both parts add up exactly in either mode; there TFP differs from
+ * the points of the main table by what logarithms differ from rates. A logarithmic account has its TFP already, for a period as the mean of
+ * its years, and deepening is the rest.
  */
-export const deepeningOf = ({ laborShare, capitalGrowth, laborGrowth }: Account): number =>
-  (1 - laborShare) * (capitalGrowth - laborGrowth)
+export const deepeningOf = (
+  { laborShare, outputGrowth, capitalGrowth, laborGrowth, tfpGrowth }: Growth & Pick<Account, 'tfpGrowth'>,
+  mode: Mode,
+): Deepening => {
+  const log = (growth: number) => (mode === 'discrete' ? Math.log1p(growth) : growth)
+  const laborProductivity = log(outputGrowth) - log(laborGrowth)
+  const capitalPerWorker = log(capitalGrowth) - log(laborGrowth)
+  const deepening = mode === 'discrete' ? (1 - laborShare) * capitalPerWorker : laborProductivity - tfpGrowth
+  return { laborProductivity, capitalPerWorker, deepening, tfp: laborProductivity - deepening }
+}

@@ -9,6 +9,9 @@ import type { Parameters } from './parameters.ts'
 import { ratioTo, type Series } from './series.ts'
 
 const levels = ['output', 'current-output', 'labor', 'investment', 'current-investment', 'investment-index']
+/** What may be nothing in a year, or below it. */
+const mayBeZero = ['investment', 'current-investment', 'investment-kind', 'income']
+const maySink = ['labor-share', 'income']
 
 const levelColumns = ({ columns }: Observations): [string, Series][] =>
   [...columns].filter(([name]) => levels.includes(meaningOf(name)?.of ?? ''))
@@ -135,10 +138,9 @@ export const laborBreaks = (observations: Observations, labor: Series, parameter
 export const negatives = (observations: Observations, stock: Series, parameters: Parameters): Doubt[] => {
   const found = [...observations.columns].flatMap(([name, series]) => {
     const of = meaningOf(name)?.of ?? ''
-    const mayBeZero = of === 'investment' || of === 'current-investment'
-    if (of === 'labor-share' || /_thue$/.test(name)) return []
+    if (maySink.includes(of) || /_thue$/.test(name)) return []
     return [...series].flatMap(([year, value]): [string, number, number][] =>
-      value < 0 || (value === 0 && !mayBeZero) ? [[name, year, value]] : [],
+      value < 0 || (value === 0 && !mayBeZero.includes(of)) ? [[name, year, value]] : [],
     )
   })
   const sunk = [...stock].find(([, value]) => value <= 0)

@@ -1,5 +1,5 @@
 import { text } from '#kernel/text.ts'
-import { columnOf, type Part, sectors } from './column-name.ts'
+import { columnOf, type InvestmentKind, investmentKinds, type Part, sectors } from './column-name.ts'
 import { percentWords } from './damage.ts'
 import type { Doubt } from './doubt.ts'
 import { withEffect } from './doubts-of-levels.ts'
@@ -15,6 +15,8 @@ interface Sum {
   readonly parts: readonly Series[]
   readonly taxes: Series
 }
+
+const kinds = Object.keys(investmentKinds) as InvestmentKind[]
 
 const sumsIn = (observations: Observations): Sum[] => {
   const parts: readonly Part[] = sectors
@@ -36,7 +38,13 @@ const sumsIn = (observations: Observations): Sum[] => {
     parts: parts.map((part) => seen(observations, { of: 'labor', part })),
     taxes: new Map(),
   }
-  return [...outputs, current, labor]
+  const invested = {
+    column: columnOf({ of: 'current-investment', part: 'total' }),
+    total: seen(observations, { of: 'current-investment', part: 'total' }),
+    parts: kinds.map((kind) => seen(observations, { of: 'investment-kind', kind })),
+    taxes: new Map(),
+  }
+  return [...outputs, current, labor, invested]
 }
 
 const figure = (value: number) => new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 }).format(value)

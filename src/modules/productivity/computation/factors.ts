@@ -1,6 +1,7 @@
 import type { Factors } from './accounting.ts'
 import { capitalInput, capitalStock, initialStockOf } from './capital-stock.ts'
 import { constantInvestment, investmentBases } from './investment-prices.ts'
+import { laborShareOfIncome } from './labor-share-of-income.ts'
 import { type Link, linkPrices } from './link-prices.ts'
 import { laborOf, type Observations, pricedSeries, seen } from './observations.ts'
 import type { Parameters } from './parameters.ts'
@@ -29,11 +30,12 @@ const spliced = (labor: Series, splices: Parameters['laborSplices']): Series =>
     labor,
   )
 
-/** The labour share of each year with employed persons: the published one, or one number for all (tfp.md §1.1). */
-const sharesOf = (observations: Observations, { laborShare }: Parameters, labor: Series): Series =>
-  laborShare === 'yearly'
-    ? seen(observations, { of: 'labor-share', part: 'total' })
-    : mapSeries(labor, () => laborShare)
+/** The labour share of each year: the published one, one number for all, or from the components of income (tfp.md §1.1). */
+const sharesOf = (observations: Observations, { laborShare }: Parameters, labor: Series): Series => {
+  if (laborShare === 'yearly') return seen(observations, { of: 'labor-share', part: 'total' })
+  if (typeof laborShare === 'number') return mapSeries(labor, () => laborShare)
+  return laborShareOfIncome(observations, laborShare.mixedIncome)
+}
 
 /** Everything but the stock, which the sensitivity varies. */
 export const flowsOf = (

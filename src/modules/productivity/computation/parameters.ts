@@ -19,6 +19,13 @@ export const InitialStock = z.discriminatedUnion('method', [
 ])
 export type InitialStock = z.infer<typeof InitialStock>
 
+const LaborShare = z.union([
+  z.literal('yearly'),
+  z.number().gt(0).lt(1),
+  /** From the components of income: how much of mixed income counts as labour's (θ of tfp.md §1.1). */
+  z.strictObject({ mixedIncome: z.number().gte(0).lte(1) }),
+])
+
 /** Everything that a run can be told, with the defaults of tfp.md §5.3. */
 export const Parameters = z.strictObject({
   mode: z.enum(['discrete', 'tornqvist']).default('discrete'),
@@ -26,7 +33,7 @@ export const Parameters = z.strictObject({
   pim: z.enum(['end-year', 'half-year']).default('end-year'),
   capitalInput: z.enum(['average', 'end', 'begin']).default('average'),
   initialStock: InitialStock.default({ method: 'steady-state', growthYears: 5, investmentYears: 3 }),
-  laborShare: z.union([z.literal('yearly'), z.number().gt(0).lt(1)]).default('yearly'),
+  laborShare: LaborShare.default('yearly'),
   linkYear: Year.optional(),
   periods: z
     .array(z.tuple([Year, Year]).refine(([from, to]) => from <= to, { params: { text: span } }))

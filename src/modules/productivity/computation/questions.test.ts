@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { given, ownCase } from '#test/tfp-cases.ts'
-import { periodAccount, yearAccount } from './accounting.ts'
+import { deepeningOf, periodAccount, yearAccount } from './accounting.ts'
 import { factorsOf } from './factors.ts'
 import { readProvincial } from './read-provincial.ts'
 import { tableOf } from './read-table.ts'
@@ -88,6 +88,33 @@ describe('scenarios', () => {
   test('what was observed stays as it was', () => {
     const later = scenarioFactors(factors, parameters, { ...years, given: 'output', growth: 0.07 })
     expect(periodAccount(later, span, 'discrete', 0)).toEqual(periodAccount(factors, span, 'discrete', 0))
+  })
+})
+
+describe('labour productivity by its sources', () => {
+  test.each(['discrete', 'tornqvist'] as const)('adds up in %s mode for years and periods', (mode) => {
+    for (const account of [
+      yearAccount(factors, 2020, mode, 0),
+      yearAccount(factors, 2025, mode, 0),
+      periodAccount(factors, span, mode, 0),
+    ]) {
+      if (account === undefined) throw new Error('no account')
+      const { laborProductivity, deepening, tfp } = deepeningOf(account, mode)
+      expect(deepening + tfp).toBeCloseTo(laborProductivity, 14)
+      if (mode === 'tornqvist') expect(tfp).toBeCloseTo(account.tfpGrowth, 12)
+      else expect(laborProductivity).toBeCloseTo(Math.log1p(account.laborProductivityGrowth), 12)
+    }
+  })
+
+  test('capital that grows as labour does deepens nothing', () => {
+    const growth = {
+      outputGrowth: 0.06,
+      capitalGrowth: 0.02,
+      laborGrowth: 0.02,
+      laborShare: 0.6,
+      tfpGrowth: 0.04,
+    }
+    expect(deepeningOf(growth, 'discrete')).toMatchObject({ capitalPerWorker: 0, deepening: 0 })
   })
 })
 

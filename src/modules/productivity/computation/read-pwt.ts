@@ -108,7 +108,7 @@ const factorsIn = (
   const hasServices = column('rkna').size > 0
   const capital = column(hasServices ? 'rkna' : 'rnna')
   const labor = product([column('emp'), column('avh'), column('hc')])
-  const share = laborShare === 'yearly' ? column('labsh') : mapSeries(labor, () => laborShare)
+  const share = typeof laborShare === 'number' ? mapSeries(labor, () => laborShare) : column('labsh')
   const faults = faultsOf(isocode, [
     ['rgdpna', column('rgdpna')],
     [hasServices ? 'rkna' : 'rnna', capital],

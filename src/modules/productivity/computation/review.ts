@@ -39,6 +39,9 @@ const needed = (observations: Observations, parameters: Parameters): ReadonlyMap
     ...(parameters.laborShare === 'yearly'
       ? [[columnOf({ of: 'labor-share', part: 'total' }), laborShare] as const]
       : []),
+    ...(typeof parameters.laborShare === 'object'
+      ? [[columnOf({ of: 'income', income: 'compensation' }), laborShare] as const]
+      : []),
   ])
 }
 
@@ -83,6 +86,38 @@ const afterFactors = (
 }
 
 const order = ['blocks', 'asks', 'tells']
+const worstFirst = (doubts: Doubt[]): readonly Doubt[] =>
+  doubts.sort((a, b) => order.indexOf(a.weight) - order.indexOf(b.weight))
+
+/** Whether the columns without which nothing is computed have figures at all. */
+const isComputable = (observations: Observations, { laborShare }: Parameters): boolean =>
+  pricedSeries(observations, 'output').length > 0 &&
+  laborOf(observations).size > 0 &&
+  (seen(observations, { of: 'current-investment', part: 'total' }).size > 0 ||
+    pricedSeries(observations, 'investment').length > 0) &&
+  (laborShare !== 'yearly' || seen(observations, { of: 'labor-share', part: 'total' }).size > 0)
+
+/**
+ * As `review`, also for figures that are still being gathered: while a factor is missing altogether, the rules that look
+ * at figures by themselves speak, and what the account as a whole would need is left unsaid.
+ */
+export const reviewGathered = (observations: Observations, parameters: Parameters): readonly Doubt[] => {
+  if (isComputable(observations, parameters)) return review(observations, parameters)
+  const whole = new Map([...observations.columns].filter(([, values]) => values.size > 1))
+  return worstFirst([
+    ...duplicateYears(observations),
+    ...missingYears(observations, whole),
+    ...noLinkYear(observations, parameters),
+    ...unitJumps(observations, parameters),
+    ...priceJumps(observations, parameters),
+    ...oddShares(observations, parameters),
+    ...negatives(observations, new Map(), parameters),
+    ...laborBreaks(observations, laborOf(observations), parameters),
+    ...oddTotals(observations, parameters),
+    ...oddPerHead(observations),
+    ...oddBaseYear(observations),
+  ])
+}
 
 /**
  * Every doubt about observations under given parameters (tfp.md §5.2), worst first. Nothing may be computed while one of them blocks.
@@ -111,7 +146,7 @@ export const review = (observations: Observations, parameters: Parameters): read
   ]
   // Assumptions judged on figures that are wrong themselves would only cover the fault.
   if ('stock' in factors && !isBlocked(doubts)) doubts.push(...oddAssumptions(factors, parameters))
-  return doubts.sort((a, b) => order.indexOf(a.weight) - order.indexOf(b.weight))
+  return worstFirst(doubts)
 }
 
 /** Whether any doubt stops the computation. */

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
+import { percent, plain } from '#modules/productivity/figures-in-words.ts'
 import type { RunComparison } from '#modules/productivity/run-answers-contract.ts'
 import { useText } from '#web/locale.tsx'
 import { TableFrame } from '#web/ui/table-frame.tsx'
-import { percent, plain } from './figures-in-words.ts'
+import { parameterName, parameterValue } from './parameter-words.ts'
 
 interface BesideProps {
   readonly label: string
@@ -82,7 +83,11 @@ export const ComparedRuns = ({ compared }: { compared: RunComparison }) => {
         <Beside
           label={t('Tham số khác nhau', 'Parameters that differ')}
           heads={[t('Tham số', 'Parameter'), ...both]}
-          rows={compared.parameters.map(({ name, first, second }) => [name, first || '—', second || '—'])}
+          rows={compared.parameters.map(({ name, first, second }) => [
+            t.of(parameterName(name)),
+            parameterValue(first, t.of),
+            parameterValue(second, t.of),
+          ])}
           empty={t('Không có.', 'None.')}
         />
       </section>

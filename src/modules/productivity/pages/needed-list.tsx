@@ -1,8 +1,8 @@
+import { percent, plain } from '#modules/productivity/figures-in-words.ts'
 import type { RunGoal, Verdict } from '#modules/productivity/run-answers-contract.ts'
 import type { StoredRun } from '#modules/productivity/run-contract.ts'
 import { useText } from '#web/locale.tsx'
 import { TableFrame } from '#web/ui/table-frame.tsx'
-import { percent, plain } from './figures-in-words.ts'
 
 interface NeededListProps {
   readonly run: StoredRun

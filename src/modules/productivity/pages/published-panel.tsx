@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
+import { plain } from '#modules/productivity/figures-in-words.ts'
 import type { StoredRun } from '#modules/productivity/run-contract.ts'
 import { api } from '#web/client.ts'
 import { useText } from '#web/locale.tsx'
 import { TableFrame } from '#web/ui/table-frame.tsx'
-import { plain } from './figures-in-words.ts'
 
 /** What was published for other provinces, beside this run; every line with its method and source. */
 export const PublishedPanel = ({ run }: { run: StoredRun }) => {

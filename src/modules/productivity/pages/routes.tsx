@@ -4,8 +4,9 @@ import type { ModulePages } from '#web/module-pages.ts'
 
 const path = '/productivity/figures'
 const runs = '/productivity/runs'
+const series = '/productivity/series'
 
-/** The pages of economic figures and of runs of TFP. */
+/** The pages of economic figures, of series and of runs of TFP. */
 export const productivityPages: ModulePages = {
   pages: [
     {
@@ -36,10 +37,40 @@ export const productivityPages: ModulePages = {
         order: 31,
       },
     },
+    {
+      path: series,
+      component: lazyRouteComponent(() => import('./series-list.tsx'), 'SeriesList'),
+      nav: {
+        label: text('Chuỗi số liệu năng suất', 'Series for productivity'),
+        group: 'results',
+        right: 'productivity.read',
+        order: 32,
+      },
+    },
+    {
+      path: `${series}/table`,
+      component: lazyRouteComponent(() => import('./series-table.tsx'), 'SeriesTableEntry'),
+    },
+    {
+      path: `${series}/import`,
+      component: lazyRouteComponent(() => import('./series-import.tsx'), 'SeriesImport'),
+    },
+    {
+      path: `${series}/links`,
+      component: lazyRouteComponent(() => import('./series-links.tsx'), 'SeriesLinks'),
+    },
+    {
+      path: `${series}/$id`,
+      component: lazyRouteComponent(() => import('./series-record.tsx'), 'SeriesRecord'),
+    },
     { path: `${runs}/new`, component: lazyRouteComponent(() => import('./first-run.tsx'), 'FirstRun') },
     {
       path: '/productivity/run-comparison',
       component: lazyRouteComponent(() => import('./comparison.tsx'), 'RunComparisonPage'),
+    },
+    {
+      path: `${runs}/$id/assessment`,
+      component: lazyRouteComponent(() => import('./assessment-page.tsx'), 'AssessmentPage'),
     },
     { path: `${runs}/$id`, component: lazyRouteComponent(() => import('./run-page.tsx'), 'RunPage') },
   ],
@@ -50,10 +81,15 @@ export const productivityPages: ModulePages = {
       right: 'productivity.write',
     },
     {
+      label: text('Nhập chuỗi số liệu năng suất', 'Enter series for productivity'),
+      to: `${series}/table`,
+      right: 'productivity.write',
+    },
+    {
       label: text('Nhập số liệu kinh tế dạng bảng', 'Enter economic figures in a table'),
       to: `${path}/table`,
       right: 'productivity.write',
     },
   ],
-  records: { 'productivity.figure': path, 'productivity.run': runs },
+  records: { 'productivity.figure': path, 'productivity.run': runs, 'productivity.series': series },
 }

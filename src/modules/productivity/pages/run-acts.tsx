@@ -9,6 +9,7 @@ import { Confirm } from '#web/ui/confirm.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { notifyRefusal } from '#web/ui/notice.tsx'
 import { saveFile } from '#web/ui/save-file.ts'
+import { RemoveRun } from './remove-run.tsx'
 
 const spanOf = ({ from, to }: { from: number; to: number }) => `${from}–${to}`
 
@@ -90,7 +91,7 @@ export const RunActs = ({ run }: { run: StoredRun }) => {
       .file({ id: run.id, kind })
       .then((file) => saveFile(file, `tfp.${kind}`))
       .catch((error: unknown) => notifyRefusal(error, t.locale))
-  const may = (action: 'choose' | 'revoke') => data?.actions.includes(action) ?? false
+  const may = (action: 'choose' | 'revoke' | 'remove') => data?.actions.includes(action) ?? false
   const kinds = { estimate: t('ước tính', 'estimate'), final: t('chính thức', 'final') }
   return (
     <section className="panel" aria-labelledby="choices-title">
@@ -122,6 +123,7 @@ export const RunActs = ({ run }: { run: StoredRun }) => {
         <Button variant="default" onClick={() => fetchFile('json')}>
           {t('Tải JSON', 'JSON')}
         </Button>
+        {may('remove') && <RemoveRun id={run.id} />}
       </Group>
       <Dialog
         opened={opened}

@@ -24,6 +24,8 @@ const words = {
     static: 'Chuyển dịch tĩnh',
     dynamic: 'Chuyển dịch động',
     taxes: 'Thuế sản phẩm',
+    source: 'Nguồn tăng',
+    whole: 'Tổng',
     growth: 'Tăng GRDP',
     goal: 'Mục tiêu',
     yearly: 'Tăng NSLĐ từng năm',
@@ -51,6 +53,8 @@ const words = {
     static: 'Static shift',
     dynamic: 'Dynamic shift',
     taxes: 'Product taxes',
+    source: 'Source',
+    whole: 'Whole',
     growth: 'Growth of GRDP',
     goal: 'Target',
     yearly: 'Growth of productivity by year',
@@ -165,20 +169,32 @@ export const indexChart = (years: Years, marks: Marks, locale: Locale): Chart =>
   }
 }
 
-/** Where the growth of labour productivity came from, over each period, in points of its level before. */
-export const shiftChart = (shiftShares: StoredRun['shiftShares'], locale: Locale): Chart => {
+/** Where the growth of labour productivity over a period came from, step by step to the whole. */
+export const shiftChart = (shift: StoredRun['shiftShares'][number], locale: Locale): Chart => {
   const t = words[locale]
   return {
-    kind: 'stacked-bars',
+    kind: 'waterfall',
     unit: t.points,
-    of: t.period,
-    categories: shiftShares.map(({ span }) => spanName(span)),
-    series: [
-      { name: t.within, values: shiftShares.map(({ within }) => percent(within)) },
-      { name: t.static, values: shiftShares.map((shift) => percent(shift.static)) },
-      { name: t.dynamic, values: shiftShares.map(({ dynamic }) => percent(dynamic)) },
-      { name: t.taxes, values: shiftShares.map(({ taxEffect }) => percent(taxEffect)) },
-    ],
+    of: t.source,
+    value: t.points,
+    steps: (['within', 'static', 'dynamic', 'taxEffect'] as const).map((name) => ({
+      name: name === 'taxEffect' ? t.taxes : t[name],
+      value: rounded(shift[name] * 100),
+    })),
+    whole: t.whole,
+  }
+}
+
+/** The level of labour productivity by year. */
+export const levelChart = (years: Years, marks: Marks, locale: Locale): Chart => {
+  const t = words[locale]
+  const known = years.filter(({ laborProductivity }) => laborProductivity !== null)
+  return {
+    kind: 'lines',
+    unit: t.perPerson,
+    of: t.year,
+    categories: known.map(({ year }) => yearName(year, marks)),
+    series: [{ name: t.productivity, values: known.map((row) => rounded(row.laborProductivity ?? 0)) }],
   }
 }
 

@@ -1,15 +1,21 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { percent } from '#modules/productivity/figures-in-words.ts'
 import type { StoredRun } from '#modules/productivity/run-contract.ts'
+import { runHistoryFields } from '#modules/productivity/run-history.ts'
+import { runActs, whatTfpIsNot } from '#modules/productivity/run-words.ts'
 import { api, client } from '#web/client.ts'
 import { type Say, useText } from '#web/locale.tsx'
+import { HistoryPanel } from '#web/ui/history-panel.tsx'
 import { Loading } from '#web/ui/loading.tsx'
 import { notifyRefusal } from '#web/ui/notice.tsx'
 import { Page } from '#web/ui/page.tsx'
+import { DeepeningPanel } from './deepening-panel.tsx'
 import { DoubtList } from './doubt-list.tsx'
-import { percent } from './figures-in-words.ts'
+import { OriginPanel } from './origin-panel.tsx'
 import { PublishedPanel } from './published-panel.tsx'
+import { RegressionPanel } from './regression-panel.tsx'
 import { RunActs } from './run-acts.tsx'
 import { RunFigures } from './run-figures.tsx'
 import { RunQuestions } from './run-questions.tsx'
@@ -44,7 +50,6 @@ export const RunPage = () => {
     onError: (error) => notifyRefusal(error, t.locale),
   })
   if (run === undefined) return <Loading />
-  const said = run.periods.map((period) => headline(t, period)).join(' ')
   return (
     <Page
       title={run.title}
@@ -55,6 +60,9 @@ export const RunPage = () => {
       )}
       actions={
         <>
+          <Button component={Link} to={`/productivity/runs/${id}/assessment`}>
+            {t('Báo cáo đánh giá', 'Assessment report')}
+          </Button>
           <Button component={Link} to={`/productivity/run-comparison?second=${id}`} variant="default">
             {t('So với lần tính khác', 'Compare with another run')}
           </Button>
@@ -78,14 +86,10 @@ export const RunPage = () => {
             <li key={period.from}>{headline(t, period)}</li>
           ))}
         </ul>
-        <p className="quiet">
-          {t(
-            'TFP là phần dư: phần tăng trưởng không giải thích được bằng vốn và lao động. Nó không phải thước đo riêng của khoa học và công nghệ, không phải năng suất của từng doanh nghiệp, và không nói nguyên nhân; mức sử dụng công suất, thời tiết, giá cả, đất đai, chất lượng lao động và sai số đo lường đều nằm trong đó.',
-            'TFP is a residual: the growth that capital and labour do not explain. It is no measure of science and technology alone, nor of single enterprises, and names no cause; utilisation, weather, prices, land, quality of labour and errors of measurement are all in it.',
-          )}
-        </p>
+        <p className="quiet">{t.of(whatTfpIsNot)}</p>
       </section>
       <RunActs run={run} />
+      {run.origin && <OriginPanel origin={run.origin} />}
       {run.doubts.length > 0 && (
         <section className="panel">
           <h2>{t('Điều cần xem lại của số liệu', 'What to look at in the figures')}</h2>
@@ -97,10 +101,13 @@ export const RunPage = () => {
       ) : (
         <>
           <RunQuestions run={run} examined={examined} />
-          <RunFigures run={run} examined={examined} said={said} />
+          <DeepeningPanel deepening={examined.deepening} />
+          <RegressionPanel found={examined.regression} />
+          <RunFigures run={run} examined={examined} />
         </>
       )}
       <PublishedPanel run={run} />
+      <HistoryPanel subject="productivity.run" id={id} register={runHistoryFields} actLabels={runActs} />
     </Page>
   )
 }

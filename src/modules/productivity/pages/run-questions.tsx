@@ -1,9 +1,10 @@
 import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
+import { keyOf, percent } from '#modules/productivity/figures-in-words.ts'
 import type { Examination } from '#modules/productivity/run-answers-contract.ts'
 import type { StoredRun } from '#modules/productivity/run-contract.ts'
+import { howVerdictsCome } from '#modules/productivity/run-words.ts'
 import { useText } from '#web/locale.tsx'
-import { keyOf, percent } from './figures-in-words.ts'
 import { NeededList } from './needed-list.tsx'
 import { ScenarioForm } from './scenario-form.tsx'
 import { SensitivityTable } from './sensitivity-table.tsx'
@@ -31,12 +32,7 @@ export const RunQuestions = ({ run, examined }: RunQuestionsProps) => {
     <>
       <section className="panel">
         <h2>{t('Đối chiếu với mục tiêu của kế hoạch', 'Against the targets of the plan')}</h2>
-        <p className="quiet">
-          {t(
-            '“Đạt” khi ít nhất 80 % số ô giả định đạt mức, “chưa đạt” khi nhiều nhất 20 %, còn lại là “tùy giả định”. Ngưỡng này là đề xuất của phương pháp.',
-            '"Reached" when at least 80 % of the cells reach the level, "not reached" at 20 % or less, otherwise it depends. These cut-offs are a proposal of the method.',
-          )}
-        </p>
+        <p className="quiet">{t.of(howVerdictsCome)}</p>
         <VerdictTable run={run} examined={examined} />
       </section>
       {period && row && (

@@ -1,13 +1,13 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { percent } from '#modules/productivity/figures-in-words.ts'
 import type { ScenarioInput } from '#modules/productivity/run-answers-contract.ts'
 import type { StoredRun } from '#modules/productivity/run-contract.ts'
 import { client } from '#web/client.ts'
 import { useText } from '#web/locale.tsx'
 import { toRefusal } from '#web/refusal.ts'
 import { TableFrame } from '#web/ui/table-frame.tsx'
-import { percent } from './figures-in-words.ts'
 import { ShareField } from './share-field.tsx'
 
 interface ScenarioFormProps {

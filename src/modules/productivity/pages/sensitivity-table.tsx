@@ -1,8 +1,8 @@
 import { VisuallyHidden } from '@mantine/core'
+import { percent, plain } from '#modules/productivity/figures-in-words.ts'
 import type { Cell, ExaminedPeriod } from '#modules/productivity/run-answers-contract.ts'
 import { type Say, useText } from '#web/locale.tsx'
 import { TableFrame } from '#web/ui/table-frame.tsx'
-import { percent, plain } from './figures-in-words.ts'
 
 /** How an initial stock was had, in words. */
 export const stockWords = (t: Say, stock: Cell['initialStock']): string => {

@@ -6,10 +6,11 @@ interface ShareFieldProps {
   readonly value: number
   readonly onChange: (value: number) => void
   readonly min?: number
+  readonly max?: number
 }
 
 /** A rate or share: typed in per cent with a decimal comma, kept as a decimal. */
-export const ShareField = ({ label, value, onChange, min = -50 }: ShareFieldProps) => (
+export const ShareField = ({ label, value, onChange, min = -50, max = 99 }: ShareFieldProps) => (
   <NumberInput
     label={label}
     value={Math.round(value * 10_000) / 100}
@@ -19,7 +20,7 @@ export const ShareField = ({ label, value, onChange, min = -50 }: ShareFieldProp
     decimalSeparator=","
     decimalScale={2}
     min={min}
-    max={99}
+    max={max}
     suffix=" %"
     hideControls
   />

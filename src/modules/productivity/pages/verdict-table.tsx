@@ -1,16 +1,10 @@
-import type { Examination, Verdict } from '#modules/productivity/run-answers-contract.ts'
+import { percent } from '#modules/productivity/figures-in-words.ts'
+import type { Examination } from '#modules/productivity/run-answers-contract.ts'
 import type { StoredRun } from '#modules/productivity/run-contract.ts'
+import { verdictWords } from '#modules/productivity/run-words.ts'
 import { useText } from '#web/locale.tsx'
 import { StatusBadge } from '#web/ui/status.tsx'
 import { TableFrame } from '#web/ui/table-frame.tsx'
-import { percent } from './figures-in-words.ts'
-
-const words = {
-  reached: { label: { vi: 'Đạt', en: 'Reached' }, tone: 'good' },
-  'not-reached': { label: { vi: 'Chưa đạt', en: 'Not reached' }, tone: 'bad' },
-  depends: { label: { vi: 'Tùy giả định', en: 'Depends on assumptions' }, tone: 'waiting' },
-  unknown: { label: { vi: 'Không xác định', en: 'Undetermined' }, tone: 'quiet' },
-} as const satisfies Record<Verdict['verdict'], object>
 
 /** Every period against every goal of the plan, with how many sets of assumptions reach it. */
 export const VerdictTable = ({ run, examined }: { run: StoredRun; examined: Examination }) => {
@@ -60,7 +54,7 @@ export const VerdictTable = ({ run, examined }: { run: StoredRun; examined: Exam
                 )}
               </td>
               <td>
-                <StatusBadge {...words[verdict.verdict]} />
+                <StatusBadge {...verdictWords[verdict.verdict]} />
               </td>
               <td>{percent(verdict.reaching)}</td>
             </tr>

@@ -27,7 +27,7 @@ export const ReportList = () => {
         'The reports of the focal agency to the People’s Committee and above, round by round.',
       )}
       actions={
-        <Button component={Link} to={paths.outgoing} variant="default">
+        <Button component={Link} to="/outgoing-documents" variant="default">
           {t('Sổ văn bản đi', 'Outgoing documents')}
         </Button>
       }

@@ -8,7 +8,6 @@ export const paths = {
   letterhead: (id: string) => `/consolidated-reports/${id}/letterhead`,
   changes: (id: string) => `/consolidated-reports/${id}/changes`,
   trace: (id: string) => `/consolidated-reports/${id}/trace`,
-  outgoing: '/outgoing-documents',
 } as const
 
 /** The section that an address names. */

@@ -4,7 +4,7 @@ import type { ModulePages } from '#web/module-pages.ts'
 import { paths } from './paths.ts'
 import './reports.css'
 
-/** The pages of the consolidated report and of the register of outgoing documents. */
+/** The pages of the consolidated report. */
 export const reportsPages: ModulePages = {
   pages: [
     {
@@ -36,16 +36,6 @@ export const reportsPages: ModulePages = {
     {
       path: paths.trace('$id'),
       component: lazyRouteComponent(() => import('./trace.tsx'), 'ReportTrace'),
-    },
-    {
-      path: paths.outgoing,
-      component: lazyRouteComponent(() => import('./outgoing.tsx'), 'Outgoing'),
-      nav: {
-        label: text('Sổ văn bản đi', 'Outgoing documents'),
-        group: 'results',
-        right: 'outgoing.read',
-        order: 40,
-      },
     },
   ],
 }

@@ -4,6 +4,7 @@ export const paths = {
   begin: '/support/begin',
   milestones: '/support/milestones',
   costs: '/support/costs',
+  effects: '/support/effects',
   followUps: '/support/follow-ups',
   norms: '/support/norms',
   ceilings: '/support/ceilings',

@@ -32,6 +32,7 @@ export const ProjectList = () => {
           {[
             [paths.milestones, t('Mốc thực hiện', 'Milestones')] as const,
             [paths.costs, t('Kinh phí', 'Costs')] as const,
+            [paths.effects, t('Năng suất trước, sau', 'Before and after')] as const,
             [paths.followUps, t('Sau 6, 12 tháng', 'After 6 and 12 months')] as const,
           ].map(([to, name]) => (
             <Button key={to} component={Link} to={to} variant="default">

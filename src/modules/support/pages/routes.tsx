@@ -27,6 +27,7 @@ export const supportPages: ModulePages = {
       path: `${paths.projects}/$id`,
       component: lazyRouteComponent(() => import('./project.tsx'), 'ProjectRecord'),
     },
+    { path: paths.effects, component: lazyRouteComponent(() => import('./effects.tsx'), 'EffectsPage') },
     { path: paths.begin, component: lazyRouteComponent(() => import('./begin.tsx'), 'BeginPage') },
     { path: paths.milestones, component: lazyRouteComponent(lists, 'MilestoneList') },
     { path: `${paths.milestones}/$id`, component: lazyRouteComponent(parts, 'MilestoneRecord') },

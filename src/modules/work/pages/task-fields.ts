@@ -59,6 +59,7 @@ export const assignmentFields = defineRegister({
 /** The acts of a task as its history names them. */
 export const taskActs: Readonly<Record<string, Text>> = {
   opened: text('Mở nhiệm vụ', 'Opened'),
+  added: text('Giao từ kiến nghị', 'Given on a recommendation'),
   progress: text('Ghi tiến độ', 'Noted progress'),
   commented: text('Trao đổi', 'Commented'),
   assigned: text('Giao thực hiện', 'Assigned'),

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { Task } from '#modules/work/contract.ts'
+import type { Task, TaskOrigin } from '#modules/work/contract.ts'
 import { assignmentWays } from '#modules/work/contract.ts'
 import { yearsText } from '#modules/work/rules.ts'
 import { shownStates } from '#modules/work/workflow.ts'
 import { api } from '#web/client.ts'
 import { useText } from '#web/locale.tsx'
+import { useRecordPath } from '#web/references.tsx'
 import { ErrorPage } from '#web/ui/error-page.tsx'
 import { EvidencePanel } from '#web/ui/evidence-panel.tsx'
 import { HistoryPanel } from '#web/ui/history-panel.tsx'
@@ -59,6 +60,11 @@ const Fact = ({ label, wide = false, children }: { label: string; wide?: boolean
   </div>
 )
 
+const Origin = ({ subject, id, label }: TaskOrigin) => {
+  const path = useRecordPath(subject)
+  return path === undefined ? label : <Link to={`${path}/${id}`}>{label}</Link>
+}
+
 const TaskFacts = ({ task }: { task: Task }) => {
   const t = useText()
   const { assignment } = task
@@ -84,6 +90,11 @@ const TaskFacts = ({ task }: { task: Task }) => {
         {task.plan.number}, {t('mục', 'clause')} {task.plan.clause}
       </Fact>
       <Fact label={t('Nhóm nhiệm vụ', 'Group')}>{t.of(task.groupTitle)}</Fact>
+      {task.origin && (
+        <Fact label={t('Xuất phát từ', 'Asked for by')} wide>
+          <Origin {...task.origin} />
+        </Fact>
+      )}
       {task.note && (
         <Fact label={t('Lưu ý', 'Note')} wide>
           {t.of(task.note)}

@@ -7,12 +7,14 @@ import { useText } from '../../locale.tsx'
 import { Loading } from '../loading.tsx'
 import { TableFrame } from '../table-frame.tsx'
 import { type Chart, tableOf } from './chart.ts'
+import { describeChart } from './describe-chart.ts'
+import { flowHeight } from './flow-series.ts'
 import { drawingAddress, savePng, saveSvg } from './save-drawing.ts'
 
 interface ChartFigureProps {
   readonly title: string
-  /** What the picture says, in a sentence or two, for those who do not see it. */
-  readonly summary: string
+  /** What the picture says, in a sentence or two, for those who do not see it; made from its numbers when left out. */
+  readonly summary?: string
   readonly chart: Chart
   /** What a reader must know of it: breaks, source, assumptions. */
   readonly note?: string | undefined
@@ -41,15 +43,16 @@ export const ChartFigure = ({
     queryFn: library,
     staleTime: Number.POSITIVE_INFINITY,
   })
-  const size = { width: Math.max(280, Math.floor(width)), height }
+  const drawn = Math.max(280, Math.floor(width))
+  const size = { width: drawn, height: chart.kind === 'flow' ? flowHeight(chart.links, drawn) : height }
   const svg = width > 0 ? drawing.data?.drawChart(chart, size) : undefined
   const { head, rows } = tableOf(chart)
   return (
     <figure className="panel chart-figure" aria-labelledby={`${base}-title`}>
       <figcaption id={`${base}-title`}>{title}</figcaption>
-      <div ref={ref} className="chart-drawing" style={{ minHeight: height }}>
+      <div ref={ref} className="chart-drawing" style={{ minHeight: size.height }}>
         {svg ? (
-          <img src={drawingAddress(svg)} alt={summary} width={size.width} height={height} />
+          <img src={drawingAddress(svg)} alt={summary ?? describeChart(chart, t.locale)} {...size} />
         ) : (
           <Loading rows={4} />
         )}

@@ -1,45 +1,9 @@
 import type { EChartsCoreOption } from 'echarts/core'
-import { formatNumber } from '#kernel/vietnamese/money-words.ts'
-import type { Chart, Series, Span } from './chart.ts'
+import { type Chart, type Series, type Span, wholeOf } from './chart.ts'
+import { drawDumbbell, drawSpan, drawSpanAcross, drawStep } from './draw-shapes.ts'
+import { flowSeries } from './flow-series.ts'
+import { axisText, font, ink, lookOf, number } from './looks.ts'
 
-/**
- * Told apart by colour-blind people and, since they also differ in lightness, in greyscale; each has a marker, a dash
- * and a pattern of its own besides.
- */
-const looks = [
-  { color: '#0b4a7f', symbol: 'circle', dash: 'solid', decal: { symbol: 'none' } },
-  {
-    color: '#d97706',
-    symbol: 'rect',
-    dash: [8, 4],
-    decal: { rotation: Math.PI / 4, dashArrayX: [1, 0], dashArrayY: [2, 6] },
-  },
-  {
-    color: '#5aa9d6',
-    symbol: 'triangle',
-    dash: [2, 3],
-    decal: { symbol: 'circle', symbolSize: 0.5, dashArrayX: [6, 6], dashArrayY: [6, 6] },
-  },
-  {
-    color: '#7a3b69',
-    symbol: 'diamond',
-    dash: [10, 3, 2, 3],
-    decal: { rotation: -Math.PI / 4, dashArrayX: [1, 0], dashArrayY: [2, 4] },
-  },
-  {
-    color: '#3f7d4e',
-    symbol: 'emptyCircle',
-    dash: [4, 4],
-    decal: { dashArrayX: [1, 0], dashArrayY: [3, 5] },
-  },
-] as const
-
-const ink = '#1b2733'
-const font = 'Be Vietnam Pro, Arial, sans-serif'
-const lookOf = (at: number) => looks[at % looks.length] ?? looks[0]
-const number = (value: unknown): string => formatNumber(Number(value))
-
-const axisText = { color: ink, fontSize: 13, fontFamily: font }
 const line = { lineStyle: { color: '#7b8794' } }
 
 /** What every drawing shares: no movement, room for names, Vietnamese numbers. */
@@ -133,46 +97,67 @@ const seriesOf = (kind: 'lines' | 'bars' | 'stacked-bars', series: readonly Seri
         }
   })
 
-interface Placing {
-  value(dimension: number): number
-  coord(point: readonly [number, number]): readonly [number, number]
-}
-
-/** A span: a line with caps from low to high, and a point at the middle. */
-const drawSpan = (_: unknown, place: Placing) => {
-  const at = place.value(0)
-  const [x, low] = place.coord([at, place.value(1)])
-  const [, middle] = place.coord([at, place.value(2)])
-  const [, high] = place.coord([at, place.value(3)])
-  const { color } = lookOf(0)
-  const stroke = (x1: number, y1: number, x2: number, y2: number) => ({
-    type: 'line',
-    shape: { x1, y1, x2, y2 },
-    style: { stroke: color, lineWidth: 2 },
-  })
-  return {
-    type: 'group',
-    children: [
-      stroke(x, low, x, high),
-      stroke(x - 8, low, x + 8, low),
-      stroke(x - 8, high, x + 8, high),
-      { type: 'circle', shape: { cx: x, cy: middle, r: 5 }, style: { fill: color } },
-    ],
-  }
-}
-
 const spanRow = (span: Span | null, at: number) =>
   span === null ? [] : [[at, span.low, span.middle, span.high]]
 
-const nodeNames = (links: readonly { from: string; to: string }[]) => [
-  ...new Set(links.flatMap(({ from, to }) => [from, to])),
-]
+/** Each step as place, where it begins and ends, and whether it is the whole. */
+const stepRows = (steps: readonly { readonly value: number }[]) => {
+  let level = 0
+  const rows = steps.map(({ value }, at) => {
+    const from = level
+    level += value
+    return [at, from, level, 0]
+  })
+  return [...rows, [steps.length, 0, wholeOf(steps), 1]]
+}
+
+type Ranges = Extract<Chart, { kind: 'ranges' }>
+
+const namesAcross = (names: readonly string[], width: number) => ({
+  ...categoryAxis(names),
+  inverse: true,
+  // Every name stands: a row without one would say nothing.
+  axisLabel: { ...axisText, width: width < 480 ? 110 : 260, overflow: 'break', interval: 0 },
+})
+
+const valuesAcross = (unit: string) => ({
+  ...valueAxis(''),
+  name: unit,
+  nameLocation: 'middle',
+  nameGap: 28,
+  nameTextStyle: axisText,
+  scale: true,
+})
+
+/** Spans beside their names, one below the other. */
+const spansAcross = ({ categories, spans, unit }: Ranges, width: number): EChartsCoreOption => {
+  const known = categories.flatMap((name, at) => (spans[at] ? [{ name, span: spans[at] }] : []))
+  const base = frame(width < 480)
+  return {
+    ...base,
+    grid: { ...base.grid, top: 8, bottom: 40 },
+    xAxis: valuesAcross(unit),
+    yAxis: namesAcross(
+      known.map(({ name }) => name),
+      width,
+    ),
+    series: [
+      {
+        type: 'custom',
+        renderItem: drawSpanAcross,
+        encode: { x: [1, 2, 3], y: 0 },
+        data: known.flatMap(({ span }, at) => spanRow(span, at)),
+      },
+    ],
+  }
+}
 
 /** What ECharts draws for a chart; the same for screen, paper and file. */
 export const chartOption = (chart: Chart, width: number): EChartsCoreOption => {
   const base = frame(width < 480)
   switch (chart.kind) {
     case 'ranges':
+      if (chart.across) return spansAcross(chart, width)
       return {
         ...base,
         xAxis: categoryAxis(chart.categories),
@@ -185,6 +170,39 @@ export const chartOption = (chart: Chart, width: number): EChartsCoreOption => {
             data: chart.spans.flatMap(spanRow),
           },
           ...(chart.goals ?? []).map(goalLine),
+        ],
+      }
+    case 'waterfall':
+      return {
+        ...base,
+        grid: { ...base.grid, top: 36 },
+        xAxis: categoryAxis([...chart.steps.map(({ name }) => name), chart.whole]),
+        yAxis: valueAxis(chart.unit),
+        series: [
+          {
+            type: 'custom',
+            renderItem: drawStep,
+            encode: { x: 0, y: [1, 2] },
+            data: stepRows(chart.steps),
+          },
+        ],
+      }
+    case 'dumbbells':
+      return {
+        ...base,
+        grid: { ...base.grid, top: 8, bottom: 40 },
+        xAxis: valuesAcross(chart.unit),
+        yAxis: namesAcross(
+          chart.pairs.map(({ name }) => name),
+          width,
+        ),
+        series: [
+          {
+            type: 'custom',
+            renderItem: drawDumbbell,
+            encode: { x: [1, 2], y: 0 },
+            data: chart.pairs.map(({ before, after }, at) => [at, before, after]),
+          },
         ],
       }
     case 'scatter':
@@ -203,28 +221,7 @@ export const chartOption = (chart: Chart, width: number): EChartsCoreOption => {
         ],
       }
     case 'flow':
-      return {
-        ...base,
-        series: [
-          {
-            type: 'sankey',
-            orient: width < 480 ? 'vertical' : 'horizontal',
-            left: 8,
-            right: 140,
-            top: 8,
-            bottom: 8,
-            draggable: false,
-            nodeGap: 14,
-            label: axisText,
-            lineStyle: { color: 'source', opacity: 0.4 },
-            data: nodeNames(chart.links).map((name, at) => ({
-              name,
-              itemStyle: { color: lookOf(at).color },
-            })),
-            links: chart.links.map(({ from, to, value }) => ({ source: from, target: to, value })),
-          },
-        ],
-      }
+      return { ...base, series: [flowSeries(chart.links, width)] }
     default:
       return {
         ...base,

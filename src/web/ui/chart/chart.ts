@@ -35,6 +35,26 @@ export type Chart =
       /** What is to be reached, along the categories. */
       readonly goals?: readonly Series[]
       readonly words: { readonly low: string; readonly middle: string; readonly high: string }
+      /** Drawn across, where names are long; spans that there are not take no room. */
+      readonly across?: true
+    }
+  | {
+      /** Steps from a beginning to an end, each from where the one before it stopped. */
+      readonly kind: 'waterfall'
+      readonly unit: string
+      readonly of: string
+      readonly value: string
+      readonly steps: readonly { readonly name: string; readonly value: number }[]
+      /** What all steps come to. */
+      readonly whole: string
+    }
+  | {
+      /** Two values of each, joined by a line. */
+      readonly kind: 'dumbbells'
+      readonly unit: string
+      readonly of: string
+      readonly pairs: readonly { readonly name: string; readonly before: number; readonly after: number }[]
+      readonly words: { readonly before: string; readonly after: string }
     }
   | {
       readonly kind: 'scatter'
@@ -59,6 +79,10 @@ export interface ChartTable {
 const shown = (value: number | null | undefined): string =>
   value === null || value === undefined ? '—' : formatNumber(value)
 
+/** What the steps of a waterfall come to, to the places that are shown. */
+export const wholeOf = (steps: readonly { readonly value: number }[]): number =>
+  Math.round(steps.reduce((sum, { value }) => sum + value, 0) * 100) / 100
+
 /** The same numbers in words, for everybody who does not see the picture or wants them exactly. */
 export const tableOf = (chart: Chart): ChartTable => {
   switch (chart.kind) {
@@ -73,6 +97,19 @@ export const tableOf = (chart: Chart): ChartTable => {
           const goals = (chart.goals ?? []).map(({ values }) => shown(values[at]))
           return [category, shown(span?.low), shown(span?.middle), shown(span?.high), ...goals]
         }),
+      }
+    case 'waterfall':
+      return {
+        head: [chart.of, chart.value],
+        rows: [...chart.steps, { name: chart.whole, value: wholeOf(chart.steps) }].map(({ name, value }) => [
+          name,
+          shown(value),
+        ]),
+      }
+    case 'dumbbells':
+      return {
+        head: [chart.of, chart.words.before, chart.words.after],
+        rows: chart.pairs.map(({ name, before, after }) => [name, shown(before), shown(after)]),
       }
     case 'scatter':
       return {

@@ -1,0 +1,2 @@
+/** Where the register of outgoing documents stands. */
+export const paths = { outgoing: '/outgoing-documents' } as const

@@ -1,0 +1,1 @@
+export const paths = { provinces: '/provinces', board: '/national-board' } as const
