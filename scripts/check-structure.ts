@@ -30,8 +30,14 @@ const order: readonly (readonly string[])[] = [
   ['provinces'],
 ]
 
-/** Folders that a module may have: its screens, and a pure computation that is too large for one file, with its cases. */
-const foldersOfModules = ['pages', 'computation', 'computation/cases', 'computation/cases/dirty']
+/** Folders that a module may have: its screens, what it ships as data, and a pure computation that is too large for one file, with its cases. */
+const foldersOfModules = [
+  'pages',
+  'questionnaires',
+  'computation',
+  'computation/cases',
+  'computation/cases/dirty',
+]
 
 /** File names that a module may use besides a name for one act or idea. */
 const oneIdea = /^[a-z]+(-[a-z]+)*\.tsx?$/

@@ -112,6 +112,11 @@ import { supportGrants } from '#modules/support/permissions.ts'
 import { supportRoutes } from '#modules/support/routes.ts'
 import { supportToDo } from '#modules/support/to-do.ts'
 import { trainingCiting } from '#modules/training/citing.ts'
+import { surveyJobs } from '#modules/surveys/jobs.ts'
+import { surveyPanels } from '#modules/surveys/panels.ts'
+import { surveyGrants } from '#modules/surveys/permissions.ts'
+import { surveysRoutes } from '#modules/surveys/routes.ts'
+import { surveysToDo } from '#modules/surveys/to-do.ts'
 import { trainingJobs } from '#modules/training/jobs.ts'
 import { trainingMeasures } from '#modules/training/measures.ts'
 import { trainingPanels } from '#modules/training/panels.ts'
@@ -153,6 +158,7 @@ export const allGrants: Grants = {
   ...awardsGrants,
   ...conformityGrants,
   ...innovationGrants,
+  ...surveyGrants,
   ...estimateGrants,
   ...budgetGrants,
   ...productivityGrants,
@@ -215,6 +221,7 @@ const toDoSources: readonly ToDoSource[] = [
   propertyToDo,
   conformityToDo,
   innovationToDo,
+  surveysToDo,
   representativesToDo,
   publicationsToDo,
   legalToDo(citing),
@@ -226,6 +233,7 @@ export const enterprisePanels: readonly EnterprisePanel[] = [
   indicatorPanel,
   ...needPanels,
   ...selectionPanels,
+  ...surveyPanels,
   ...supportPanels,
   ...propertyPanels,
   ...innovationPanels,
@@ -240,6 +248,7 @@ export const enterprisePanels: readonly EnterprisePanel[] = [
 export const jobsOf = (parts: { mail: Mail; url: string; secret: string }): readonly Job[] => [
   ...enterpriseJobs,
   ...trainingJobs(parts),
+  ...surveyJobs(parts),
   ...representativeJobs,
   ...roundJobs({ ...parts, reminders: [awardReminders] }),
   ...legalJobs(parts),
@@ -290,4 +299,5 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   inspections: inspectionsRoutes,
   estimates: estimatesRoutes,
   budget: budgetRoutes(countByMeasures(measures)),
+  surveys: surveysRoutes(joined),
 })

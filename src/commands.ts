@@ -19,7 +19,7 @@ import { readSettings, servedProvinces, serveProvince } from '#platform/settings
 import { measureNames } from './app.ts'
 import type { Command } from './command.ts'
 import { config } from './config.ts'
-import { firstStart, loadSolutions, readSoundPlan } from './first-start.ts'
+import { firstStart, loadQuestionnaires, loadSolutions, readSoundPlan } from './first-start.ts'
 import { longWorkCommands } from './long-work-commands.ts'
 import { UsageFault, withInstallation } from './open-installation.ts'
 import { reportCommands } from './report-commands.ts'
@@ -76,6 +76,7 @@ const planImport = async (words: string[]) => {
     if (served.length === 0) {
       await serveProvince(db, { code, sample: false, host: null })
       await loadSolutions(context, fileURLToPath(new URL('..', import.meta.url)))
+      await loadQuestionnaires(context)
     }
     say(
       imported

@@ -28,6 +28,7 @@ import { resultsContract } from '#modules/results/contract.ts'
 import { roundsContract } from '#modules/rounds/contract.ts'
 import { selectionContract } from '#modules/selection/contract.ts'
 import { supportContract } from '#modules/support/contract.ts'
+import { surveysContract } from '#modules/surveys/contract.ts'
 import { trainingContract } from '#modules/training/contract.ts'
 import { workContract } from '#modules/work/contract.ts'
 
@@ -66,4 +67,5 @@ export const contract = {
   inspections: inspectionsContract,
   estimates: estimatesContract,
   budget: budgetContract,
+  surveys: surveysContract,
 }

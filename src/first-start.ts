@@ -7,6 +7,8 @@ import { importPlanBasis } from '#modules/legal/import-basis.ts'
 import { readPlanFolder } from '#modules/plan/read-plan.ts'
 import { importPlan } from '#modules/plan/service.ts'
 import type { Fault } from '#modules/plan/yaml-source.ts'
+import { importQuestionnaires } from '#modules/surveys/edition.ts'
+import { readQuestionnaires } from '#modules/surveys/read-questionnaires.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Context } from '#platform/context.ts'
 import { type Database, transaction } from '#platform/database/database.ts'
@@ -43,6 +45,13 @@ export const loadSolutions = async (context: Context, root: string): Promise<voi
   if (faults.length + more.length > 0) throw new PlanAtFault(inLines(plans, [...faults, ...more]))
   await importSolutions(context, solutions)
   await importMilestones(context, milestones)
+}
+
+/** Loads the questionnaires that the program ships. @throws PlanAtFault naming each fault */
+export const loadQuestionnaires = async (context: Context): Promise<void> => {
+  const { questionnaires, faults } = readQuestionnaires()
+  if (faults.length > 0) throw new PlanAtFault(inLines('src/modules/surveys/questionnaires', faults))
+  await importQuestionnaires(context, questionnaires)
 }
 
 /** Reads a plan folder that must be free of faults. @throws PlanAtFault naming each one */
@@ -84,6 +93,7 @@ export const firstStart = async (parts: Parts, wish: Wish): Promise<string[]> =>
     await importPlan(context, folder)
     await importPlanBasis(context)
     await loadSolutions(context, wish.root)
+    await loadQuestionnaires(context)
     if (wish.sample) await loadSample(inside, { ...wish, measures }, code)
     await serveProvince(db, { code, sample: wish.sample, host: null })
   })

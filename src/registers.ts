@@ -71,6 +71,14 @@ import { agencyReportSubject } from '#modules/rounds/agency-report.ts'
 import { roundSubject } from '#modules/rounds/service.ts'
 import { roundSubject as selectionSubject } from '#modules/selection/read-round.ts'
 import { keepCosts, supportRegisters, supportSheets } from '#modules/support/service.ts'
+import {
+  campaignSheets,
+  campaigns,
+  questionnaireSheets,
+  questionnaires,
+  responseSheets,
+  responses,
+} from '#modules/surveys/service.ts'
 import { certificateBatch } from '#modules/training/certificate-pdf.ts'
 import {
   attendanceSheets,
@@ -147,6 +155,9 @@ export const registers = [
   settlements,
   publications,
   agreements,
+  questionnaires,
+  campaigns,
+  responses,
 ]
 
 /** Every kind of record that has a history and evidence, by name. */
@@ -220,6 +231,9 @@ const sheets = [
   settlementSheets,
   publicationSheets,
   agreementSheets,
+  questionnaireSheets,
+  campaignSheets,
+  responseSheets,
 ]
 
 /** What people can start that goes on after the request, by name. */

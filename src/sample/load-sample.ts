@@ -28,6 +28,7 @@ import { type As, loadRecords } from './sample-records.ts'
 import { loadRound } from './sample-round.ts'
 import { loadSelection } from './sample-selection.ts'
 import { loadSupport } from './sample-support.ts'
+import { loadSurveys } from './sample-surveys.ts'
 import { loadTraining } from './sample-training.ts'
 import { loadWork } from './sample-work.ts'
 
@@ -132,6 +133,7 @@ export const loadSample = async (
   for (const { on, ...asked } of sample.signUps)
     await askAndProve({ ...context, now: new Date(startOfDay(on).getTime() + officeHours) }, url, asked)
   await loadWork(folder, as, measures)
+  await loadSurveys(folder, as)
   await loadInspections(folder, as)
   await loadPublications(folder, as, measures)
   await loadRound(folder, as)

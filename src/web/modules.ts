@@ -27,6 +27,7 @@ import { resultsPages } from '#modules/results/pages/routes.tsx'
 import { roundsPages } from '#modules/rounds/pages/routes.tsx'
 import { selectionPages } from '#modules/selection/pages/routes.tsx'
 import { supportPages } from '#modules/support/pages/routes.tsx'
+import { surveysPages } from '#modules/surveys/pages/routes.tsx'
 import { trainingPages } from '#modules/training/pages/routes.tsx'
 import { workPages } from '#modules/work/pages/routes.tsx'
 import type { ModulePage, ModulePages } from './module-pages.ts'
@@ -69,4 +70,5 @@ export const modules: readonly ModulePages[] = [
   legalPages,
   cataloguePages,
   productivityPages,
+  surveysPages,
 ]

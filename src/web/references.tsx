@@ -14,7 +14,7 @@ const agency: ReferenceSource = {
 }
 
 const References = createContext<Sources>({})
-const Besides = createContext<Readonly<Record<string, Beside>>>({})
+const Besides = createContext<ReadonlyMap<string, readonly Beside[]>>(new Map())
 const Records = createContext<Readonly<Record<string, string>>>({})
 
 /** Lets every picker find the records of every module, and every figure open the records behind it. */
@@ -30,7 +30,13 @@ export const ReferencesProvider = ({
     string,
     string
   >
-  const besides = Object.assign({}, ...modules.map(({ beside }) => beside ?? {})) as Record<string, Beside>
+  const shown = modules.flatMap(({ beside }) => Object.entries(beside ?? {}))
+  const besides = new Map(
+    [...Map.groupBy(shown, ([subject]) => subject)].map(([subject, panels]) => [
+      subject,
+      panels.map(([, panel]) => panel),
+    ]),
+  )
   return (
     <References.Provider value={sources}>
       <Besides.Provider value={besides}>
@@ -44,8 +50,8 @@ export const ReferencesProvider = ({
 export const useReferenceSource = (kind: string | undefined): ReferenceSource | undefined =>
   useContext(References)[kind ?? '']
 
-/** What a module to the right shows on the page of a record, by the name under which history knows it. */
-export const useBeside = (subject: string): Beside | undefined => useContext(Besides)[subject]
+/** What modules to the right show on the page of a record, by the name under which history knows it. */
+export const useBeside = (subject: string): readonly Beside[] => useContext(Besides).get(subject) ?? []
 
 /** Where records open, by the name under which history knows them. */
 export const useRecordPaths = (): Readonly<Record<string, string>> => useContext(Records)
