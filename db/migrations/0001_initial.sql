@@ -537,6 +537,324 @@ CREATE TABLE "solution_milestone" (
 	"required" boolean DEFAULT false NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "article" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"title" text NOT NULL,
+	"title_en" text,
+	"summary" text,
+	"summary_en" text,
+	"body" text NOT NULL,
+	"body_en" text NOT NULL,
+	"kind" text NOT NULL,
+	"activity_id" uuid,
+	"publish_on" date,
+	"publish_time" text,
+	"state" text NOT NULL,
+	"authors" text[] NOT NULL,
+	"live_version_id" uuid,
+	"visible_from" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "article_picture" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"article_id" uuid NOT NULL,
+	"sha256" text NOT NULL,
+	"media_type" text NOT NULL,
+	"added_by" text NOT NULL,
+	"at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "article_version" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"article_id" uuid NOT NULL,
+	"title" text NOT NULL,
+	"title_en" text,
+	"summary" text,
+	"summary_en" text,
+	"body" text NOT NULL,
+	"body_en" text NOT NULL,
+	"reviewed_by" text NOT NULL,
+	"at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "communication_reach" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"activity_id" uuid NOT NULL,
+	"channel" text NOT NULL,
+	"outlet" text NOT NULL,
+	"on_day" date NOT NULL,
+	"audience" integer NOT NULL,
+	"source" text,
+	"address" text,
+	"article_id" uuid
+);
+--> statement-breakpoint
+CREATE TABLE "plan_share" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"shared_on" date NOT NULL,
+	"manner" text NOT NULL,
+	"items" text[] NOT NULL,
+	"note" text
+);
+--> statement-breakpoint
+CREATE TABLE "plan_share_enterprise" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"share_id" uuid NOT NULL,
+	"enterprise_id" uuid NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "conformity_draft" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"kind" text NOT NULL,
+	"title" text NOT NULL,
+	"symbol" text,
+	"field" text NOT NULL,
+	"reason" text NOT NULL,
+	"plan_document" text,
+	"due_on" date,
+	"explanation" text,
+	"wording" text,
+	"comments_from" date,
+	"comments_to" date,
+	"appraisal" text,
+	"appraised_on" date,
+	"issue_document" text,
+	"issued_on" date,
+	"effective_on" date,
+	"review_by" date,
+	"review_result" text,
+	"state" text NOT NULL,
+	"note" text
+);
+--> statement-breakpoint
+CREATE TABLE "conformity_comment" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"draft_id" uuid NOT NULL,
+	"clause" text,
+	"words" text NOT NULL,
+	"proposal" text,
+	"author" text NOT NULL,
+	"organisation" text,
+	"email" text,
+	"received_at" timestamp with time zone NOT NULL,
+	"is_public" boolean NOT NULL,
+	"outcome" text,
+	"answer" text,
+	"state" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "conformity_agreement" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"body_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"kind" text NOT NULL,
+	"partners" text NOT NULL,
+	"markets" text,
+	"level" text NOT NULL,
+	"document" text NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_to" date,
+	"state" text NOT NULL,
+	"note" text
+);
+--> statement-breakpoint
+CREATE TABLE "conformity_calibration" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"body_id" uuid NOT NULL,
+	"equipment_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"done_on" date NOT NULL,
+	"done_by" text NOT NULL,
+	"certificate" text,
+	"passed" boolean NOT NULL,
+	"next_on" date,
+	"cost" bigint DEFAULT 0 NOT NULL,
+	"note" text
+);
+--> statement-breakpoint
+CREATE TABLE "conformity_capability" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"body_id" uuid NOT NULL,
+	"title" text NOT NULL,
+	"aim" text NOT NULL,
+	"standard" text,
+	"decision" text,
+	"starts_on" date NOT NULL,
+	"ends_on" date NOT NULL,
+	"state" text NOT NULL,
+	"note" text
+);
+--> statement-breakpoint
+CREATE TABLE "conformity_milestone" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"body_id" uuid NOT NULL,
+	"capability_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"stage" text NOT NULL,
+	"name" text NOT NULL,
+	"due_on" date NOT NULL,
+	"reached_on" date,
+	"document" text,
+	"cost" bigint DEFAULT 0 NOT NULL,
+	"source_id" text,
+	"source_label" text,
+	"note" text
+);
+--> statement-breakpoint
+CREATE TABLE "conformity_equipment" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"body_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"serial" text NOT NULL,
+	"model" text,
+	"place" text,
+	"cost" bigint DEFAULT 0 NOT NULL,
+	"source_id" text,
+	"source_label" text,
+	"bought_on" date NOT NULL,
+	"calibration_months" integer,
+	"inspection_months" integer,
+	"retired_on" date,
+	"state" text NOT NULL,
+	"note" text,
+	"calibrated_on" date,
+	"calibration_due_on" date,
+	"inspected_on" date,
+	"inspection_due_on" date,
+	"unfit" boolean DEFAULT false NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "conformity_recognition" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"body_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"number" text NOT NULL,
+	"recognised_by" text NOT NULL,
+	"scheme" text,
+	"standard" text,
+	"decision" text,
+	"basis" text,
+	"issued" date NOT NULL,
+	"expires" date,
+	"status" text NOT NULL,
+	"status_on" date,
+	"state" text NOT NULL,
+	"note" text
+);
+--> statement-breakpoint
+CREATE TABLE "conformity_scope" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"body_id" uuid NOT NULL,
+	"product_group" text NOT NULL,
+	"parameter" text NOT NULL,
+	"method" text NOT NULL,
+	"range" text,
+	"level" text NOT NULL,
+	"recognition_id" uuid,
+	"agreement_id" uuid,
+	"state" text NOT NULL,
+	"note" text
+);
+--> statement-breakpoint
 CREATE TABLE "conformity_body" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"province" text NOT NULL,
@@ -560,7 +878,7 @@ CREATE TABLE "conformity_body" (
 	"basis" text,
 	"issued" date,
 	"expires" date,
-	"status" text NOT NULL,
+	"status" text DEFAULT 'valid' NOT NULL,
 	"formed_on" date,
 	"formed_decision" text,
 	"national_on" date,
@@ -702,6 +1020,21 @@ CREATE TABLE "enterprise_standard" (
 	"published_on" date NOT NULL,
 	"withdrawn_on" date,
 	"products" text
+);
+--> statement-breakpoint
+CREATE TABLE "enterprise_pair" (
+	"province" text NOT NULL,
+	"one_id" uuid NOT NULL,
+	"other_id" uuid NOT NULL,
+	"likeness" text NOT NULL,
+	"score" real NOT NULL,
+	"drawn_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "enterprise_pair_one_id_other_id_pk" PRIMARY KEY("one_id","other_id")
+);
+--> statement-breakpoint
+CREATE TABLE "enterprise_pair_drawing" (
+	"province" text PRIMARY KEY NOT NULL,
+	"at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "enterprise_product" (
@@ -922,6 +1255,131 @@ CREATE TABLE "estimate_version" (
 	"lines" jsonb NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "innovation_call" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"title" text NOT NULL,
+	"year" integer NOT NULL,
+	"programme_id" text,
+	"programme_label" text,
+	"subjects" text NOT NULL,
+	"document" text,
+	"opens_on" date NOT NULL,
+	"closes_on" date NOT NULL,
+	"budget" bigint DEFAULT 0 NOT NULL,
+	"state" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "innovation_progress" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"project_id" uuid NOT NULL,
+	"enterprise_id" uuid NOT NULL,
+	"due_on" date NOT NULL,
+	"done" text,
+	"percent" integer,
+	"spent_state" bigint DEFAULT 0 NOT NULL,
+	"spent_enterprise" bigint DEFAULT 0 NOT NULL,
+	"spent_other" bigint DEFAULT 0 NOT NULL,
+	"state" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "innovation_project" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"enterprise_id" uuid NOT NULL,
+	"call_id" uuid,
+	"kind" text NOT NULL,
+	"year" integer NOT NULL,
+	"title" text NOT NULL,
+	"aim" text NOT NULL,
+	"partner" text,
+	"programme_id" text,
+	"programme_label" text,
+	"support_id" uuid,
+	"starts_on" date NOT NULL,
+	"ends_on" date NOT NULL,
+	"cost_state" bigint DEFAULT 0 NOT NULL,
+	"cost_enterprise" bigint DEFAULT 0 NOT NULL,
+	"cost_other" bigint DEFAULT 0 NOT NULL,
+	"decision_number" text,
+	"decision_date" date,
+	"contract_number" text,
+	"contract_date" date,
+	"acceptance_document" text,
+	"acceptance_date" date,
+	"result" text,
+	"state" text NOT NULL,
+	"note" text,
+	"reviewer_agencies" uuid[] DEFAULT '{}' NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "innovation_review" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"project_id" uuid NOT NULL,
+	"person_id" text NOT NULL,
+	"name" text NOT NULL,
+	"reviewer_agency_id" uuid,
+	"tied" boolean,
+	"ties" text,
+	"score" integer,
+	"verdict" text,
+	"opinion" text,
+	"given_on" date,
+	"state" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "innovation_use" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"project_id" uuid NOT NULL,
+	"enterprise_id" uuid NOT NULL,
+	"what" text NOT NULL,
+	"used_from" date NOT NULL,
+	"ended_on" date,
+	"effect" text NOT NULL,
+	"revenue" bigint DEFAULT 0 NOT NULL,
+	"savings" bigint DEFAULT 0 NOT NULL,
+	"document" text,
+	"property_id" uuid
+);
+--> statement-breakpoint
 CREATE TABLE "inspection_answer" (
 	"province" text NOT NULL,
 	"visit_id" uuid NOT NULL,
@@ -1048,6 +1506,139 @@ CREATE TABLE "integration" (
 	"created_by" text NOT NULL,
 	"last_used_at" timestamp with time zone,
 	"revoked_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "legal_document" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"number" text NOT NULL,
+	"kind" text NOT NULL,
+	"title" text NOT NULL,
+	"title_en" text,
+	"issuer" text NOT NULL,
+	"abstract" text,
+	"topic" text NOT NULL,
+	"also_topic" text,
+	"issued_on" date NOT NULL,
+	"effective_on" date,
+	"expires_on" date,
+	"stated" text,
+	"address" text,
+	"verified" boolean NOT NULL,
+	"note" text,
+	"state" text NOT NULL,
+	"published_at" timestamp with time zone,
+	"ended_on" date,
+	"ended_by_id" uuid,
+	"amended_on" date,
+	"standing" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "legal_link" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"document_id" uuid NOT NULL,
+	"relation" text NOT NULL,
+	"other_id" uuid NOT NULL,
+	"from_day" date,
+	"clause" text
+);
+--> statement-breakpoint
+CREATE TABLE "legal_notice" (
+	"number" bigserial PRIMARY KEY NOT NULL,
+	"id" uuid NOT NULL,
+	"province" text NOT NULL,
+	"document_id" uuid NOT NULL,
+	"happened" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "legal_notice_id_unique" UNIQUE("id")
+);
+--> statement-breakpoint
+CREATE TABLE "legal_recheck" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"document_id" uuid NOT NULL,
+	"subject" text NOT NULL,
+	"record_id" text NOT NULL,
+	"note" text NOT NULL,
+	"person_name" text NOT NULL,
+	"at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "legal_review" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"year" integer NOT NULL,
+	"document_id" uuid NOT NULL,
+	"result" text NOT NULL,
+	"finding" text NOT NULL,
+	"proposal" text,
+	"reviewed_on" date NOT NULL,
+	"reviewer" text
+);
+--> statement-breakpoint
+CREATE TABLE "legal_subscription" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"email" text NOT NULL,
+	"topics" text[] NOT NULL,
+	"confirmed_at" timestamp with time zone NOT NULL,
+	"told_up_to" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "legal_text" (
+	"document_id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"words" text NOT NULL,
+	"search_key" text NOT NULL,
+	"written_by" text NOT NULL,
+	"written_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "policy_proposal" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"title" text NOT NULL,
+	"need" text NOT NULL,
+	"content" text,
+	"funding" text,
+	"year" integer NOT NULL,
+	"review_id" uuid,
+	"consultation" text,
+	"submit_to" text,
+	"submitted_on" date,
+	"decided_on" date,
+	"decision_number" text,
+	"document_id" uuid,
+	"state" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "long_work" (
@@ -1227,9 +1818,59 @@ CREATE TABLE "tfp_run" (
 	"parameters" jsonb NOT NULL,
 	"method_version" text NOT NULL,
 	"outcome" text NOT NULL,
+	"origin" jsonb,
 	"made_by" text NOT NULL,
+	"made_by_id" text,
 	"made_at" timestamp with time zone NOT NULL,
 	"removed_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "series" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"territory" text NOT NULL,
+	"column_name" text NOT NULL,
+	"base_year" integer,
+	"unit" text NOT NULL,
+	"concept" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "series_link" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"from_id" uuid NOT NULL,
+	"to_id" uuid NOT NULL,
+	"year" integer NOT NULL,
+	"ratio" numeric NOT NULL,
+	"reason" text NOT NULL,
+	"made_by" text NOT NULL,
+	"made_at" timestamp with time zone NOT NULL,
+	"revoked_by" text,
+	"revoked_at" timestamp with time zone,
+	"revoked_reason" text
+);
+--> statement-breakpoint
+CREATE TABLE "series_point" (
+	"series_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"province" text NOT NULL,
+	"year" integer NOT NULL,
+	"value" numeric NOT NULL,
+	"vintage" text NOT NULL,
+	"source" text NOT NULL,
+	CONSTRAINT "series_point_series_id_number_year_pk" PRIMARY KEY("series_id","number","year")
+);
+--> statement-breakpoint
+CREATE TABLE "series_version" (
+	"series_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"province" text NOT NULL,
+	"reason" text,
+	"is_sample" boolean NOT NULL,
+	"made_by" text NOT NULL,
+	"made_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "series_version_series_id_number_pk" PRIMARY KEY("series_id","number")
 );
 --> statement-breakpoint
 CREATE TABLE "property" (
@@ -1285,6 +1926,57 @@ CREATE TABLE "property_due" (
 	"paid_on" date,
 	"document" text,
 	"note" text
+);
+--> statement-breakpoint
+CREATE TABLE "publication_agreement" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"enterprise_id" uuid NOT NULL,
+	"given_on" date NOT NULL,
+	"document" text,
+	"recorded_by" text NOT NULL,
+	"state" text NOT NULL,
+	"revoked_on" date,
+	"note" text
+);
+--> statement-breakpoint
+CREATE TABLE "commune_boundaries" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"file_name" text NOT NULL,
+	"source" text NOT NULL,
+	"communes" integer NOT NULL,
+	"shapes" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "publication" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"kind" text NOT NULL,
+	"record_id" text,
+	"enterprise_id" uuid,
+	"slug" text NOT NULL,
+	"title" text NOT NULL,
+	"title_en" text,
+	"body" text,
+	"body_en" text,
+	"shown" jsonb NOT NULL,
+	"state" text NOT NULL,
+	"published_on" date
 );
 --> statement-breakpoint
 CREATE TABLE "evidence" (
@@ -1553,6 +2245,16 @@ CREATE TABLE "report_submission" (
 	"recalled_at" timestamp with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "selection_adjustment" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"round_id" uuid NOT NULL,
+	"number" text NOT NULL,
+	"date" date NOT NULL,
+	"decision" jsonb NOT NULL,
+	"at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "selection_appeal" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"province" text NOT NULL,
@@ -1600,6 +2302,7 @@ CREATE TABLE "selection_candidate" (
 	"ballots" integer,
 	"qualified" boolean DEFAULT false NOT NULL,
 	"outcome" text DEFAULT 'reviewing' NOT NULL,
+	"decided_outcome" text,
 	"moved_reason" text,
 	"dropped_on" date,
 	"dropped_reason" text
@@ -1785,6 +2488,7 @@ CREATE TABLE "support_project" (
 	"search_key" text NOT NULL,
 	"search_text" text NOT NULL,
 	"enterprise_id" uuid NOT NULL,
+	"code" text NOT NULL,
 	"solution_id" uuid NOT NULL,
 	"year" integer NOT NULL,
 	"state" text NOT NULL,
@@ -1816,6 +2520,124 @@ CREATE TABLE "support_project" (
 	"withdrawn_on" date,
 	"withdrawn_reason" text,
 	"effect" text
+);
+--> statement-breakpoint
+CREATE TABLE "survey_campaign" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"code" text NOT NULL,
+	"title" text NOT NULL,
+	"title_en" text NOT NULL,
+	"purpose" text,
+	"questionnaire_id" uuid NOT NULL,
+	"year" integer NOT NULL,
+	"opens_on" date NOT NULL,
+	"closes_on" date NOT NULL,
+	"mode" text NOT NULL,
+	"of_kind" text,
+	"of_size" text,
+	"of_section" text,
+	"of_place" text,
+	"by_size" boolean NOT NULL,
+	"by_sector" boolean NOT NULL,
+	"by_place" boolean NOT NULL,
+	"allocation" text NOT NULL,
+	"sample_size" integer,
+	"seed" text NOT NULL,
+	"drawn_at" timestamp with time zone,
+	"remind_every" integer,
+	"fewest" integer NOT NULL,
+	"state" text NOT NULL,
+	CONSTRAINT "survey_campaign_code_unique" UNIQUE("code")
+);
+--> statement-breakpoint
+CREATE TABLE "survey_invitation" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"campaign_id" uuid NOT NULL,
+	"stratum_id" uuid NOT NULL,
+	"enterprise_id" uuid NOT NULL,
+	"email" text,
+	"last_letter_on" date,
+	"letters" integer DEFAULT 0 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "survey_link" (
+	"token_hash" text PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"invitation_id" uuid NOT NULL,
+	"made_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "survey_questionnaire" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"code" text NOT NULL,
+	"edition" integer NOT NULL,
+	"title" text NOT NULL,
+	"title_en" text NOT NULL,
+	"content" jsonb NOT NULL,
+	"published_on" date,
+	"state" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "survey_response" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"agency_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	"search_text" text NOT NULL,
+	"campaign_id" uuid NOT NULL,
+	"questionnaire_id" uuid NOT NULL,
+	"invitation_id" uuid,
+	"stratum_id" uuid,
+	"enterprise_id" uuid,
+	"respondent" text,
+	"answers" jsonb NOT NULL,
+	"score" numeric(5, 2),
+	"by_section" jsonb NOT NULL,
+	"level_name" jsonb,
+	"received_on" date NOT NULL,
+	"decision_reason" text,
+	"state" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "survey_response_need" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"response_id" uuid NOT NULL,
+	"question" text NOT NULL,
+	"value" text NOT NULL,
+	"need_id" uuid NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "survey_stratum" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"campaign_id" uuid NOT NULL,
+	"size" text,
+	"sector" text,
+	"place" text,
+	"population" integer NOT NULL,
+	"sampled" integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "training_nomination" (
@@ -2154,6 +2976,25 @@ ALTER TABLE "ledger_entry" ADD CONSTRAINT "ledger_entry_item_id_estimate_item_id
 ALTER TABLE "ledger_entry" ADD CONSTRAINT "ledger_entry_allocation_id_budget_allocation_id_fk" FOREIGN KEY ("allocation_id") REFERENCES "public"."budget_allocation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ledger_entry" ADD CONSTRAINT "ledger_entry_commitment_id_budget_commitment_id_fk" FOREIGN KEY ("commitment_id") REFERENCES "public"."budget_commitment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ledger_entry" ADD CONSTRAINT "ledger_entry_decision_id_budget_decision_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."budget_decision"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "article" ADD CONSTRAINT "article_activity_id_work_activity_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."work_activity"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "article_picture" ADD CONSTRAINT "article_picture_article_id_article_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."article"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "article_version" ADD CONSTRAINT "article_version_article_id_article_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."article"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "communication_reach" ADD CONSTRAINT "communication_reach_activity_id_work_activity_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."work_activity"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "communication_reach" ADD CONSTRAINT "communication_reach_article_id_article_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."article"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "plan_share_enterprise" ADD CONSTRAINT "plan_share_enterprise_share_id_plan_share_id_fk" FOREIGN KEY ("share_id") REFERENCES "public"."plan_share"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "plan_share_enterprise" ADD CONSTRAINT "plan_share_enterprise_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conformity_comment" ADD CONSTRAINT "conformity_comment_draft_id_conformity_draft_id_fk" FOREIGN KEY ("draft_id") REFERENCES "public"."conformity_draft"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conformity_agreement" ADD CONSTRAINT "conformity_agreement_body_id_conformity_body_id_fk" FOREIGN KEY ("body_id") REFERENCES "public"."conformity_body"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conformity_calibration" ADD CONSTRAINT "conformity_calibration_body_id_conformity_body_id_fk" FOREIGN KEY ("body_id") REFERENCES "public"."conformity_body"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conformity_calibration" ADD CONSTRAINT "conformity_calibration_equipment_id_conformity_equipment_id_fk" FOREIGN KEY ("equipment_id") REFERENCES "public"."conformity_equipment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conformity_capability" ADD CONSTRAINT "conformity_capability_body_id_conformity_body_id_fk" FOREIGN KEY ("body_id") REFERENCES "public"."conformity_body"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conformity_milestone" ADD CONSTRAINT "conformity_milestone_body_id_conformity_body_id_fk" FOREIGN KEY ("body_id") REFERENCES "public"."conformity_body"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conformity_milestone" ADD CONSTRAINT "conformity_milestone_capability_id_conformity_capability_id_fk" FOREIGN KEY ("capability_id") REFERENCES "public"."conformity_capability"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conformity_equipment" ADD CONSTRAINT "conformity_equipment_body_id_conformity_body_id_fk" FOREIGN KEY ("body_id") REFERENCES "public"."conformity_body"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conformity_recognition" ADD CONSTRAINT "conformity_recognition_body_id_conformity_body_id_fk" FOREIGN KEY ("body_id") REFERENCES "public"."conformity_body"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conformity_scope" ADD CONSTRAINT "conformity_scope_body_id_conformity_body_id_fk" FOREIGN KEY ("body_id") REFERENCES "public"."conformity_body"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conformity_scope" ADD CONSTRAINT "conformity_scope_recognition_id_conformity_recognition_id_fk" FOREIGN KEY ("recognition_id") REFERENCES "public"."conformity_recognition"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conformity_scope" ADD CONSTRAINT "conformity_scope_agreement_id_conformity_agreement_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."conformity_agreement"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "conformity_body" ADD CONSTRAINT "conformity_body_parent_id_agency_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "difficulty" ADD CONSTRAINT "difficulty_task_id_work_task_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."work_task"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "difficulty_step" ADD CONSTRAINT "difficulty_step_difficulty_id_difficulty_id_fk" FOREIGN KEY ("difficulty_id") REFERENCES "public"."difficulty"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2164,6 +3005,8 @@ ALTER TABLE "enterprise_certificate" ADD CONSTRAINT "enterprise_certificate_solu
 ALTER TABLE "enterprise_merge" ADD CONSTRAINT "enterprise_merge_from_id_enterprise_id_fk" FOREIGN KEY ("from_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enterprise_merge" ADD CONSTRAINT "enterprise_merge_into_id_enterprise_id_fk" FOREIGN KEY ("into_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enterprise_standard" ADD CONSTRAINT "enterprise_standard_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enterprise_pair" ADD CONSTRAINT "enterprise_pair_one_id_enterprise_id_fk" FOREIGN KEY ("one_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "enterprise_pair" ADD CONSTRAINT "enterprise_pair_other_id_enterprise_id_fk" FOREIGN KEY ("other_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enterprise_product" ADD CONSTRAINT "enterprise_product_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "enterprise_figure" ADD CONSTRAINT "enterprise_figure_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "estimate_amount" ADD CONSTRAINT "estimate_amount_item_id_estimate_item_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."estimate_item"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -2182,6 +3025,15 @@ ALTER TABLE "estimate_proposal" ADD CONSTRAINT "estimate_proposal_call_id_estima
 ALTER TABLE "estimate_question" ADD CONSTRAINT "estimate_question_call_id_estimate_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."estimate_call"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "estimate_question" ADD CONSTRAINT "estimate_question_item_id_estimate_item_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."estimate_item"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "estimate_stamp" ADD CONSTRAINT "estimate_stamp_call_id_estimate_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."estimate_call"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "innovation_progress" ADD CONSTRAINT "innovation_progress_project_id_innovation_project_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."innovation_project"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "innovation_progress" ADD CONSTRAINT "innovation_progress_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "innovation_project" ADD CONSTRAINT "innovation_project_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "innovation_project" ADD CONSTRAINT "innovation_project_call_id_innovation_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."innovation_call"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "innovation_project" ADD CONSTRAINT "innovation_project_support_id_support_project_id_fk" FOREIGN KEY ("support_id") REFERENCES "public"."support_project"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "innovation_review" ADD CONSTRAINT "innovation_review_project_id_innovation_project_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."innovation_project"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "innovation_use" ADD CONSTRAINT "innovation_use_project_id_innovation_project_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."innovation_project"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "innovation_use" ADD CONSTRAINT "innovation_use_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "innovation_use" ADD CONSTRAINT "innovation_use_property_id_property_id_fk" FOREIGN KEY ("property_id") REFERENCES "public"."property"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "inspection_answer" ADD CONSTRAINT "inspection_answer_visit_id_inspection_visit_id_fk" FOREIGN KEY ("visit_id") REFERENCES "public"."inspection_visit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "inspection_finding" ADD CONSTRAINT "inspection_finding_visit_id_inspection_visit_id_fk" FOREIGN KEY ("visit_id") REFERENCES "public"."inspection_visit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "inspection_member" ADD CONSTRAINT "inspection_member_visit_id_inspection_visit_id_fk" FOREIGN KEY ("visit_id") REFERENCES "public"."inspection_visit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2191,6 +3043,14 @@ ALTER TABLE "inspection_visit" ADD CONSTRAINT "inspection_visit_plan_id_inspecti
 ALTER TABLE "inspection_visit" ADD CONSTRAINT "inspection_visit_inspected_id_enterprise_id_fk" FOREIGN KEY ("inspected_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "inspection_visit" ADD CONSTRAINT "inspection_visit_project_id_support_project_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."support_project"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "integration" ADD CONSTRAINT "integration_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "legal_link" ADD CONSTRAINT "legal_link_document_id_legal_document_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."legal_document"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "legal_link" ADD CONSTRAINT "legal_link_other_id_legal_document_id_fk" FOREIGN KEY ("other_id") REFERENCES "public"."legal_document"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "legal_notice" ADD CONSTRAINT "legal_notice_document_id_legal_document_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."legal_document"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "legal_recheck" ADD CONSTRAINT "legal_recheck_document_id_legal_document_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."legal_document"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "legal_review" ADD CONSTRAINT "legal_review_document_id_legal_document_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."legal_document"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "legal_text" ADD CONSTRAINT "legal_text_document_id_legal_document_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."legal_document"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "policy_proposal" ADD CONSTRAINT "policy_proposal_review_id_legal_review_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."legal_review"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "policy_proposal" ADD CONSTRAINT "policy_proposal_document_id_legal_document_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."legal_document"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "need" ADD CONSTRAINT "need_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "need" ADD CONSTRAINT "need_solution_id_solution_id_fk" FOREIGN KEY ("solution_id") REFERENCES "public"."solution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outgoing_document" ADD CONSTRAINT "outgoing_document_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2198,9 +3058,15 @@ ALTER TABLE "tfp_assessment" ADD CONSTRAINT "tfp_assessment_run_id_tfp_run_id_fk
 ALTER TABLE "tfp_recommendation" ADD CONSTRAINT "tfp_recommendation_assessment_id_tfp_assessment_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."tfp_assessment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tfp_recommendation" ADD CONSTRAINT "tfp_recommendation_task_id_work_task_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."work_task"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tfp_choice" ADD CONSTRAINT "tfp_choice_run_id_tfp_run_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."tfp_run"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "series_link" ADD CONSTRAINT "series_link_from_id_series_id_fk" FOREIGN KEY ("from_id") REFERENCES "public"."series"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "series_link" ADD CONSTRAINT "series_link_to_id_series_id_fk" FOREIGN KEY ("to_id") REFERENCES "public"."series"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "series_point" ADD CONSTRAINT "series_point_of_version" FOREIGN KEY ("series_id","number") REFERENCES "public"."series_version"("series_id","number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "series_version" ADD CONSTRAINT "series_version_series_id_series_id_fk" FOREIGN KEY ("series_id") REFERENCES "public"."series"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "property" ADD CONSTRAINT "property_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "property_due" ADD CONSTRAINT "property_due_property_id_property_id_fk" FOREIGN KEY ("property_id") REFERENCES "public"."property"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "property_due" ADD CONSTRAINT "property_due_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "publication_agreement" ADD CONSTRAINT "publication_agreement_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "publication" ADD CONSTRAINT "publication_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_batch_row" ADD CONSTRAINT "import_batch_row_batch_id_import_batch_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."import_batch"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consolidated_report" ADD CONSTRAINT "consolidated_report_round_id_report_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."report_round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consolidated_report" ADD CONSTRAINT "consolidated_report_plan_version_id_plan_version_id_fk" FOREIGN KEY ("plan_version_id") REFERENCES "public"."plan_version"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2213,6 +3079,7 @@ ALTER TABLE "notice_reading" ADD CONSTRAINT "notice_reading_notice_id_notice_id_
 ALTER TABLE "report_round" ADD CONSTRAINT "report_round_plan_version_id_plan_version_id_fk" FOREIGN KEY ("plan_version_id") REFERENCES "public"."plan_version"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "report_section" ADD CONSTRAINT "report_section_report_id_agency_report_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."agency_report"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "report_submission" ADD CONSTRAINT "report_submission_report_id_agency_report_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."agency_report"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "selection_adjustment" ADD CONSTRAINT "selection_adjustment_round_id_selection_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."selection_round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "selection_appeal" ADD CONSTRAINT "selection_appeal_round_id_selection_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."selection_round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "selection_appeal" ADD CONSTRAINT "selection_appeal_candidate_id_selection_candidate_id_fk" FOREIGN KEY ("candidate_id") REFERENCES "public"."selection_candidate"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "selection_ballot" ADD CONSTRAINT "selection_ballot_round_id_selection_round_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."selection_round"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2237,6 +3104,19 @@ ALTER TABLE "support_milestone" ADD CONSTRAINT "support_milestone_solution_id_so
 ALTER TABLE "support_project" ADD CONSTRAINT "support_project_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "support_project" ADD CONSTRAINT "support_project_solution_id_solution_id_fk" FOREIGN KEY ("solution_id") REFERENCES "public"."solution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "support_project" ADD CONSTRAINT "support_project_need_id_need_id_fk" FOREIGN KEY ("need_id") REFERENCES "public"."need"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "survey_campaign" ADD CONSTRAINT "survey_campaign_questionnaire_id_survey_questionnaire_id_fk" FOREIGN KEY ("questionnaire_id") REFERENCES "public"."survey_questionnaire"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "survey_invitation" ADD CONSTRAINT "survey_invitation_campaign_id_survey_campaign_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."survey_campaign"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "survey_invitation" ADD CONSTRAINT "survey_invitation_stratum_id_survey_stratum_id_fk" FOREIGN KEY ("stratum_id") REFERENCES "public"."survey_stratum"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "survey_invitation" ADD CONSTRAINT "survey_invitation_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "survey_link" ADD CONSTRAINT "survey_link_invitation_id_survey_invitation_id_fk" FOREIGN KEY ("invitation_id") REFERENCES "public"."survey_invitation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "survey_response" ADD CONSTRAINT "survey_response_campaign_id_survey_campaign_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."survey_campaign"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "survey_response" ADD CONSTRAINT "survey_response_questionnaire_id_survey_questionnaire_id_fk" FOREIGN KEY ("questionnaire_id") REFERENCES "public"."survey_questionnaire"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "survey_response" ADD CONSTRAINT "survey_response_invitation_id_survey_invitation_id_fk" FOREIGN KEY ("invitation_id") REFERENCES "public"."survey_invitation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "survey_response" ADD CONSTRAINT "survey_response_stratum_id_survey_stratum_id_fk" FOREIGN KEY ("stratum_id") REFERENCES "public"."survey_stratum"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "survey_response" ADD CONSTRAINT "survey_response_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "survey_response_need" ADD CONSTRAINT "survey_response_need_response_id_survey_response_id_fk" FOREIGN KEY ("response_id") REFERENCES "public"."survey_response"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "survey_response_need" ADD CONSTRAINT "survey_response_need_need_id_need_id_fk" FOREIGN KEY ("need_id") REFERENCES "public"."need"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "survey_stratum" ADD CONSTRAINT "survey_stratum_campaign_id_survey_campaign_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."survey_campaign"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "training_nomination" ADD CONSTRAINT "training_nomination_offer_id_training_offer_id_fk" FOREIGN KEY ("offer_id") REFERENCES "public"."training_offer"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "training_nomination" ADD CONSTRAINT "training_nomination_enterprise_id_enterprise_id_fk" FOREIGN KEY ("enterprise_id") REFERENCES "public"."enterprise"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "training_attendance" ADD CONSTRAINT "training_attendance_course_id_training_course_id_fk" FOREIGN KEY ("course_id") REFERENCES "public"."training_course"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -2312,6 +3192,50 @@ CREATE INDEX "solution_province_family_index" ON "solution" USING btree ("provin
 CREATE INDEX "solution_search_key_index" ON "solution" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "solution_milestone_province_family_position_index" ON "solution_milestone" USING btree ("province","family","position") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "solution_milestone_search_key_index" ON "solution_milestone" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "article_province_visible_from_index" ON "article" USING btree ("province","visible_from" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "article_activity_id_index" ON "article" USING btree ("activity_id");--> statement-breakpoint
+CREATE INDEX "article_agency_id_index" ON "article" USING btree ("agency_id");--> statement-breakpoint
+CREATE INDEX "article_search_key_index" ON "article" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "article_picture_article_id_index" ON "article_picture" USING btree ("article_id");--> statement-breakpoint
+CREATE INDEX "article_version_article_id_at_index" ON "article_version" USING btree ("article_id","at");--> statement-breakpoint
+CREATE INDEX "communication_reach_activity_id_index" ON "communication_reach" USING btree ("activity_id");--> statement-breakpoint
+CREATE INDEX "communication_reach_article_id_index" ON "communication_reach" USING btree ("article_id");--> statement-breakpoint
+CREATE INDEX "communication_reach_search_key_index" ON "communication_reach" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "plan_share_province_shared_on_index" ON "plan_share" USING btree ("province","shared_on" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "plan_share_agency_id_index" ON "plan_share" USING btree ("agency_id");--> statement-breakpoint
+CREATE INDEX "plan_share_search_key_index" ON "plan_share" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "plan_share_enterprise_share_id_index" ON "plan_share_enterprise" USING btree ("share_id");--> statement-breakpoint
+CREATE INDEX "plan_share_enterprise_enterprise_id_index" ON "plan_share_enterprise" USING btree ("enterprise_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "conformity_draft_province_title_index" ON "conformity_draft" USING btree ("province","title") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "conformity_draft_province_state_comments_to_index" ON "conformity_draft" USING btree ("province","state","comments_to");--> statement-breakpoint
+CREATE INDEX "conformity_draft_search_key_index" ON "conformity_draft" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "conformity_comment_draft_id_received_at_index" ON "conformity_comment" USING btree ("draft_id","received_at");--> statement-breakpoint
+CREATE INDEX "conformity_comment_province_state_index" ON "conformity_comment" USING btree ("province","state");--> statement-breakpoint
+CREATE INDEX "conformity_comment_search_key_index" ON "conformity_comment" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "conformity_agreement_body_id_name_index" ON "conformity_agreement" USING btree ("body_id","name") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "conformity_agreement_province_valid_to_index" ON "conformity_agreement" USING btree ("province","valid_to");--> statement-breakpoint
+CREATE INDEX "conformity_agreement_search_key_index" ON "conformity_agreement" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "conformity_calibration_equipment_id_kind_done_on_index" ON "conformity_calibration" USING btree ("equipment_id","kind","done_on") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "conformity_calibration_province_done_on_index" ON "conformity_calibration" USING btree ("province","done_on");--> statement-breakpoint
+CREATE INDEX "conformity_calibration_search_key_index" ON "conformity_calibration" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "conformity_capability_body_id_title_index" ON "conformity_capability" USING btree ("body_id","title") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "conformity_capability_province_state_index" ON "conformity_capability" USING btree ("province","state");--> statement-breakpoint
+CREATE INDEX "conformity_capability_search_key_index" ON "conformity_capability" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "conformity_milestone_capability_id_position_index" ON "conformity_milestone" USING btree ("capability_id","position") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "conformity_milestone_province_due_on_index" ON "conformity_milestone" USING btree ("province","due_on") WHERE reached_on is null and removed_at is null;--> statement-breakpoint
+CREATE INDEX "conformity_milestone_search_key_index" ON "conformity_milestone" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "conformity_equipment_body_id_serial_index" ON "conformity_equipment" USING btree ("body_id","serial") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "conformity_equipment_province_calibration_due_on_index" ON "conformity_equipment" USING btree ("province","calibration_due_on") WHERE retired_on is null and removed_at is null;--> statement-breakpoint
+CREATE INDEX "conformity_equipment_province_inspection_due_on_index" ON "conformity_equipment" USING btree ("province","inspection_due_on") WHERE retired_on is null and removed_at is null;--> statement-breakpoint
+CREATE INDEX "conformity_equipment_search_key_index" ON "conformity_equipment" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "conformity_recognition_body_id_number_index" ON "conformity_recognition" USING btree ("body_id","number") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "conformity_recognition_province_expires_index" ON "conformity_recognition" USING btree ("province","expires");--> statement-breakpoint
+CREATE INDEX "conformity_recognition_search_key_index" ON "conformity_recognition" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "conformity_scope_body_id_product_group_parameter_method_index" ON "conformity_scope" USING btree ("body_id","product_group","parameter","method") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "conformity_scope_province_level_index" ON "conformity_scope" USING btree ("province","level");--> statement-breakpoint
+CREATE INDEX "conformity_scope_recognition_id_index" ON "conformity_scope" USING btree ("recognition_id");--> statement-breakpoint
+CREATE INDEX "conformity_scope_agreement_id_index" ON "conformity_scope" USING btree ("agreement_id");--> statement-breakpoint
+CREATE INDEX "conformity_scope_search_key_index" ON "conformity_scope" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "conformity_body_province_name_index" ON "conformity_body" USING btree ("province","name") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "conformity_body_province_expires_index" ON "conformity_body" USING btree ("province","expires");--> statement-breakpoint
 CREATE INDEX "conformity_body_search_key_index" ON "conformity_body" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
@@ -2344,6 +3268,8 @@ CREATE INDEX "enterprise_merge_into_id_index" ON "enterprise_merge" USING btree 
 CREATE INDEX "enterprise_standard_enterprise_id_index" ON "enterprise_standard" USING btree ("enterprise_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "enterprise_standard_province_enterprise_id_number_index" ON "enterprise_standard" USING btree ("province","enterprise_id","number") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "enterprise_standard_search_key_index" ON "enterprise_standard" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "enterprise_pair_province_score_index" ON "enterprise_pair" USING btree ("province","score");--> statement-breakpoint
+CREATE INDEX "enterprise_pair_other_id_index" ON "enterprise_pair" USING btree ("other_id");--> statement-breakpoint
 CREATE INDEX "enterprise_product_enterprise_id_index" ON "enterprise_product" USING btree ("enterprise_id");--> statement-breakpoint
 CREATE INDEX "enterprise_product_province_ocop_to_index" ON "enterprise_product" USING btree ("province","ocop_to");--> statement-breakpoint
 CREATE UNIQUE INDEX "enterprise_product_province_barcode_index" ON "enterprise_product" USING btree ("province","barcode") WHERE removed_at is null;--> statement-breakpoint
@@ -2371,6 +3297,23 @@ CREATE INDEX "estimate_proposal_search_key_index" ON "estimate_proposal" USING g
 CREATE INDEX "estimate_question_item_id_index" ON "estimate_question" USING btree ("item_id");--> statement-breakpoint
 CREATE INDEX "estimate_question_call_id_index" ON "estimate_question" USING btree ("call_id") WHERE answered_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "estimate_version_subject_record_id_number_index" ON "estimate_version" USING btree ("subject","record_id","number");--> statement-breakpoint
+CREATE UNIQUE INDEX "innovation_call_province_year_title_index" ON "innovation_call" USING btree ("province","year","title") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "innovation_call_search_key_index" ON "innovation_call" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "innovation_progress_project_id_due_on_index" ON "innovation_progress" USING btree ("project_id","due_on") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "innovation_progress_province_due_on_index" ON "innovation_progress" USING btree ("province","due_on");--> statement-breakpoint
+CREATE INDEX "innovation_progress_search_key_index" ON "innovation_progress" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "innovation_project_enterprise_id_year_title_index" ON "innovation_project" USING btree ("enterprise_id","year","title") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "innovation_project_province_state_index" ON "innovation_project" USING btree ("province","state");--> statement-breakpoint
+CREATE INDEX "innovation_project_province_agency_id_index" ON "innovation_project" USING btree ("province","agency_id");--> statement-breakpoint
+CREATE INDEX "innovation_project_call_id_index" ON "innovation_project" USING btree ("call_id");--> statement-breakpoint
+CREATE INDEX "innovation_project_search_key_index" ON "innovation_project" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "innovation_review_project_id_person_id_index" ON "innovation_review" USING btree ("project_id","person_id") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "innovation_review_province_person_id_state_index" ON "innovation_review" USING btree ("province","person_id","state");--> statement-breakpoint
+CREATE INDEX "innovation_review_search_key_index" ON "innovation_review" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "innovation_use_project_id_enterprise_id_what_index" ON "innovation_use" USING btree ("project_id","enterprise_id","what") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "innovation_use_province_enterprise_id_index" ON "innovation_use" USING btree ("province","enterprise_id");--> statement-breakpoint
+CREATE INDEX "innovation_use_property_id_index" ON "innovation_use" USING btree ("property_id");--> statement-breakpoint
+CREATE INDEX "innovation_use_search_key_index" ON "innovation_use" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "inspection_finding_visit_id_index" ON "inspection_finding" USING btree ("visit_id");--> statement-breakpoint
 CREATE INDEX "inspection_finding_province_state_due_on_index" ON "inspection_finding" USING btree ("province","state","due_on");--> statement-breakpoint
 CREATE INDEX "inspection_finding_agency_id_index" ON "inspection_finding" USING btree ("agency_id");--> statement-breakpoint
@@ -2391,6 +3334,26 @@ CREATE INDEX "inspection_visit_search_key_index" ON "inspection_visit" USING gin
 CREATE UNIQUE INDEX "integration_key_hash_index" ON "integration" USING btree ("key_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "integration_province_name_index" ON "integration" USING btree ("province","name") WHERE "integration"."revoked_at" is null;--> statement-breakpoint
 CREATE INDEX "integration_province_created_at_index" ON "integration" USING btree ("province","created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "legal_document_province_number_issued_on_index" ON "legal_document" USING btree ("province","number","issued_on") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "legal_document_province_issued_on_index" ON "legal_document" USING btree ("province","issued_on" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "legal_document_province_standing_index" ON "legal_document" USING btree ("province","standing");--> statement-breakpoint
+CREATE INDEX "legal_document_search_key_index" ON "legal_document" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "legal_link_document_id_relation_other_id_index" ON "legal_link" USING btree ("document_id","relation","other_id") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "legal_link_other_id_index" ON "legal_link" USING btree ("other_id");--> statement-breakpoint
+CREATE INDEX "legal_link_search_key_index" ON "legal_link" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "legal_notice_province_at_index" ON "legal_notice" USING btree ("province","at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "legal_notice_document_id_index" ON "legal_notice" USING btree ("document_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "legal_recheck_document_id_subject_record_id_index" ON "legal_recheck" USING btree ("document_id","subject","record_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "legal_review_province_year_document_id_agency_id_index" ON "legal_review" USING btree ("province","year","document_id","agency_id") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "legal_review_document_id_index" ON "legal_review" USING btree ("document_id");--> statement-breakpoint
+CREATE INDEX "legal_review_search_key_index" ON "legal_review" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "legal_subscription_province_email_index" ON "legal_subscription" USING btree ("province","email");--> statement-breakpoint
+CREATE INDEX "legal_text_search_key_index" ON "legal_text" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "policy_proposal_province_year_index" ON "policy_proposal" USING btree ("province","year");--> statement-breakpoint
+CREATE INDEX "policy_proposal_agency_id_index" ON "policy_proposal" USING btree ("agency_id");--> statement-breakpoint
+CREATE INDEX "policy_proposal_document_id_index" ON "policy_proposal" USING btree ("document_id");--> statement-breakpoint
+CREATE INDEX "policy_proposal_review_id_index" ON "policy_proposal" USING btree ("review_id");--> statement-breakpoint
+CREATE INDEX "policy_proposal_search_key_index" ON "policy_proposal" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "long_work_province_person_id_started_at_index" ON "long_work" USING btree ("province","person_id","started_at");--> statement-breakpoint
 CREATE INDEX "long_work_state_started_at_index" ON "long_work" USING btree ("state","started_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "need_province_year_enterprise_id_solution_id_index" ON "need" USING btree ("province","year","enterprise_id","solution_id") WHERE removed_at is null and state not in ('withdrawn', 'declined') and solution_id is not null;--> statement-breakpoint
@@ -2414,6 +3377,10 @@ CREATE UNIQUE INDEX "economic_figure_once" ON "economic_figure" USING btree ("pr
 CREATE INDEX "economic_figure_province_year_index" ON "economic_figure" USING btree ("province","year");--> statement-breakpoint
 CREATE INDEX "economic_figure_search_key_index" ON "economic_figure" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "tfp_run_province_made_at_index" ON "tfp_run" USING btree ("province","made_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "series_once" ON "series" USING btree ("province","territory","column_name","concept");--> statement-breakpoint
+CREATE UNIQUE INDEX "series_link_once" ON "series_link" USING btree ("from_id","to_id") WHERE revoked_at is null;--> statement-breakpoint
+CREATE INDEX "series_link_province_made_at_index" ON "series_link" USING btree ("province","made_at");--> statement-breakpoint
+CREATE INDEX "series_link_to_id_index" ON "series_link" USING btree ("to_id");--> statement-breakpoint
 CREATE INDEX "property_province_enterprise_id_index" ON "property" USING btree ("province","enterprise_id");--> statement-breakpoint
 CREATE INDEX "property_province_filed_on_index" ON "property" USING btree ("province","filed_on");--> statement-breakpoint
 CREATE INDEX "property_province_next_due_on_index" ON "property" USING btree ("province","next_due_on");--> statement-breakpoint
@@ -2423,6 +3390,15 @@ CREATE UNIQUE INDEX "property_due_property_id_kind_number_index" ON "property_du
 CREATE INDEX "property_due_province_enterprise_id_index" ON "property_due" USING btree ("province","enterprise_id");--> statement-breakpoint
 CREATE INDEX "property_due_province_due_on_index" ON "property_due" USING btree ("province","due_on") WHERE paid_on is null and removed_at is null;--> statement-breakpoint
 CREATE INDEX "property_due_search_key_index" ON "property_due" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "publication_agreement_enterprise_id_index" ON "publication_agreement" USING btree ("enterprise_id") WHERE state = 'given' and removed_at is null;--> statement-breakpoint
+CREATE INDEX "publication_agreement_province_state_index" ON "publication_agreement" USING btree ("province","state");--> statement-breakpoint
+CREATE INDEX "publication_agreement_search_key_index" ON "publication_agreement" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "commune_boundaries_province_index" ON "commune_boundaries" USING btree ("province");--> statement-breakpoint
+CREATE UNIQUE INDEX "publication_province_kind_slug_index" ON "publication" USING btree ("province","kind","slug") WHERE state = 'published' and removed_at is null;--> statement-breakpoint
+CREATE INDEX "publication_province_kind_state_index" ON "publication" USING btree ("province","kind","state");--> statement-breakpoint
+CREATE INDEX "publication_province_kind_record_id_index" ON "publication" USING btree ("province","kind","record_id");--> statement-breakpoint
+CREATE INDEX "publication_enterprise_id_index" ON "publication" USING btree ("enterprise_id");--> statement-breakpoint
+CREATE INDEX "publication_search_key_index" ON "publication" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "evidence_province_subject_record_id_index" ON "evidence" USING btree ("province","subject","record_id");--> statement-breakpoint
 CREATE INDEX "import_batch_province_subject_at_index" ON "import_batch" USING btree ("province","subject","at");--> statement-breakpoint
 CREATE INDEX "import_batch_row_batch_id_index" ON "import_batch_row" USING btree ("batch_id");--> statement-breakpoint
@@ -2446,6 +3422,7 @@ CREATE INDEX "notice_reading_person_id_index" ON "notice_reading" USING btree ("
 CREATE UNIQUE INDEX "report_round_province_plan_id_kind_year_from_year_to_index" ON "report_round" USING btree ("province","plan_id","kind","year_from","year_to") WHERE kind <> 'ad-hoc';--> statement-breakpoint
 CREATE INDEX "report_round_province_year_to_index" ON "report_round" USING btree ("province","year_to");--> statement-breakpoint
 CREATE UNIQUE INDEX "report_submission_report_id_number_index" ON "report_submission" USING btree ("report_id","number");--> statement-breakpoint
+CREATE UNIQUE INDEX "selection_adjustment_round_id_number_index" ON "selection_adjustment" USING btree ("round_id","number");--> statement-breakpoint
 CREATE INDEX "selection_appeal_round_id_index" ON "selection_appeal" USING btree ("round_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "selection_appeal_candidate_id_index" ON "selection_appeal" USING btree ("candidate_id") WHERE answered_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "selection_ballot_member_id_candidate_id_index" ON "selection_ballot" USING btree ("member_id","candidate_id");--> statement-breakpoint
@@ -2473,12 +3450,31 @@ CREATE INDEX "support_milestone_search_key_index" ON "support_milestone" USING g
 CREATE INDEX "support_norm_province_item_valid_from_index" ON "support_norm" USING btree ("province","item","valid_from");--> statement-breakpoint
 CREATE INDEX "support_norm_search_key_index" ON "support_norm" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "support_project_province_enterprise_id_solution_id_year_index" ON "support_project" USING btree ("province","enterprise_id","solution_id","year") WHERE removed_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "support_project_province_code_index" ON "support_project" USING btree ("province","code");--> statement-breakpoint
 CREATE UNIQUE INDEX "support_project_need_id_index" ON "support_project" USING btree ("need_id") WHERE removed_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "support_project_candidate_id_index" ON "support_project" USING btree ("candidate_id") WHERE removed_at is null;--> statement-breakpoint
 CREATE INDEX "support_project_province_year_state_index" ON "support_project" USING btree ("province","year","state");--> statement-breakpoint
 CREATE INDEX "support_project_province_agency_id_index" ON "support_project" USING btree ("province","agency_id");--> statement-breakpoint
 CREATE INDEX "support_project_solution_id_index" ON "support_project" USING btree ("solution_id");--> statement-breakpoint
 CREATE INDEX "support_project_search_key_index" ON "support_project" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "survey_campaign_province_state_index" ON "survey_campaign" USING btree ("province","state");--> statement-breakpoint
+CREATE INDEX "survey_campaign_questionnaire_id_index" ON "survey_campaign" USING btree ("questionnaire_id");--> statement-breakpoint
+CREATE INDEX "survey_campaign_search_key_index" ON "survey_campaign" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "survey_invitation_campaign_id_enterprise_id_index" ON "survey_invitation" USING btree ("campaign_id","enterprise_id");--> statement-breakpoint
+CREATE INDEX "survey_invitation_enterprise_id_index" ON "survey_invitation" USING btree ("enterprise_id");--> statement-breakpoint
+CREATE INDEX "survey_invitation_stratum_id_index" ON "survey_invitation" USING btree ("stratum_id");--> statement-breakpoint
+CREATE INDEX "survey_link_invitation_id_index" ON "survey_link" USING btree ("invitation_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "survey_questionnaire_province_code_edition_index" ON "survey_questionnaire" USING btree ("province","code","edition") WHERE removed_at is null;--> statement-breakpoint
+CREATE INDEX "survey_questionnaire_province_state_index" ON "survey_questionnaire" USING btree ("province","state");--> statement-breakpoint
+CREATE INDEX "survey_questionnaire_search_key_index" ON "survey_questionnaire" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "survey_response_invitation_id_index" ON "survey_response" USING btree ("invitation_id");--> statement-breakpoint
+CREATE INDEX "survey_response_campaign_id_state_index" ON "survey_response" USING btree ("campaign_id","state");--> statement-breakpoint
+CREATE INDEX "survey_response_enterprise_id_index" ON "survey_response" USING btree ("enterprise_id");--> statement-breakpoint
+CREATE INDEX "survey_response_province_agency_id_index" ON "survey_response" USING btree ("province","agency_id");--> statement-breakpoint
+CREATE INDEX "survey_response_search_key_index" ON "survey_response" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "survey_response_need_response_id_question_value_index" ON "survey_response_need" USING btree ("response_id","question","value");--> statement-breakpoint
+CREATE INDEX "survey_response_need_need_id_index" ON "survey_response_need" USING btree ("need_id");--> statement-breakpoint
+CREATE INDEX "survey_stratum_campaign_id_index" ON "survey_stratum" USING btree ("campaign_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "training_nomination_offer_id_person_key_index" ON "training_nomination" USING btree ("offer_id","person_key") WHERE removed_at is null and state <> 'withdrawn';--> statement-breakpoint
 CREATE INDEX "training_nomination_enterprise_id_index" ON "training_nomination" USING btree ("enterprise_id");--> statement-breakpoint
 CREATE INDEX "training_nomination_search_key_index" ON "training_nomination" USING gin ("search_key" gin_trgm_ops);--> statement-breakpoint
