@@ -43,6 +43,8 @@ const subjectOfTable: Readonly<Record<string, string>> = {
   economic_figure: 'productivity.figure',
   enterprise: 'enterprise',
   enterprise_product: 'enterprise.product',
+  legal_document: 'legal.document',
+  legal_review: 'legal.review',
   solution: 'catalogue.solution',
   support_project: 'support.project',
   tfp_choice: 'productivity.run',

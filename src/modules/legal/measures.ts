@@ -9,7 +9,7 @@ export const reviewsMeasure: Measure = {
   name: 'legal.reviews',
   label: text('Văn bản được rà soát', 'Documents reviewed'),
   shape: 'count',
-  sources: ['legal.review'],
+  sources: ['legal.review', 'legal.document'],
   dimensions: { result: { label: text('Kết quả rà soát', 'Result'), values: reviewResults } },
   rows: (province) => sql`
     select 'legal.review' as subject, r.id::text as id, d.number as label, r.agency_id, r.reviewed_on as on_day,
