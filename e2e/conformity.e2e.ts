@@ -16,7 +16,7 @@ test('a body sees that its scale is due, enters the calibration, and has nothing
   await due.waitFor()
   const item = page.getByRole('listitem').filter({ has: due })
   await item.getByRole('link', { name: 'Ghi kết quả' }).click()
-  await page.getByLabel('Ngày thực hiện').fill('20/11/2026')
+  await page.getByRole('textbox', { name: 'Ngày thực hiện' }).fill('20/11/2026')
   await page.getByLabel('Đơn vị thực hiện').fill('Trung tâm Hiệu chuẩn Mẫu')
   await page.getByLabel('Số giấy chứng nhận').fill('HC-MAU 201')
   expect(await accessibilityFaults(page)).toEqual([])

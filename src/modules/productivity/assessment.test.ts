@@ -153,7 +153,9 @@ test('a signed paper stays as it was, and its recommendation becomes a task of i
   })
   const year = await listYear(stranger, 2026, count)
   expect(year.tasks.map(({ id: one }) => one)).toContain(taskId)
-  expect((await assessmentFile(officer, { id, kind: 'docx' })).name).toContain(`số ${number?.replaceAll('/', '-')}`)
+  expect((await assessmentFile(officer, { id, kind: 'docx' })).name).toContain(
+    `số ${number?.replaceAll('/', '-')}`,
+  )
 })
 
 test('a draft becomes no task', async () => {
