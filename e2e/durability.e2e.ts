@@ -11,7 +11,7 @@ const officer = 'chuyenvien.khcn@mau.example'
 const kills = 3
 
 const nscl = (dataDir: string, ...words: string[]) =>
-  spawnSync(process.execPath, ['src/cli.ts', ...words], {
+  spawnSync(process.execPath, ['scripts/nscl.ts', ...words], {
     cwd: root,
     encoding: 'utf8',
     env: { ...process.env, DATABASE_URL: '', DATA_DIR: dataDir },

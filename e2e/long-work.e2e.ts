@@ -13,7 +13,7 @@ let browser: Browser
 beforeAll(async () => {
   cpSync(process.env.NSCL_SEEDED ?? '', folder.path, { recursive: true })
   // The sample is small, so a list counts as long from three rows on.
-  execFileSync(process.execPath, ['src/cli.ts', 'long-work', 'limits', 'sheetRows=3'], {
+  execFileSync(process.execPath, ['scripts/nscl.ts', 'long-work', 'limits', 'sheetRows=3'], {
     env: { ...process.env, DATABASE_URL: '', DATA_DIR: folder.path },
   })
   program = await startProgram(folder.path)

@@ -48,7 +48,7 @@ const untilAnswering = async (url: string, child: ChildProcess, said: () => stri
 export const startProgram = async (dataDir: string, env: Record<string, string> = {}): Promise<Program> => {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const child = spawn(process.execPath, ['src/main.ts'], {
+  const child = spawn(process.execPath, ['scripts/start.ts'], {
     cwd: root,
     env: {
       ...process.env,

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sourcesHash } from './sources.ts'
 
 const sources = [
   'src/web',
@@ -12,23 +12,9 @@ const sources = [
   'package-lock.json',
 ]
 
-const isSource = (path: string) => /\.(tsx?|js|css|html|json|svg|png)$/.test(path)
-
-const filesBelow = (root: string, path: string): string[] => {
-  if (!existsSync(join(root, path))) return []
-  if (statSync(join(root, path)).isFile()) return isSource(path) ? [path] : []
-  return readdirSync(join(root, path))
-    .sort()
-    .flatMap((name) => filesBelow(root, join(path, name)))
-}
-
 /** Builds the web client when any of its sources has changed since it was built; says whether it did. */
 export const buildClient = (root: string): boolean => {
-  if (!existsSync(join(root, 'src/web/index.html'))) return false
-  const hash = createHash('sha256')
-  for (const file of sources.flatMap((source) => filesBelow(root, source)))
-    if (!file.includes('.test.')) hash.update(file).update(readFileSync(join(root, file)))
-  const wanted = hash.digest('hex')
+  const wanted = sourcesHash(root, sources)
   const stamp = join(root, 'dist/web/.built')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false
   execFileSync(

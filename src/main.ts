@@ -12,7 +12,6 @@ import { log } from '#platform/log.ts'
 import { openMail } from '#platform/mail.ts'
 import { sessionSecret } from '#platform/secret.ts'
 import { keepSetting, servedProvinces } from '#platform/settings.ts'
-import { buildClient } from '../scripts/build-client.ts'
 import { jobsOf } from './app.ts'
 import { config } from './config.ts'
 import { firstStart } from './first-start.ts'
@@ -25,7 +24,6 @@ log.level = config.logLevel
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 const start = async () => {
-  if (buildClient(root)) say('Đã dựng giao diện. (web client built)')
   const open = config.databaseUrl ? await openServer(config.databaseUrl) : await openEmbedded(config.dataDir)
   const clock = config.clock ? clockFrom(config.clock) : machineClock
   const parts = { db: open.db, files: filesIn(`${config.dataDir}/files`), clock }

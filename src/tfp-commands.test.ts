@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const cases = 'src/modules/productivity/computation/cases'
 const nscl = (...words: string[]) =>
-  spawnSync('node', ['src/cli.ts', ...words], { cwd: root, encoding: 'utf8' })
+  spawnSync('node', ['scripts/nscl.ts', ...words], { cwd: root, encoding: 'utf8' })
 
 test('a run prints its periods as JSON on standard output and nothing else there', () => {
   const params = JSON.stringify({
@@ -16,7 +16,7 @@ test('a run prints its periods as JSON on standard output and nothing else there
   })
   const out = execFileSync(
     'node',
-    ['src/cli.ts', 'tfp', 'run', '--input', `${cases}/synthetic-a.csv`, '--params', params, '--json'],
+    ['scripts/nscl.ts', 'tfp', 'run', '--input', `${cases}/synthetic-a.csv`, '--params', params, '--json'],
     {
       cwd: root,
       encoding: 'utf8',

@@ -35,7 +35,6 @@ const fillerFor = ({ column, type }: ColumnRow): unknown => {
 /**
  * One foreign row in every table that has the column `by`, whichever modules there are; `fixed` says what columns hold
  * that mark the row as foreign. Tables for which `except` says so are left alone.
- * @returns the ids of the rows
  */
 export const fillTables = async (
   db: Database,
@@ -44,7 +43,7 @@ export const fillTables = async (
     fixed,
     except = [],
   }: { by: string; fixed: Readonly<Record<string, unknown>>; except?: readonly string[] },
-): Promise<string[]> => {
+): Promise<void> => {
   const columns = await rowsOf<ColumnRow>(
     db,
     sql`select c.table_name as table, c.column_name as column, c.data_type as type
@@ -58,7 +57,6 @@ export const fillTables = async (
     sql`select c.conrelid::regclass::text as table, c.conname as name from pg_constraint c
       where c.contype = 'c' and c.connamespace = 'public'::regnamespace`,
   )
-  const ids: string[] = []
   await transaction(db, async (tx) => {
     // What the rows refer to, and whether they are sound, does not matter here.
     for (const { table, name } of checks)
@@ -72,10 +70,8 @@ export const fillTables = async (
       await tx.execute(
         sql`insert into ${sql.identifier(table)} (${sql.join(names, sql`, `)}) values (${sql.join(values, sql`, `)})`,
       )
-      ids.push(...row.flatMap(([name, value]) => (name === 'id' ? [String(value)] : [])))
     }
   })
-  return ids
 }
 
 interface Procedure {

@@ -144,8 +144,13 @@ describe('two provinces share nothing', () => {
   }, 900_000)
 
   test('the same walk in the other province meets it, so it would show a leak', async () => {
-    const met = await walk(db, almighty(elsewhere), addresses())
     for (const part of ['/enterprises', '/training', '/support', '/awards', '/history', '/agencies'])
-      expect(met.some((address) => address.startsWith(part))).toBe(true)
-  }, 900_000)
+      expect(
+        await walk(
+          db,
+          almighty(elsewhere),
+          addresses().filter((address) => address.startsWith(part)),
+        ),
+      ).not.toEqual([])
+  }, 120_000)
 })

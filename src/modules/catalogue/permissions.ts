@@ -12,6 +12,8 @@ export const catalogueGrants = {
     associationOfficer: 'all',
     communeOfficer: 'all',
     committeeLeader: 'all',
+    enterpriseRepresentative: 'all',
+    bodyRepresentative: 'all',
     inspector: 'all',
   },
   'catalogue.write': { focalOfficer: 'all', focalLeader: 'all' },
