@@ -84,7 +84,9 @@ test('the public sees only what was published of the catalogue, and nobody but t
   const input = SolutionInput.parse({ code: 'X', name: 'X', family: 'tool' })
   await expect(solutions.create(anybody, input)).rejects.toMatchObject({ code: 'NOT_SIGNED_IN' })
   const clerk = as(officer.db, someone('Bình', ['agencyOfficer']))
-  expect((await solutions.list(clerk, everything)).total).toBeGreaterThan(60)
+  const representative = as(officer.db, someone('Chi', ['enterpriseRepresentative']))
+  for (const reader of [clerk, representative])
+    expect((await solutions.list(reader, everything)).total).toBeGreaterThan(60)
   await expect(solutions.create(clerk, input)).rejects.toMatchObject({ code: 'FORBIDDEN' })
 })
 
