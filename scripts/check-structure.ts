@@ -26,6 +26,7 @@ const order: readonly (readonly string[])[] = [
   ['reports'],
   ['publications'],
   ['provinces'],
+  ['personal-data'],
 ]
 
 /** Folders that a module may have: its screens, what it ships as data, and a pure computation that is too large for one file, with its cases. */

@@ -60,6 +60,10 @@ import { needsRoutes } from '#modules/needs/routes.ts'
 import { needsToDo } from '#modules/needs/to-do.ts'
 import { outgoingGrants } from '#modules/outgoing/permissions.ts'
 import { outgoingRoutes } from '#modules/outgoing/routes.ts'
+import { personalDataJobs } from '#modules/personal-data/jobs.ts'
+import { personalDataGrants } from '#modules/personal-data/permissions.ts'
+import { personalDataRoutes } from '#modules/personal-data/routes.ts'
+import { personalDataToDo } from '#modules/personal-data/to-do.ts'
 import type { Measure } from '#modules/plan/measure.ts'
 import { planGrants } from '#modules/plan/permissions.ts'
 import { planRoutes } from '#modules/plan/routes.ts'
@@ -120,7 +124,7 @@ import type { Job } from '#platform/jobs.ts'
 import type { Mail } from '#platform/mail.ts'
 import { enterprisePanels } from './enterprise-page.ts'
 import { otherFinders } from './finders.ts'
-import { longWorks, registers, subjects, supportCosts } from './registers.ts'
+import { holdings, longWorks, registers, subjects, supportCosts } from './registers.ts'
 import { taskStates } from './task-states.ts'
 
 /** Every right of every module; the matrix test and the screens' menus read it. */
@@ -155,6 +159,7 @@ export const allGrants: Grants = {
   ...reportGrants,
   ...publicationGrants,
   ...provinceGrants,
+  ...personalDataGrants,
 }
 
 /** Every measure that targets can name. */
@@ -214,6 +219,7 @@ const toDoSources: readonly ToDoSource[] = [
   publicationsToDo,
   legalToDo(citing),
   communicationsToDo,
+  personalDataToDo,
 ]
 
 /** What the program does by itself, day by day. */
@@ -225,6 +231,7 @@ export const jobsOf = (parts: { mail: Mail; url: string; secret: string }): read
   ...roundJobs({ ...parts, reminders: [awardReminders] }),
   ...legalJobs(parts),
   ...longWorkJobs,
+  ...personalDataJobs(holdings),
 ]
 
 /** What the server gives to the modules. */
@@ -264,6 +271,7 @@ export const joinRoutes = (joined: Joined): AnyRouter => ({
   publications: publicationsRoutes,
   training: trainingRoutes(joined),
   outgoing: outgoingRoutes,
+  personalData: personalDataRoutes(holdings),
   provinces: provincesRoutes({ ...joined, measureNames }),
   work: workRoutes(countByMeasures(measures)),
   difficulties: difficultiesRoutes,

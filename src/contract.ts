@@ -15,6 +15,7 @@ import { legalContract } from '#modules/legal/contract.ts'
 import { longWorkContract } from '#modules/long-work/contract.ts'
 import { needsContract } from '#modules/needs/contract.ts'
 import { outgoingContract } from '#modules/outgoing/contract.ts'
+import { personalDataContract } from '#modules/personal-data/contract.ts'
 import { planContract } from '#modules/plan/contract.ts'
 import { productivityContract } from '#modules/productivity/contract.ts'
 import { propertyContract } from '#modules/property/contract.ts'
@@ -61,6 +62,7 @@ export const contract = {
   publications: publicationsContract,
   outgoing: outgoingContract,
   provinces: provincesContract,
+  personalData: personalDataContract,
   work: workContract,
   difficulties: difficultiesContract,
   communications: communicationsContract,

@@ -54,6 +54,8 @@ import {
 } from '#modules/legal/service.ts'
 import type { LongWorks } from '#modules/long-work/define-long-work.ts'
 import { needSheets, needs } from '#modules/needs/service.ts'
+import { accountHolding } from '#modules/personal-data/accounts.ts'
+import { requestHolding } from '#modules/personal-data/request-holding.ts'
 import { economicFigureSheets, economicFigures } from '#modules/productivity/figure-shelf.ts'
 import { seriesSubject } from '#modules/productivity/list-series.ts'
 import { runSubject } from '#modules/productivity/stored-runs.ts'
@@ -64,6 +66,7 @@ import {
   publicationSheets,
   publications,
 } from '#modules/publications/service.ts'
+import type { Holding } from '#modules/registers/holding.ts'
 import { reportSubject } from '#modules/reports/service.ts'
 import { correctionSheets, corrections, signUpSheets, signUps } from '#modules/representatives/service.ts'
 import { statedSubject } from '#modules/results/stated-figures.ts'
@@ -158,6 +161,13 @@ export const registers = [
   questionnaires,
   campaigns,
   responses,
+]
+
+/** What is held about people, wherever it stands. */
+export const holdings: readonly Holding[] = [
+  accountHolding,
+  requestHolding,
+  ...registers.flatMap(({ holding }) => holding ?? []),
 ]
 
 /** Every kind of record that has a history and evidence, by name. */

@@ -18,7 +18,9 @@ import { openApiDocument } from './openapi.ts'
 import { draftPages } from './portal/draft-pages.ts'
 import { legalPages } from './portal/legal-pages.ts'
 import { newsPages } from './portal/news-pages.ts'
+import { personalDataPages } from './portal/personal-data-pages.ts'
 import { openPortal } from './portal/portal.ts'
+import { holdings } from './registers.ts'
 
 export interface ServerParts {
   readonly db: Database
@@ -92,7 +94,7 @@ export const openServerApp = async (parts: ServerParts) => {
       openPortal({
         ...openToAll,
         sample,
-        more: [draftPages, legalPages, newsPages].map((open) => open(openToAll)),
+        more: [draftPages, legalPages, newsPages, personalDataPages(holdings)].map((open) => open(openToAll)),
       }),
     ),
   })

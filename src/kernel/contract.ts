@@ -59,6 +59,7 @@ export const Kept = z.object({
   removedAt: z.iso.datetime().nullable(),
   evidenceCount: z.number().int(),
   actions: z.array(z.string()).describe('What the person may do with this row now'),
+  masked: z.array(z.string()).optional().describe('Personal fields that the person sees only in part'),
 })
 export type Kept = z.infer<typeof Kept>
 

@@ -124,6 +124,15 @@ export const publicAddresses: readonly PublicAddress[] = [
     about: text('Trang này dùng được cho mọi người đến đâu.', 'How far everybody can use these pages.'),
   },
   {
+    path: '/du-lieu-ca-nhan',
+    label: text('Dữ liệu cá nhân', 'Personal data'),
+    place: 'foot',
+    about: text(
+      'Xem, yêu cầu sửa hoặc xóa những gì được lưu về bạn.',
+      'See what is held about you; ask to correct or erase it.',
+    ),
+  },
+  {
     path: '/lien-he',
     label: text('Liên hệ', 'Contact'),
     place: 'foot',

@@ -1,5 +1,8 @@
 import type { HistoryEntry } from './contract.ts'
 
+/** The act that took personal data out of the history of a record; it holds the digests of what remains. */
+export const erasing = 'personal-data-erased'
+
 const shown = (value: unknown): string | null =>
   value === null || value === undefined || value === ''
     ? null

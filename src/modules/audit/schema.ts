@@ -1,8 +1,10 @@
+import { sql } from 'drizzle-orm'
 import { bigint, index, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 
 /**
- * Who did what, when, why, and what it was before and after. Append-only: a trigger refuses UPDATE, DELETE and
- * TRUNCATE; another gives each row its number and its link in the SHA-256 chain of its province.
+ * Who did what, when, why, and what it was before and after. Append-only: triggers refuse DELETE and TRUNCATE, and every
+ * UPDATE but an erasure that a later entry vouches for; another gives each row its number and its link in the SHA-256 chain
+ * of its province.
  */
 export const history = pgTable(
   'history',
@@ -23,6 +25,12 @@ export const history = pgTable(
     before: jsonb(),
     after: jsonb(),
     reason: text(),
+    /** Random; without it, the digest of what was erased gives nothing away. Empty once something was. */
+    salt: text().default(sql`gen_random_uuid()::text`),
+    /** The digest of name, before, after and reason as they were written; the chain goes over it. */
+    content: text().notNull().default(''),
+    /** The later entry that vouches for what remains here since personal data was erased. */
+    erasedBy: bigint({ mode: 'number' }),
     previous: text().notNull().default(''),
     hash: text().notNull().default(''),
   },

@@ -5,7 +5,7 @@ import type { Context } from '#platform/context.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { HistoryEntry, HistoryQuery } from './contract.ts'
 import { auditGrants } from './permissions.ts'
-import { differences, type Masks, maskChanges } from './rules.ts'
+import { differences, erasing, type Masks, maskChanges } from './rules.ts'
 import * as store from './store.ts'
 
 /** What happened to which record. `before` and `after` hold plain JSON; bigint goes in as digits. */
@@ -24,7 +24,8 @@ const plain = (value: unknown): unknown =>
     ? null
     : JSON.parse(JSON.stringify(value, (_, v) => (typeof v === 'bigint' ? String(v) : v)))
 
-const rowFor = ({ actor, now }: Context, happening: Happening) => ({
+/** The row of an act, by whom the context says. */
+export const rowFor = ({ actor, now }: Context, happening: Happening) => ({
   province: actor.province,
   at: now,
   personId: actor.personId ?? null,
@@ -70,7 +71,7 @@ const present = (row: store.HistoryRow, masks: Masks = {}): HistoryEntry => ({
   subject: row.subject,
   recordId: row.recordId,
   recordLabel: row.recordLabel,
-  changes: maskChanges(differences(row.before, row.after), masks),
+  changes: row.action === erasing ? [] : maskChanges(differences(row.before, row.after), masks),
   reason: row.reason,
   hash: row.hash,
 })

@@ -84,9 +84,12 @@ const checkLinks = async (db: Database, province: string, after: number, previou
   const [found] = await rowsOf<{ last: string | null; hash: string | null; broken: string | null }>(
     db,
     sql`select max(number) as last, (array_agg(hash order by number desc))[1] as hash,
-          min(number) filter (where hash <> right_hash or previous <> right_previous or number <> right_number) as broken
+          min(number) filter (where hash <> right_hash or is_content_right is not true or previous <> right_previous or number <> right_number) as broken
         from (
           select number, hash, previous, history_hash(h) as right_hash,
+                 history_content(record_label, before, after, reason, salt) = case when erased_by is null then content else (
+                   select e.after -> 'remaining' ->> h.number::text from history e
+                   where e.province = h.province and e.number = h.erased_by) end as is_content_right,
                  coalesce(lag(hash) over (order by number), ${previous}) as right_previous,
                  ${after}::bigint + row_number() over (order by number) as right_number
           from history h where province = ${province} and number > ${after} order by number limit ${linksAtOnce}) linked`,

@@ -129,6 +129,15 @@ export const commendationShelf: Shelf<CommendationInput, AwardsRight> = {
   table: commendation,
   grants: awardsGrants,
   rights: { read: 'commendation.read', write: 'commendation.write' },
+  personal: {
+    kind: 'honoured-person',
+    right: 'commendation.read',
+    masks: {},
+    columns: ['name', 'position', 'personId', 'achievement'],
+    ofEmail: (email) =>
+      sql`${commendation.personId} in (select p.id::text from ${person} p where lower(p.email) = ${email})`,
+    since: sql`case when ${commendation.kind} = 'person' then make_date(${commendation.year}, 12, 31) end`,
+  },
   workflow: commendationWorkflow,
   beforeStep,
   stepValues,

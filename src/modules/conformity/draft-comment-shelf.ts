@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { permit } from '#kernel/permission.ts'
 import { Refusal, refuseIf } from '#kernel/refusal.ts'
+import { hideWhole } from '#modules/registers/personal.ts'
 import type { Shelf, Values } from '#modules/registers/shelf.ts'
 import { referenceTo } from '#modules/registers/store.ts'
 import { commentRegister, type DraftCommentInput } from './draft-comment.ts'
@@ -24,7 +25,14 @@ export const commentShelf: Shelf<DraftCommentInput, ConformityRight> = {
   table: comment,
   grants: conformityGrants,
   rights: { read: 'draftComment.read', write: 'draftComment.answer' },
-  personal: { right: 'draftComment.contact', masks: { email: () => null } },
+  personal: {
+    kind: 'commenter',
+    right: 'draftComment.contact',
+    masks: { email: hideWhole },
+    columns: ['author', 'email'],
+    ofEmail: (email) => sql`lower(${comment.email}) = ${email}`,
+    since: comment.receivedAt,
+  },
   workflow: commentWorkflow,
   defaultSort: 'clause',
   fields: {

@@ -19,6 +19,16 @@ export const enterpriseGrants = {
     inspector: 'all',
     enterpriseRepresentative: 'enterprise',
   },
+  /** The telephone number of an enterprise, often of one person, in full; others see it masked. */
+  'enterpriseContact.read': {
+    focalOfficer: 'all',
+    focalLeader: 'all',
+    agencyOfficer: 'own',
+    agencyLeader: 'own',
+    associationOfficer: 'own',
+    communeOfficer: 'own',
+    enterpriseRepresentative: 'enterprise',
+  },
   'enterprise.write': {
     focalOfficer: 'all',
     agencyOfficer: 'own',

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { keysOf } from '#kernel/field.ts'
 import { refuseIf } from '#kernel/refusal.ts'
+import { maskPhone } from '#modules/registers/personal.ts'
 import type { Shelf, Shown } from '#modules/registers/shelf.ts'
 import { referenceTo } from '#modules/registers/store.ts'
 import type { Context } from '#platform/context.ts'
@@ -74,6 +75,14 @@ export const enterpriseShelf: Shelf<EnterpriseInput, EnterpriseRight> = {
   grants: enterpriseGrants,
   rights: { read: 'enterprise.read', write: 'enterprise.write' },
   amend: { right: 'enterprise.amend', fields: keysOf(OwnEnterpriseInput.shape) },
+  personal: {
+    kind: 'enterprise-contact',
+    right: 'enterpriseContact.read',
+    masks: { phone: maskPhone },
+    columns: ['representative', 'phone'],
+    // Kept as long as the enterprise stands in the register.
+    since: enterprise.removedAt,
+  },
   defaultSort: 'name',
   enterprise: enterprise.id,
   fields: {

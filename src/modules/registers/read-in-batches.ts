@@ -1,6 +1,7 @@
 import type { ListQuery } from '#kernel/contract.ts'
 import type { Jurisdiction } from '#kernel/permission.ts'
 import type { Context } from '#platform/context.ts'
+import { withoutMasked } from './mask.ts'
 import type { Shelf, Shown } from './shelf.ts'
 import * as store from './store.ts'
 import { presentAll } from './verbs.ts'
@@ -23,7 +24,7 @@ export const readInBatches = async <I>(
   within: Jurisdiction,
   query: ListQuery,
 ): Promise<WholeList> => {
-  const keys = await store.listKeys(context.db, shelf, within, query)
+  const keys = await store.listKeys(context.db, shelf, within, withoutMasked(context, shelf, query))
   const batches = async function* () {
     for (let start = 0; start < keys.length; start += rowsAtOnce) {
       const asked = keys.slice(start, start + rowsAtOnce)

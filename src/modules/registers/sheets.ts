@@ -12,6 +12,7 @@ import { writeFailedRows } from '#platform/spreadsheet/failed-rows.ts'
 import { writeTemplate } from '#platform/spreadsheet/write-template.ts'
 import { openExport } from './export-sheet.ts'
 import { lookAtSheet } from './look-at-sheet.ts'
+import { withoutMasked } from './mask.ts'
 import { registerRefusals } from './rules.ts'
 import { exportWork, importWork } from './sheet-works.ts'
 import type { Shelf } from './shelf.ts'
@@ -67,7 +68,7 @@ export const keepSheets = <Input>(
   return {
     works,
     sheet: async (context, asked) => {
-      const query = SheetQuery.parse(asked)
+      const query = withoutMasked(context, shelf, SheetQuery.parse(asked))
       const within = permit(context.actor, shelf.grants, shelf.rights.read)
       const rows = await store.countRows(context.db, shelf, within, query, mostOnASheet)
       await refuseLong(context, rows, 'sheet')

@@ -5,8 +5,8 @@ import type { CalendarDate } from '#kernel/period.ts'
 import type { Grants } from '#kernel/permission.ts'
 import type { Register } from '#kernel/register.ts'
 import type { Workflow } from '#kernel/workflow.ts'
-import type { Masks } from '#modules/audit/rules.ts'
 import type { Context } from '#platform/context.ts'
+import type { PersonalData } from './personal.ts'
 import type { kept } from './schema.ts'
 
 export type KeptTable = PgTable & { [K in keyof ReturnType<typeof kept>]: PgColumn }
@@ -48,11 +48,8 @@ export interface Shelf<Input, R extends string = string> {
   readonly rights: { readonly read: R; readonly write: R }
   /** Fields that those whom a row describes keep up themselves, without the right to write the whole row. */
   readonly amend?: { readonly right: R; readonly fields: readonly string[] }
-  /**
-   * Fields by which a person is reached. Whoever does not hold the right on the row sees them masked, in lists, sheets
-   * and history alike.
-   */
-  readonly personal?: { readonly right: R; readonly masks: Masks }
+  /** What it holds about people, where it does. */
+  readonly personal?: PersonalData<R>
   /** Column of the register → what is read for it; references give `{ id, label }` by `referenceTo`. */
   readonly fields: Readonly<Record<string, PgColumn | SQL>>
   /** Columns that filter or sort by something else than what they show, e.g. a reference by its id. */

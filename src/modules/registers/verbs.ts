@@ -7,7 +7,8 @@ import { record, type Subject, takersOf } from '#modules/audit/service.ts'
 import { atomically, type Context } from '#platform/context.ts'
 import { isDuplicate } from '#platform/database/database.ts'
 import type { Finder } from './find-records.ts'
-import { masksFor, maskValues } from './mask.ts'
+import { type Holding, holdingOf } from './holding.ts'
+import { keepMasked, masksFor, maskValues, withoutMasked } from './mask.ts'
 import { addRows, newRow } from './new-rows.ts'
 import { openRecordsOn } from './open-records.ts'
 import { ownerOf } from './owner.ts'
@@ -42,6 +43,8 @@ export interface Keeping<Input> {
   readonly subject: Subject
   /** Finds records by words, for the palette. */
   readonly finder: Finder
+  /** What it holds about people, where it holds any. */
+  readonly holding: Holding | undefined
   /** How many records of some agencies are neither removed nor ended, for those who change the agencies. */
   openIn(context: Context, agencyIds: readonly string[]): Promise<OpenRecords>
 }
@@ -148,7 +151,8 @@ export const changeRow = async <I>(
 ): Promise<void> => {
   const before = await lockForWrite(context, shelf, change, false)
   refuseEnded(shelf, before)
-  const values = await shelf.toValues(context, change.values, change.id, before)
+  const entered = await shelf.toValues(context, change.values, change.id, before)
+  const values = keepMasked(context.actor, shelf, before, entered)
   await write(context, shelf, before, values, { action: 'changed', reason: change.reason })
   await shelf.afterWrite?.(context, change.id, change.values)
 }
@@ -189,7 +193,8 @@ export const keepRegister = <Input>(shelf: Shelf<Input>): Keeping<Input> => {
 
   return {
     get,
-    list: async (context, query) => {
+    list: async (context, asked) => {
+      const query = withoutMasked(context, shelf, asked)
       const within = read(context)
       const total = await store.countRows(context.db, shelf, within, query)
       const findsMany = total > countedUpTo
@@ -250,6 +255,7 @@ export const keepRegister = <Input>(shelf: Shelf<Input>): Keeping<Input> => {
         )
       },
     },
+    holding: holdingOf(shelf),
     openIn: (context, agencyIds) => openRecordsOn(context, shelf, agencyIds),
     subject: {
       name: shelf.subject,

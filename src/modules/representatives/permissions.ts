@@ -15,6 +15,8 @@ const readers = { ...keepers, focalLeader: 'all', agencyLeader: 'own', inspector
  */
 export const representativeGrants = {
   'signUp.read': readers,
+  /** Telephone numbers and e-mail addresses in full; others see them masked. */
+  'signUp.contact': keepers,
   'signUp.write': {},
   'signUp.decide': keepers,
   'representative.read': { ...readers, enterpriseRepresentative: 'enterprise' },

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { mayOn } from '#kernel/permission.ts'
+import { hideWhole, maskEmail, maskPhone } from '#modules/registers/personal.ts'
 import type { Shelf } from '#modules/registers/shelf.ts'
 import { type RepresentativeRight, representativeGrants } from './permissions.ts'
 import { signUp } from './schema.ts'
@@ -18,6 +19,14 @@ export const signUpShelf: Shelf<SignUpInput, RepresentativeRight> = {
   table: signUp,
   grants: representativeGrants,
   rights: { read: 'signUp.read', write: 'signUp.write' },
+  personal: {
+    kind: 'representative',
+    right: 'signUp.contact',
+    masks: { phone: maskPhone, email: maskEmail, tokenHash: hideWhole },
+    columns: ['personName', 'position', 'phone', 'email'],
+    ofEmail: (email) => sql`lower(${signUp.email}) = ${email}`,
+    since: sql`case when ${signUp.state} not in ('unproven', 'waiting') then ${signUp.since} end`,
+  },
   workflow: signUpWorkflow,
   defaultSort: '-receivedOn',
   fields: {
@@ -34,8 +43,7 @@ export const signUpShelf: Shelf<SignUpInput, RepresentativeRight> = {
   },
   sorts: { receivedOn: signUp.createdAt },
   label: (values) => `${values.personName}, ${values.enterpriseName}`,
-  words: (values) =>
-    [values.enterpriseName, values.taxCode, values.personName, values.email, values.phone] as string[],
+  words: (values) => [values.enterpriseName, values.taxCode, values.personName] as string[],
   toValues: async (_context, input) => ({ ...input }),
   stepValues: async ({ now }, _before, { reason }) => ({ since: now, decisionReason: reason ?? null }),
   // Whoever may refuse may confirm; that step takes the enterprise along, so it has a verb of its own.

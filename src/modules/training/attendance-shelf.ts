@@ -49,7 +49,11 @@ export const attendanceShelf: Shelf<AttendanceInput, TrainingRight> = {
   table: attendance,
   grants: trainingGrants,
   rights: { read: 'trainingAttendance.read', write: 'trainingAttendance.write' },
-  personal: contacts,
+  personal: {
+    ...contacts,
+    ofEmail: (email) => sql`lower(${attendance.email}) = ${email}`,
+    since: sql`(select c.ends_on from ${course} c where c.id = ${attendance.courseId})`,
+  },
   defaultSort: 'name',
   enterprise: attendance.enterpriseId,
   fields: {

@@ -25,6 +25,17 @@ export const certificateShelf: Shelf<CertificateInput, TrainingRight> = {
   table: certificate,
   grants: trainingGrants,
   rights: { read: 'expertCertificate.read', write: 'expertCertificate.write' },
+  personal: {
+    kind: 'certificate-holder',
+    right: 'expertCertificate.read',
+    masks: {},
+    columns: ['name', 'birthYear'],
+    sameBy: 'personKey',
+    // Only what was issued here leads to an address; a name and a year of birth may be those of two people.
+    ofEmail: (email) =>
+      sql`${certificate.attendanceId} in (select a.id from training_attendance a where a.province = ${certificate.province} and lower(a.email) = ${email})`,
+    since: sql`coalesce(${certificate.expiresOn}, ${certificate.issuedOn})`,
+  },
   defaultSort: '-issuedOn',
   enterprise: certificate.enterpriseId,
   workflow: certificateWorkflow,

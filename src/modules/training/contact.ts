@@ -1,7 +1,4 @@
-import type { Masks } from '#modules/audit/rules.ts'
-import type { trainingGrants } from './permissions.ts'
-
-const hidden = '•••'
+import { hideWhole, maskEmail, maskPhone } from '#modules/registers/personal.ts'
 
 /**
  * How somebody can be reached, and the code that names them at the door. Whoever may not read contacts sees the last
@@ -9,14 +6,17 @@ const hidden = '•••'
  * 91/2025/QH15: no more of a person than the work needs).
  */
 export const contacts = {
+  kind: 'trainee',
   right: 'trainingContact.read',
   masks: {
-    phone: (phone) => `${hidden}${phone.replace(/\D/g, '').slice(-3)}`,
-    email: (email) => `${email.slice(0, 1)}${hidden}${email.slice(email.indexOf('@'))}`,
-    code: () => null,
+    phone: maskPhone,
+    email: maskEmail,
+    code: hideWhole,
     // What follows from them and stands in history beside them.
-    personKey: () => null,
-    searchKey: () => null,
-    searchText: () => null,
+    personKey: hideWhole,
+    searchKey: hideWhole,
+    searchText: hideWhole,
   },
-} as const satisfies { right: keyof typeof trainingGrants; masks: Masks }
+  columns: ['name', 'birthYear', 'email', 'phone', 'position'],
+  sameBy: 'personKey',
+} as const

@@ -69,7 +69,11 @@ export const registrationShelf: Shelf<RegistrationInput, TrainingRight> = {
   table: registration,
   grants: trainingGrants,
   rights: { read: 'courseRegistration.read', write: 'courseRegistration.write' },
-  personal: contacts,
+  personal: {
+    ...contacts,
+    ofEmail: (email) => sql`lower(${registration.email}) = ${email}`,
+    since: registration.queuedAt,
+  },
   defaultSort: '-queuedOn',
   workflow: registrationWorkflow,
   enterprise: registration.enterpriseId,

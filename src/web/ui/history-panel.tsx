@@ -17,6 +17,7 @@ const acts: Readonly<Record<string, Text>> = {
   imported: text('Nhập từ Excel', 'Imported'),
   'evidence-attached': text('Đính kèm minh chứng', 'Attached evidence'),
   'evidence-withdrawn': text('Rút minh chứng', 'Withdrew evidence'),
+  'personal-data-erased': text('Xóa dữ liệu cá nhân', 'Erased personal data'),
 }
 
 interface HistoryPanelProps {

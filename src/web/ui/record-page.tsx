@@ -16,6 +16,7 @@ import { FieldList } from './field-list.tsx'
 import type { InputShape } from './form-values.ts'
 import { HistoryPanel } from './history-panel.tsx'
 import { Loading } from './loading.tsx'
+import { MaskNote } from './mask-note.tsx'
 import { notify, notifyRefusal } from './notice.tsx'
 import { Page } from './page.tsx'
 import { RecordForm } from './record-form.tsx'
@@ -189,6 +190,7 @@ const ReadRecord = (props: RowProps) => {
       )}
       <div className="panel">
         <FieldList register={register} row={row} cells={{ ...states, ...cells }} />
+        <MaskNote rows={[row]} />
       </div>
       {children?.(row)}
       <BesideRecord subject={subject} id={row.id} />

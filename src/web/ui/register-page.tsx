@@ -16,6 +16,7 @@ import { ListMenu } from './list-menu.tsx'
 import { useListQuery } from './list-query.ts'
 import { nextSort, wholeList } from './list-search.ts'
 import { Loading } from './loading.tsx'
+import { MaskNote } from './mask-note.tsx'
 import { Page, type PageProps } from './page.tsx'
 import { Pager } from './pager.tsx'
 import { PrintHead } from './print-head.tsx'
@@ -181,6 +182,7 @@ const ListPage = ({
           />
         )}
       </div>
+      <MaskNote rows={rows} />
       {rows.length > 0 && (
         <Pager
           total={total}
