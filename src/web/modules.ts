@@ -16,6 +16,7 @@ import { legalPages } from '#modules/legal/pages/routes.tsx'
 import { longWorkPages } from '#modules/long-work/pages/routes.tsx'
 import { needsPages } from '#modules/needs/pages/routes.tsx'
 import { outgoingPages } from '#modules/outgoing/pages/routes.tsx'
+import { personalDataPages } from '#modules/personal-data/pages/routes.tsx'
 import { planPages } from '#modules/plan/pages/routes.tsx'
 import { productivityPages } from '#modules/productivity/pages/routes.tsx'
 import { propertyPages } from '#modules/property/pages/routes.tsx'
@@ -53,6 +54,7 @@ export const modules: readonly ModulePages[] = [
   reportsPages,
   publicationsPages,
   provincesPages,
+  personalDataPages,
   outgoingPages,
   trainingPages,
   needsPages,

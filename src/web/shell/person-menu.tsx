@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { IconChevronDown, IconLogout, IconUserCircle } from '@tabler/icons-react'
+import { IconChevronDown, IconLogout, IconShieldLock, IconUserCircle } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { signOut } from '../auth-client.ts'
@@ -29,6 +29,13 @@ export const PersonMenu = () => {
       <Menu.Dropdown aria-label={t('Tài khoản', 'Account')}>
         <Menu.Item component={Link} to="/account" leftSection={<IconUserCircle size={18} aria-hidden />}>
           {t('Tài khoản của tôi', 'My account')}
+        </Menu.Item>
+        <Menu.Item
+          component={Link}
+          to="/my-personal-data"
+          leftSection={<IconShieldLock size={18} aria-hidden />}
+        >
+          {t('Dữ liệu cá nhân của tôi', 'My personal data')}
         </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={() => void leave()}>
           {t('Đăng xuất', 'Sign out')}

@@ -1,0 +1,1 @@
+export const paths = { mine: '/my-personal-data', office: '/personal-data' } as const
