@@ -60,7 +60,8 @@ describe.each(everyCapacity.map((capacity, column) => [capacity, column] as cons
 )
 
 test('administrators have no say in content, and those who inspect change nothing', () => {
-  const administration = /^(audit|agency|person|delegation|integration|plan|setting|province|boundaries)\./
+  const administration =
+    /^(audit|agency|person|delegation|integration|plan|setting|province|boundaries|personalRetention)\./
   const reading = /\.(read|rows|board|search|verify)$/
   for (const right of rights) {
     if (allGrants[right]?.administrator !== undefined && !administration.test(right))
