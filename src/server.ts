@@ -9,17 +9,20 @@ import { bearerIn } from '#platform/bearer.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { Files } from '#platform/files.ts'
+import { held } from '#platform/held.ts'
 import { openHttp } from '#platform/http.ts'
 import type { Mail } from '#platform/mail.ts'
 import { openMetrics } from '#platform/metrics.ts'
-import { isSample, servedProvinces } from '#platform/settings.ts'
+import { publicFrame } from '#platform/public-frame.ts'
+import { servedProvinces } from '#platform/settings.ts'
 import { joinRoutes } from './app.ts'
 import { openApiDocument } from './openapi.ts'
 import { draftPages } from './portal/draft-pages.ts'
 import { legalPages } from './portal/legal-pages.ts'
 import { newsPages } from './portal/news-pages.ts'
 import { personalDataPages } from './portal/personal-data-pages.ts'
-import { openPortal } from './portal/portal.ts'
+import { openPortal, type PublicPlace } from './portal/portal.ts'
+import { surveyPages } from './portal/survey-pages.ts'
 import { holdings } from './registers.ts'
 
 export interface ServerParts {
@@ -53,12 +56,19 @@ export const openServerApp = async (parts: ServerParts) => {
   const { db, files, clock, secret, url, client, oidc, mail } = parts
   const tell = (event: SignInEvent) => recordSignIn({ db, files, now: clock() }, event)
   const auth = openAuth(db, { url, secret, now: clock, tell, oidc })
-  const provinceOf = async (request?: Request): Promise<string> => {
-    const served = await servedProvinces(db)
-    const hostname = request && new URL(request.url).hostname
-    return (served.find(({ host }) => host === hostname) ?? served[0])?.code ?? ''
+  const servedNow = held(100, () => servedProvinces(db))
+  const placeOf = async (request: Request): Promise<PublicPlace> => {
+    const served = await servedNow()
+    const { hostname } = new URL(request.url)
+    const {
+      code = '',
+      sample = false,
+      host = null,
+    } = served.find((one) => one.host === hostname) ?? served[0] ?? {}
+    const address = host === null ? url : Object.assign(new URL(url), { hostname: host }).origin
+    return { province: code, sample, address }
   }
-  const sample = await isSample(db, await provinceOf())
+  const provinceOf = async (request: Request): Promise<string> => (await placeOf(request)).province
   const actorOfKey = openKeyDoor(db)
   const actorOfRequest = (request: Request): Promise<Actor> => {
     const key = bearerIn(request.headers)
@@ -66,7 +76,7 @@ export const openServerApp = async (parts: ServerParts) => {
   }
   const openToAll = {
     ...{ secret, url, mail },
-    context: async () => ({ db, files, now: clock(), actor: publicActor(await provinceOf()) }),
+    context: async () => ({ db, files, now: clock(), actor: publicActor(publicFrame().province) }),
   }
   const app = openHttp({
     router: joinRoutes({
@@ -93,8 +103,10 @@ export const openServerApp = async (parts: ServerParts) => {
       '/',
       openPortal({
         ...openToAll,
-        sample,
-        more: [draftPages, legalPages, newsPages, personalDataPages(holdings)].map((open) => open(openToAll)),
+        placeOf,
+        more: [draftPages, legalPages, newsPages, surveyPages, personalDataPages(holdings)].map((open) =>
+          open(openToAll),
+        ),
       }),
     ),
   })

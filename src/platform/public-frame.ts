@@ -10,10 +10,12 @@ export interface MenuLine {
 /** What stands around every public page: whose it is, where it stands, in which language. */
 export interface PublicFrame {
   readonly site: Text
+  /** The code of the province whose page it is. */
+  readonly province: string
   readonly locale: Locale
   /** The address below the host without the prefix of the language, `/khoa-hoc`. */
   readonly path: string
-  /** Where the installation is reached, `https://…` without a slash at the end. */
+  /** Where the public reaches the province, `https://…` without a slash at the end. */
   readonly address: string
   /** Whether what it shows is made up, which every page then says. */
   readonly sample: boolean
@@ -23,6 +25,7 @@ export interface PublicFrame {
 
 const bare: PublicFrame = {
   site: text('Năng suất chất lượng', 'Productivity and quality'),
+  province: '',
   locale: 'vi',
   path: '/',
   address: '',

@@ -1,5 +1,5 @@
 import type { Published } from '#modules/publications/published.ts'
-import { sayText } from '#platform/public-frame.ts'
+import { publicFrame, sayText } from '#platform/public-frame.ts'
 import { itemLists, titleOf } from './item-pages.ts'
 import { publicAddresses } from './menu.ts'
 import { itemsOf, type Site } from './site.ts'
@@ -44,6 +44,7 @@ export const findablePages = (site: Site): Findable[] => [
     words: [title, place, startsOn].filter(Boolean).join(' '),
     since: null,
   })),
+  ...site.others.map(({ title, ...page }) => ({ ...page, title: sayText(title) })),
   ...site.items.flatMap(findable),
 ]
 
@@ -52,9 +53,21 @@ export const sitemapPaths = (site: Site): string[] => [
   ...new Set(['/', ...findablePages(site).map(({ path }) => path)]),
 ]
 
-/** The items with pages of their own, the newest first. */
-export const newest = (site: Site, most: number): Published[] =>
-  (['guide', 'form', 'good-practice', 'award', 'award-round', 'conformity-body', 'solution'] as const)
-    .flatMap((kind) => itemsOf(site, kind))
-    .toSorted((a, b) => (b.publishedOn ?? '').localeCompare(a.publishedOn ?? ''))
+/** What was published last with a page of its own, the newest first: items, articles, drafts, surveys. */
+export const newest = (site: Site, most: number): (Findable & { mark: string })[] =>
+  [
+    ...(['guide', 'form', 'good-practice', 'award', 'award-round', 'conformity-body', 'solution'] as const)
+      .flatMap((kind) => itemsOf(site, kind))
+      .flatMap((one) => {
+        const path = pathOfItem(one)
+        const words = (publicFrame().locale === 'en' && one.bodyEn) || one.body || ''
+        return path
+          ? [{ path, title: titleOf(one), words, since: one.publishedOn, mark: `#${one.kind}-${one.slug}` }]
+          : []
+      }),
+    ...site.others
+      .filter(({ isNews }) => isNews)
+      .map((page) => ({ ...page, title: sayText(page.title), mark: page.mark ?? '' })),
+  ]
+    .toSorted((a, b) => (b.since ?? '').localeCompare(a.since ?? ''))
     .slice(0, most)

@@ -1,8 +1,7 @@
 import { Feed } from 'feed'
 import { startOfDay } from '#kernel/period.ts'
 import { hrefTo, publicFrame } from '#platform/public-frame.ts'
-import { newest, pathOfItem, sitemapPaths } from './addresses.ts'
-import { titleOf } from './item-pages.ts'
+import { newest, sitemapPaths } from './addresses.ts'
 import type { Site } from './site.ts'
 import { shortened } from './words.ts'
 
@@ -21,19 +20,19 @@ export const atomFeed = (site: Site): string => {
     title: name[locale],
     link: `${address}${hrefTo('/')}`,
     language: locale,
-    updated: at(items[0]?.publishedOn ?? null),
+    updated: at(items[0]?.since ?? null),
     copyright: site.focal?.name ?? name[locale],
     feedLinks: { atom: `${address}${hrefTo('/tin.atom')}` },
   })
   for (const one of items) {
-    const path = hrefTo(pathOfItem(one) ?? '/')
+    const path = hrefTo(one.path)
     feed.addItem({
-      id: `${address}${path}#${one.kind}-${one.slug}`,
+      id: `${address}${path}${one.mark}`,
       link: `${address}${path}`,
       // Readers take both for HTML.
-      title: inXml(titleOf(one)),
-      description: inXml(shortened(locale === 'en' ? (one.bodyEn ?? one.body) : one.body)),
-      date: at(one.publishedOn),
+      title: inXml(one.title),
+      description: inXml(shortened(one.words)),
+      date: at(one.since),
     })
   }
   return feed.atom1()

@@ -3,9 +3,8 @@ import { shortDate } from '#kernel/vietnamese/official-date.ts'
 import { wordingText } from '#modules/plan/wording.ts'
 import { hrefTo, publicFrame, say, sayText } from '#platform/public-frame.ts'
 import { publicPage } from '#platform/public-page.ts'
-import { newest, pathOfItem } from './addresses.ts'
+import { newest } from './addresses.ts'
 import { approvedFigures } from './figures.ts'
-import { titleOf } from './item-pages.ts'
 import { publicAddresses } from './menu.ts'
 import { sourceLine } from './plan-pages.ts'
 import { searchForm } from './search-page.ts'
@@ -45,7 +44,7 @@ const news = (site: Site) => {
     ? ''
     : html`<h2>${say('Mới công khai', 'Newly published')}</h2><ul class="plain">${items.map(
         (one) =>
-          html`<li><a href="${hrefTo(pathOfItem(one) ?? '/')}">${titleOf(one)}</a> <span class="soft">${one.publishedOn ? shortDate(one.publishedOn) : ''}</span></li>`,
+          html`<li><a href="${hrefTo(one.path)}">${one.title}</a> <span class="soft">${one.since ? shortDate(one.since) : ''}</span></li>`,
       )}</ul>`
 }
 

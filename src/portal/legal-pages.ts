@@ -17,8 +17,8 @@ import {
 import { relations, standings, standingTones, type Topic, topics } from '#modules/legal/rules.ts'
 import type { Context } from '#platform/context.ts'
 import { publicPage } from '#platform/public-page.ts'
+import { limitedByAddress, type PublicParts, pageNumber, said } from '#platform/public-parts.ts'
 import { subscriptionPages } from './legal-subscription-pages.ts'
-import { limitedByAddress, type PublicParts, pageNumber, said } from './public-parts.ts'
 
 const topicIn = (asked: string | undefined): Topic | undefined =>
   asked !== undefined && Object.hasOwn(topics, asked) ? (asked as Topic) : undefined
@@ -136,7 +136,7 @@ export const legalPages = (parts: PublicParts): Hono => {
   const app = new Hono()
   for (const path of ['/van-ban', '/van-ban/*']) {
     app.use(path, csrf())
-    app.use(path, limitedByAddress(parts))
+    app.use(path, limitedByAddress(parts, '/van-ban'))
   }
   app.get('/van-ban', async (c) => {
     const asked = {

@@ -4,7 +4,7 @@ import { Refusal } from '#kernel/refusal.ts'
 import { topics } from '#modules/legal/rules.ts'
 import { askToSubscribe, confirmSubscription, unsubscribe, wishOf } from '#modules/legal/subscription.ts'
 import { publicPage } from '#platform/public-page.ts'
-import { type PublicParts, said } from './public-parts.ts'
+import { type PublicParts, said } from '#platform/public-parts.ts'
 
 interface Given {
   readonly email: string

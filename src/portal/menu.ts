@@ -73,6 +73,42 @@ export const publicAddresses: readonly PublicAddress[] = [
     ),
   },
   {
+    path: '/tin-tuc',
+    label: text('Tin tức', 'News'),
+    place: 'menu',
+    about: text(
+      'Tin tức và kiến thức về năng suất, chất lượng.',
+      'News and knowledge on productivity and quality.',
+    ),
+  },
+  {
+    path: '/van-ban',
+    label: text('Văn bản', 'Legal library'),
+    place: 'menu',
+    about: text(
+      'Văn bản về tiêu chuẩn, đo lường, chất lượng và hiệu lực.',
+      'Documents on standards, metrology and quality, and whether they are in force.',
+    ),
+  },
+  {
+    path: '/gop-y',
+    label: text('Góp ý dự thảo', 'Comment on drafts'),
+    place: 'menu',
+    about: text(
+      'Dự thảo quy chuẩn, tiêu chuẩn đang lấy ý kiến.',
+      'Drafts of regulations and standards that take comments.',
+    ),
+  },
+  {
+    path: '/khao-sat',
+    label: text('Khảo sát', 'Surveys'),
+    place: 'menu',
+    about: text(
+      'Khảo sát đang nhận trả lời, kết quả đã công bố.',
+      'Surveys that are open, and published results.',
+    ),
+  },
+  {
     path: '/to-chuc-danh-gia',
     label: text('Tổ chức đánh giá', 'Conformity bodies'),
     place: 'menu',

@@ -12,7 +12,7 @@ import {
   publicPicture,
 } from '#modules/communications/public-articles.ts'
 import { publicPage } from '#platform/public-page.ts'
-import { limitedByAddress, type PublicParts, pageNumber, said } from './public-parts.ts'
+import { limitedByAddress, type PublicParts, pageNumber, said } from '#platform/public-parts.ts'
 
 const kindIn = (asked: string | undefined): ArticleKind | undefined =>
   asked !== undefined && Object.hasOwn(articleKinds, asked) ? (asked as ArticleKind) : undefined
@@ -67,7 +67,7 @@ const whole = (one: PublicArticle, inEnglish: boolean) => {
 /** The public pages of news and knowledge: list, article, picture. Without script. */
 export const newsPages = (parts: PublicParts): Hono => {
   const app = new Hono()
-  for (const path of ['/tin-tuc', '/tin-tuc/*']) app.use(path, limitedByAddress(parts))
+  for (const path of ['/tin-tuc', '/tin-tuc/*']) app.use(path, limitedByAddress(parts, '/tin-tuc'))
   app.get('/tin-tuc', async (c) => {
     const asked = { kind: kindIn(c.req.query('loai')), page: pageNumber(c.req.query('trang')) }
     const { kind, page } = asked

@@ -1,10 +1,11 @@
 import { Hono, type Context as HonoContext } from 'hono'
 import { html } from 'hono/html'
 import { text } from '#kernel/text.ts'
-import { type PublicParts, trainingPublicPages } from '#modules/training/public-pages.ts'
+import { trainingPublicPages } from '#modules/training/public-pages.ts'
 import { sha256Of } from '#platform/fingerprint.ts'
 import { hrefTo, type PublicFrame, publicFrame, say, withinFrame } from '#platform/public-frame.ts'
 import { publicPage } from '#platform/public-page.ts'
+import type { PublicParts } from '#platform/public-parts.ts'
 import { awardPage } from './award-page.ts'
 import { dossierRoutes } from './dossier-page.ts'
 import { atomFeed, robots, sitemap } from './feeds.ts'
@@ -20,9 +21,13 @@ import { type Kept, openSite, type ReadSite, type Site } from './site.ts'
 import { accessibilityPage, contactPage } from './statement-pages.ts'
 import { formList, guideList, supportPage } from './support-page.ts'
 
+/** Where a page stands: in which province, under which address, and whether what it shows is made up. */
+export type PublicPlace = Pick<PublicFrame, 'province' | 'address' | 'sample'>
+
 /** What the portal needs of the installation. */
 export interface PortalParts extends PublicParts {
-  readonly sample: boolean
+  /** Whose pages a request asks for: the province of its host name. */
+  readonly placeOf: (request: Request) => Promise<PublicPlace>
   /** Pages of other modules for everybody, beside those of training; they stand in the frame of the portal. */
   readonly more?: readonly Hono[]
 }
@@ -38,10 +43,10 @@ const siteName = text('Năng suất chất lượng', 'Productivity and quality'
 const standing = (place: 'menu' | 'foot') => publicAddresses.filter((one) => one.place === place)
 const [menu, foot] = [standing('menu'), standing('foot')]
 
-const frameOf = (c: HonoContext, { sample, url }: PortalParts): PublicFrame => {
+const frameOf = async (c: HonoContext, { placeOf }: PortalParts): Promise<PublicFrame> => {
   const [, english, rest = ''] = /^\/(en)(\/.*)?$/.exec(c.req.path) ?? []
   const path = english ? rest || '/' : c.req.path
-  return { site: siteName, locale: english ? 'en' : 'vi', path, address: url, sample, menu, foot }
+  return { ...(await placeOf(c.req.raw)), site: siteName, locale: english ? 'en' : 'vi', path, menu, foot }
 }
 
 const notFound = () => {
@@ -125,7 +130,7 @@ export const openPortal = (parts: PortalParts): Hono => {
   const local = localPages(parts, read)
   const home = answer(read, homePage)
   return new Hono()
-    .use(async (c, next) => withinFrame(frameOf(c, parts), next))
+    .use(async (c, next) => withinFrame(await frameOf(c, parts), next))
     .get('/', (c, next) => (hasSession(c) ? next() : home(c)))
     .get('/en', home)
     .get('/sitemap.xml', answer(read, sitemap, 'application/xml; charset=utf-8'))

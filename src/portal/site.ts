@@ -14,6 +14,9 @@ import { lastPublishedReport, type PublishedReport } from '#modules/reports/publ
 import { coursesOpenNow } from '#modules/training/register-publicly.ts'
 import type { OpenCourse } from '#modules/training/registration-store.ts'
 import { type Context, today } from '#platform/context.ts'
+import { held } from '#platform/held.ts'
+import { publicFrame } from '#platform/public-frame.ts'
+import { type OtherPage, otherPages } from './other-pages.ts'
 
 /** The report signed last, with the plan as it was for it. */
 export interface Approved {
@@ -36,6 +39,8 @@ export interface Site {
   readonly focal: Focal | undefined
   readonly approved: Approved | undefined
   readonly items: readonly Published[]
+  /** Pages of news, documents, drafts and surveys, which stand beside the portal's own. */
+  readonly others: readonly OtherPage[]
   readonly courses: readonly OpenCourse[]
   readonly communes: readonly { readonly code: string; readonly name: string }[]
   readonly boundaries: { readonly shapes: readonly CommuneShape[]; readonly source: string } | undefined
@@ -83,6 +88,7 @@ const readSite = async (context: Context): Promise<Site> => {
     focal: focalOn(agencies, day),
     approved: await approvedIn(context),
     items: await publishedItems(context),
+    others: await otherPages(context),
     courses: await coursesOpenNow(context),
     communes: places
       .filter(({ level, from, to }) => level === 'commune' && from <= day && (to === null || day <= to))
@@ -95,32 +101,36 @@ const readSite = async (context: Context): Promise<Site> => {
 /** What may be shown at this moment. */
 export type ReadSite = () => Promise<Site>
 
-// For so long an answer about the stamp holds, so that a rush of visitors does not ask the database each for itself.
+// For so long an answer about the stamp holds.
 const stampHolds = 100
 
-/**
- * Reads what may be shown once and remembers it until something is kept in the history of the province or the day ends. What is
- * withdrawn is gone within a tenth of a second, and asking costs at most ten small statements a second.
- */
-export const openSite = (contextNow: () => Promise<Context>): ReadSite => {
+const openSiteOf = (contextNow: () => Promise<Context>): ReadSite => {
   let last: { readonly stamp: string; readonly site: Promise<Site> } | undefined
-  let asked: { readonly at: number; readonly site: Promise<Site> } | undefined
-  const read = async () => {
+  return held(stampHolds, async () => {
     const context = await contextNow()
-    const stamp = `${await historyStamp(context.db, context.actor.province)} ${today(context)}`
+    // What is published for a time to come shows within the hour.
+    const hour = context.now.toISOString().slice(0, 13)
+    const stamp = `${await historyStamp(context.db, context.actor.province)} ${hour}`
     if (last?.stamp !== stamp) {
       last = { stamp, site: readSite(context) }
       last.site.catch(() => (last = undefined))
     }
     return last.site
-  }
+  })
+}
+
+/**
+ * Reads what may be shown of the province of the page once and remembers it until something is kept in the history of that
+ * province or the hour ends. What is withdrawn is gone within a tenth of a second, and asking costs at most ten small statements
+ * a second.
+ */
+export const openSite = (contextNow: () => Promise<Context>): ReadSite => {
+  const sites = new Map<string, ReadSite>()
   return () => {
-    const at = performance.now()
-    if (asked === undefined || at - asked.at > stampHolds) {
-      asked = { at, site: read() }
-      asked.site.catch(() => (asked = undefined))
-    }
-    return asked.site
+    const { province } = publicFrame()
+    const site = sites.get(province) ?? openSiteOf(contextNow)
+    sites.set(province, site)
+    return site()
   }
 }
 

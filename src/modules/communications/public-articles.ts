@@ -79,6 +79,21 @@ export const publicArticles = async (
   return { rows: rows.map(withPublicPictures), total }
 }
 
+/** Every published article by its address and title, the newest first; for the sitemap, the search and the feed. */
+export const articleAddresses = (context: Context) =>
+  context.db
+    .select({
+      id: article.id,
+      title: articleVersion.title,
+      titleEn: articleVersion.titleEn,
+      summary: articleVersion.summary,
+      visibleFrom: article.visibleFrom,
+    })
+    .from(article)
+    .innerJoin(articleVersion, eq(articleVersion.id, article.liveVersionId))
+    .where(visible(context))
+    .orderBy(desc(article.visibleFrom), desc(article.id))
+
 /** One published article; a draft, one of a day to come and one that was withdrawn are unknown. @throws Refusal NOT_FOUND */
 export const publicArticle = async (context: Context, id: string): Promise<PublicArticle> => {
   const [found] = z.uuid().safeParse(id).success ? await read(context, eq(article.id, id)) : []

@@ -41,9 +41,8 @@ export const linkShelf: Shelf<LegalLinkInput, LegalRight> = {
   keyColumns: { document: legalLink.documentId, relation: legalLink.relation, other: legalLink.otherId },
   lookups: { document: documentsNumbered, other: documentsNumbered },
   label: async ({ documentId, relation, otherId }, { db, actor }) => {
-    const [by, to] = await Promise.all(
-      [documentId, otherId].map((id) => store.findDocument(db, actor.province, String(id))),
-    )
+    const by = await store.findDocument(db, actor.province, String(documentId))
+    const to = await store.findDocument(db, actor.province, String(otherId))
     return `${by?.number ?? ''} – ${relations[relation as Relation].vi} – ${to?.number ?? ''}`
   },
   words: (values) => [values.clause as string | null],

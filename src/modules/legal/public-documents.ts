@@ -178,10 +178,16 @@ export const publicFile = async (
   return { name: fileName ?? title, mediaType, bytes: await context.files.read(sha256) }
 }
 
-/** The ids of all published documents with the day of their last change, for the sitemap. */
-export const publishedIds = async (context: Context): Promise<{ id: string; updatedAt: Date }[]> =>
+/** Every published document by its address and title, the newest first; for the sitemap and the search. */
+export const documentAddresses = (context: Context) =>
   context.db
-    .select({ id: legalDocument.id, updatedAt: legalDocument.updatedAt })
+    .select({
+      id: legalDocument.id,
+      number: legalDocument.number,
+      title: legalDocument.title,
+      titleEn: legalDocument.titleEn,
+      issuedOn: legalDocument.issuedOn,
+    })
     .from(legalDocument)
     .where(published(context))
     .orderBy(desc(legalDocument.issuedOn))

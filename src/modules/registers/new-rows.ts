@@ -1,7 +1,7 @@
 import { newId } from '#kernel/id.ts'
 import { covers, permit, reachOf } from '#kernel/permission.ts'
 import { refusals, refuseIf } from '#kernel/refusal.ts'
-import { recordAll } from '#modules/audit/service.ts'
+import { type Happening, recordAll } from '#modules/audit/service.ts'
 import type { Context } from '#platform/context.ts'
 import { ownerOf } from './owner.ts'
 import { refuseEnded, registerRefusals, searchColumns } from './rules.ts'
@@ -53,14 +53,13 @@ export const enterRows = async <I>(
     rows.map(({ id }) => id),
     [],
   )
-  const happenings = rows.map(async (values) => ({
-    action: 'created',
-    subject: shelf.subject,
-    id: values.id,
-    label: await shelf.label(values, context),
-    after: values,
-  }))
-  await recordAll(context, await Promise.all(happenings))
+  const happenings: Happening[] = []
+  // One after another: within a transaction there is one line to the database.
+  for (const values of rows) {
+    const label = await shelf.label(values, context)
+    happenings.push({ action: 'created', subject: shelf.subject, id: values.id, label, after: values })
+  }
+  await recordAll(context, happenings)
 }
 
 /** Writes new rows with their history, inside a transaction that is already open. */

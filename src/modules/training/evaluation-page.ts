@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { publicPage } from '#platform/public-page.ts'
+import type { PublicParts } from '#platform/public-parts.ts'
 import { Answers, courseToEvaluate, evaluate, questions } from './evaluation.ts'
-import type { PublicParts } from './public-pages.ts'
 
 const ratings = ['1 Rất không đồng ý', '2', '3', '4', '5 Rất đồng ý'] as const
 

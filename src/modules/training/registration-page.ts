@@ -7,11 +7,11 @@ import type { Text } from '#kernel/text.ts'
 import { shortDate } from '#kernel/vietnamese/official-date.ts'
 import { hrefTo, publicFrame, say, sayText } from '#platform/public-frame.ts'
 import { publicPage } from '#platform/public-page.ts'
+import type { PublicParts } from '#platform/public-parts.ts'
 import { bodyKinds, personKinds, sexes } from './attendance.ts'
 import { spacedCode } from './certificate-pdf.ts'
 import { courseKinds } from './course.ts'
 import { mayEvaluate, ticketOf } from './evaluation.ts'
-import type { PublicParts } from './public-pages.ts'
 import {
   confirmRegistration,
   coursesOpenNow,

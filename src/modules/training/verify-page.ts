@@ -6,10 +6,10 @@ import { shortDate } from '#kernel/vietnamese/official-date.ts'
 import type { Tone } from '#kernel/workflow.ts'
 import { hrefTo, say, sayText } from '#platform/public-frame.ts'
 import { publicPage } from '#platform/public-page.ts'
+import type { PublicParts } from '#platform/public-parts.ts'
 import { typedCode } from '#platform/random-code.ts'
 import { certificateKinds, standings } from './certificate.ts'
 import { spacedCode } from './certificate-pdf.ts'
-import type { PublicParts } from './public-pages.ts'
 import { type Verified, verifyCertificate } from './verify-certificate.ts'
 
 const asking = () =>

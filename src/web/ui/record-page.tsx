@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconPencil, IconPrinter, IconRestore, IconTrash } from '@tabler/icons-react'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import type { Register } from '#kernel/register.ts'
@@ -121,6 +121,7 @@ type RowProps = RecordPageProps & { readonly row: RegisterRow }
 const EditRecord = ({ register, api, path, input, label, row }: RowProps) => {
   const t = useText()
   const navigate = useNavigate()
+  const queries = useQueryClient()
   const [kept] = useState(row)
   const back = () => void navigate({ to: `${path}/${row.id}`, replace: true })
   return (
@@ -138,7 +139,10 @@ const EditRecord = ({ register, api, path, input, label, row }: RowProps) => {
           row={kept}
           asksReason
           onSave={async (values, reason) => {
-            await api.update({ id: row.id, version: kept.version, values, ...(reason ? { reason } : {}) })
+            const change = { id: row.id, version: kept.version, values, ...(reason ? { reason } : {}) }
+            await api.update(change)
+            // The page goes on from what was saved, so a step taken at once is one on the new version.
+            await queries.refetchQueries({ queryKey: [register.name, 'get', row.id] })
             notify({ message: t('Đã lưu.', 'Saved.') })
             setTimeout(back)
           }}
