@@ -6,10 +6,10 @@ import { shortDate } from '#kernel/vietnamese/official-date.ts'
 import { askForLink, type Opened, openLink } from '#modules/personal-data/link.ts'
 import { wishes } from '#modules/personal-data/rules.ts'
 import type { Holding } from '#modules/registers/holding.ts'
-import { hrefTo, say, sayText } from '#platform/public-frame.ts'
+import { hrefTo, publicFrame, say, sayText } from '#platform/public-frame.ts'
 import { addressIn, publicPage } from '#platform/public-page.ts'
+import { type PublicParts, said } from '#platform/public-parts.ts'
 import { openRateLimit, proveNotTooMany } from '#platform/rate-limit.ts'
-import { type PublicParts, said } from './public-parts.ts'
 
 // Nobody needs more letters than this; one address is not flooded by others either.
 const asking = { most: 5, minutes: 15 }
@@ -83,7 +83,7 @@ export const personalDataPages =
             const context = await parts.context()
             proveNotTooMany(fromPlace, addressIn(c), context.now)
             proveNotTooMany(toAddress, email.trim().toLowerCase(), context.now)
-            await askForLink(context, parts, email)
+            await askForLink(context, { ...parts, url: publicFrame().address || parts.url }, email)
           } catch (error) {
             const no = refused(error)
             return c.html(askPage(email, sayText(no.text)), no.status)
