@@ -3,7 +3,8 @@ import { accessibilityFaults, openWindow, press, signIn, takePicture } from './b
 import { untilSaid } from './program.ts'
 import { setStage } from './stage.ts'
 
-const stage = setStage()
+// Without a mail server, letters stand in the log.
+const stage = setStage({ LOG_LEVEL: 'info' })
 
 test('a trainee without an account sees what is held by a link, asks for a correction, and the focal officer answers', async () => {
   const visitor = await openWindow(stage.browser, { width: 360, height: 740 })
