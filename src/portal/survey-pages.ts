@@ -10,7 +10,13 @@ import {
   publishedResults,
   publishedSurveys,
 } from '#modules/surveys/public-surveys.ts'
-import type { Estimate, Line, QuestionResult, SurveyResults } from '#modules/surveys/result-contract.ts'
+import type {
+  Estimate,
+  Line,
+  QuestionResult,
+  ResultGroup,
+  SurveyResults,
+} from '#modules/surveys/result-contract.ts'
 import { hrefTo, publicFrame, say, sayText } from '#platform/public-frame.ts'
 import { publicPage } from '#platform/public-page.ts'
 import { limitedByAddress, type PublicParts, said } from '#platform/public-parts.ts'
@@ -56,7 +62,7 @@ const list = (open: readonly PublicSurvey[], results: readonly PublishedSurvey[]
 }
 
 const lineRow = ({ label, count, share }: Line) =>
-  html`<tr><th scope="row">${sayText(label)}</th><td class="digits">${count ?? untold}</td><td class="digits">${share ? withInterval(share, '%') : untold}</td></tr>`
+  html`<tr><th scope="row">${sayText(label)}</th><td class="number">${count ?? untold}</td><td class="number">${share ? withInterval(share, '%') : untold}</td></tr>`
 
 const questionTable = (one: QuestionResult) => {
   const title = one.row ? `${sayText(one.title)} – ${sayText(one.row)}` : sayText(one.title)
@@ -65,10 +71,15 @@ const questionTable = (one: QuestionResult) => {
     ${
       one.lines.length === 0
         ? ''
-        : html`<table><thead><tr><th scope="col">${say('Trả lời', 'Answer')}</th><th scope="col" class="digits">${say('Số phiếu', 'Count')}</th>
-          <th scope="col" class="digits">${say('Tỷ lệ', 'Share')}</th></tr></thead><tbody>${one.lines.map(lineRow)}</tbody></table>`
+        : html`<table><thead><tr><th scope="col">${say('Trả lời', 'Answer')}</th><th scope="col" class="number">${say('Số phiếu', 'Count')}</th>
+          <th scope="col" class="number">${say('Tỷ lệ', 'Share')}</th></tr></thead><tbody>${one.lines.map(lineRow)}</tbody></table>`
     }`
 }
+
+const hasIntervals = (group: ResultGroup | undefined): boolean =>
+  (group?.questions ?? []).some(({ lines }) =>
+    lines.some(({ share }) => share !== null && share.low !== null),
+  )
 
 const results = (found: SurveyResults) => {
   const title = sayText(found.title)
@@ -77,7 +88,8 @@ const results = (found: SurveyResults) => {
   return publicPage(
     title,
     html`<h1>${title}</h1><p>${say('Năm', 'Year')} ${found.year}. ${say('Phiếu nhận được', 'Answers received')}: ${found.received}${found.invited > 0 ? ` ${say('trên', 'of')} ${found.invited}` : ''}${rate === undefined ? '' : ` (${number(rate)}%)`}.
-      ${found.weighted ? say('Số liệu có trọng số theo tầng của mẫu; trong ngoặc là khoảng tin cậy 95%.', 'Figures are weighted by stratum; intervals of 95% in brackets.') : say('Trong ngoặc là khoảng tin cậy 95%.', 'Intervals of 95% in brackets.')}
+      ${found.weighted ? say('Số liệu có trọng số theo tầng của mẫu.', 'Figures are weighted by stratum.') : ''}
+      ${hasIntervals(all) ? say('Trong ngoặc là khoảng tin cậy 95%.', 'Intervals of 95% in brackets.') : ''}
       ${found.hiddenBelow === null ? '' : say(`Dấu … thay cho số liệu của dưới ${found.hiddenBelow} phiếu.`, `… stands for figures of fewer than ${found.hiddenBelow} answers.`)}</p>
       ${(all?.scores ?? []).flatMap(({ label, mean }) => (mean ? [html`<p><b>${sayText(label)}</b>: ${withInterval(mean, '')}</p>`] : []))}
       ${(all?.questions ?? []).map(questionTable)}

@@ -40,10 +40,11 @@ export const isBlank = (value: CellValue | undefined): boolean =>
 /** The ISO day of a cell that holds a date. */
 export const isoDay = (date: Date): string => date.toISOString().slice(0, 10)
 
-/** What a cell says, as one tidy line of text; dates as dd/MM/yyyy, numbers without grouping. */
+/** What a cell says, as one tidy line of text; dates as dd/MM/yyyy, `?` for a date that is none, numbers without grouping. */
 export const cellWords = (value: CellValue | undefined): string => {
   if (value === null || value === undefined) return ''
-  if (value instanceof Date) return isoDay(value).split('-').reverse().join('/')
+  if (value instanceof Date)
+    return Number.isNaN(value.getTime()) ? '?' : isoDay(value).split('-').reverse().join('/')
   if (typeof value === 'number') return plainNumber(value)
   return oneLine(String(value))
 }

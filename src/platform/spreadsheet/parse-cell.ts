@@ -62,7 +62,7 @@ const dayLength = 86_400_000
 
 const parseDateCell = (value: CellValue): Parsed => {
   if (value instanceof Date)
-    return Number.isNaN(value.getTime()) ? wrong('date', '?') : { value: isoDay(value) }
+    return Number.isNaN(value.getTime()) ? wrong('date', value) : { value: isoDay(value) }
   if (typeof value === 'number' && value >= serialDays.from && value <= serialDays.to)
     return { value: isoDay(new Date(serialEpoch + Math.floor(value) * dayLength)) }
   const typed = typeof value === 'number' ? plainNumber(value).padStart(8, '0') : cellWords(value)

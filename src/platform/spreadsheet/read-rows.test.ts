@@ -245,7 +245,7 @@ test('in a sheet of old text, a short word that could be both is old text too', 
   expect(values(rows)[0]).toMatchObject({ note: 'Hộ' })
 })
 
-test('no cells make it fail', () => {
+test('no cells make it fail, a date that is none among them', () => {
   const value = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.double(),
@@ -258,5 +258,6 @@ test('no cells make it fail', () => {
       const all = Object.values(columns).map(({ label }) => label.vi)
       expect(readRows(sheet([all, ...rows]), columns).headingLine).toBe(1)
     }),
+    { examples: [[[[new Date(Number.NaN)]]]] },
   )
 })
