@@ -233,6 +233,9 @@ CREATE TABLE "history" (
 	"before" jsonb,
 	"after" jsonb,
 	"reason" text,
+	"salt" text DEFAULT gen_random_uuid()::text,
+	"content" text DEFAULT '' NOT NULL,
+	"erased_by" bigint,
 	"previous" text DEFAULT '' NOT NULL,
 	"hash" text DEFAULT '' NOT NULL,
 	CONSTRAINT "history_province_number_pk" PRIMARY KEY("province","number")
@@ -1721,6 +1724,35 @@ CREATE TABLE "outgoing_document" (
 	"version" integer DEFAULT 1 NOT NULL,
 	"at" timestamp with time zone NOT NULL,
 	"by_name" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "personal_hold" (
+	"province" text NOT NULL,
+	"kind" text NOT NULL,
+	"reason" text NOT NULL,
+	"person_name" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "personal_hold_province_kind_pk" PRIMARY KEY("province","kind")
+);
+--> statement-breakpoint
+CREATE TABLE "personal_link" (
+	"token_hash" text PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"email" text NOT NULL,
+	"good_until" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "personal_request" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"province" text NOT NULL,
+	"email" text NOT NULL,
+	"wish" text NOT NULL,
+	"words" text NOT NULL,
+	"received_at" timestamp with time zone NOT NULL,
+	"answer_by" date NOT NULL,
+	"answer" text,
+	"answered_by" text,
+	"answered_at" timestamp with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "plan_version" (
@@ -3366,6 +3398,9 @@ CREATE INDEX "need_search_key_index" ON "need" USING gin ("search_key" gin_trgm_
 CREATE UNIQUE INDEX "outgoing_document_agency_id_year_ordinal_index" ON "outgoing_document" USING btree ("agency_id","year","ordinal");--> statement-breakpoint
 CREATE INDEX "outgoing_document_province_year_index" ON "outgoing_document" USING btree ("province","year");--> statement-breakpoint
 CREATE INDEX "outgoing_document_subject_record_id_index" ON "outgoing_document" USING btree ("subject","record_id");--> statement-breakpoint
+CREATE INDEX "personal_link_province_good_until_index" ON "personal_link" USING btree ("province","good_until");--> statement-breakpoint
+CREATE INDEX "personal_request_province_received_at_index" ON "personal_request" USING btree ("province","received_at");--> statement-breakpoint
+CREATE INDEX "personal_request_province_answer_by_index" ON "personal_request" USING btree ("province","answer_by") WHERE answered_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "plan_version_province_plan_id_version_index" ON "plan_version" USING btree ("province","plan_id","version");--> statement-breakpoint
 CREATE UNIQUE INDEX "tfp_assessment_run_id_index" ON "tfp_assessment" USING btree ("run_id");--> statement-breakpoint
 CREATE INDEX "tfp_assessment_province_index" ON "tfp_assessment" USING btree ("province");--> statement-breakpoint

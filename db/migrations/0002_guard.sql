@@ -1,8 +1,12 @@
 -- History is append-only, numbered without a gap and chained; names of agencies have one resolver.
+create function history_content(record_label text, before jsonb, after jsonb, reason text, salt text) returns text language sql immutable as $$
+  select encode(sha256(convert_to(jsonb_build_array(record_label, before, after, reason, salt)::text, 'UTF8')), 'hex')
+$$;
+--> statement-breakpoint
 create function history_hash(h history) returns text language sql immutable as $$
   select encode(sha256(convert_to(jsonb_build_array(
     h.province, h.number, to_char(h.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), h.person_id, h.person_name,
-    h.agency_id, h.deputy_for, h.action, h.subject, h.record_id, h.record_label, h.before, h.after, h.reason, h.previous
+    h.agency_id, h.deputy_for, h.action, h.subject, h.record_id, h.content, h.previous
   )::text, 'UTF8')), 'hex')
 $$;
 --> statement-breakpoint
@@ -13,6 +17,7 @@ begin
   select number, hash into last from history where province = new.province order by number desc limit 1;
   new.number := coalesce(last.number, 0) + 1;
   new.previous := coalesce(last.hash, '');
+  new.content := history_content(new.record_label, new.before, new.after, new.reason, new.salt);
   new.hash := history_hash(new);
   return new;
 end
@@ -26,7 +31,26 @@ begin
 end
 $$;
 --> statement-breakpoint
-create trigger history_stands before update or delete on history for each row execute function refuse_change('history');
+-- Personal data may leave an entry, when a later one holds the digest of exactly what remains.
+create function history_erasure() returns trigger language plpgsql as $$
+declare
+  open_parts constant text[] := array['record_label', 'before', 'after', 'salt', 'erased_by'];
+begin
+  if old.action <> 'personal-data-erased' and new.salt is null and new.erased_by > old.number
+    and to_jsonb(new) - open_parts = to_jsonb(old) - open_parts
+    and exists (select from history e where e.province = old.province and e.number = new.erased_by
+      and e.action = 'personal-data-erased' and e.subject = old.subject and e.record_id = old.record_id
+      and e.after -> 'remaining' ->> old.number::text
+        = history_content(new.record_label, new.before, new.after, new.reason, null)) then
+    return new;
+  end if;
+  raise exception 'history is append-only';
+end
+$$;
+--> statement-breakpoint
+create trigger history_stands before update on history for each row execute function history_erasure();
+--> statement-breakpoint
+create trigger history_stays before delete on history for each row execute function refuse_change('history');
 --> statement-breakpoint
 create trigger history_stands_whole before truncate on history for each statement execute function refuse_change('history');
 --> statement-breakpoint
