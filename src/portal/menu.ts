@@ -154,6 +154,15 @@ export const publicAddresses: readonly PublicAddress[] = [
     ),
   },
   {
+    path: '/du-lieu-ca-nhan',
+    label: text('Dữ liệu cá nhân', 'Personal data'),
+    place: 'foot',
+    about: text(
+      'Xem những gì được lưu về bạn; yêu cầu sửa hoặc xóa.',
+      'See what is held about you; ask to correct or erase it.',
+    ),
+  },
+  {
     path: '/tiep-can',
     label: text('Khả năng tiếp cận', 'Accessibility'),
     place: 'foot',
