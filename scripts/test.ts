@@ -1,6 +1,6 @@
 /** Everything that CI proves: types, form, structure, plans; tests on both databases; journeys in a browser. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -60,6 +60,12 @@ const suite = (name: string, args: readonly string[], env: Record<string, string
   if (status !== 0) failures.push(name)
 }
 
+/** A file that opens no database says the same on both engines, so it runs once. */
+const filesOnDatabase = (): string[] =>
+  globSync('{src,scripts,test}/**/*.test.{ts,tsx}', { cwd: root }).filter(
+    (file) => file.startsWith('test') || /#test\/|freshDatabase/.test(readFileSync(join(root, file), 'utf8')),
+  )
+
 const skip = (what: string, how: string) => {
   total.skipped++
   say(`\n— skipped: ${what}. To have it: ${how}`)
@@ -78,7 +84,7 @@ suite('embedded database', [])
 const given = process.env.TEST_DATABASE_URL
 const started = given ? undefined : await startPostgres()
 const url = given ?? started?.url
-if (url) suite('PostgreSQL', [], { TEST_DATABASE_URL: url })
+if (url) suite('PostgreSQL', filesOnDatabase(), { TEST_DATABASE_URL: url })
 else skip('tests on PostgreSQL', 'install PostgreSQL 15 or later, or set TEST_DATABASE_URL')
 started?.stop()
 

@@ -76,6 +76,7 @@ test('the same walk shows B to the focal officer, so it would show a leak', asyn
         db,
         focal,
         addresses().filter((address) => address.startsWith(part)),
+        1,
       ),
     ).not.toEqual([])
 }, 120_000)

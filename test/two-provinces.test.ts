@@ -150,6 +150,7 @@ describe('two provinces share nothing', () => {
           db,
           almighty(elsewhere),
           addresses().filter((address) => address.startsWith(part)),
+          1,
         ),
       ).not.toEqual([])
   }, 120_000)

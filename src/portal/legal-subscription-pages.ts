@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import { Refusal } from '#kernel/refusal.ts'
 import { topics } from '#modules/legal/rules.ts'
 import { askToSubscribe, confirmSubscription, unsubscribe, wishOf } from '#modules/legal/subscription.ts'
+import { publicFrame, say, sayText } from '#platform/public-frame.ts'
 import { publicPage } from '#platform/public-page.ts'
 import { type PublicParts, said } from '#platform/public-parts.ts'
 
@@ -13,16 +14,16 @@ interface Given {
 
 const form = (given: Given = { email: '', topics: [] }, fault?: string) =>
   publicPage(
-    'Nhận tin văn bản',
-    html`<h1>Nhận tin văn bản</h1>
-      <p class="soft">Mỗi sáng một thư, chỉ khi có văn bản mới đăng, sửa đổi, thay thế hoặc hết hiệu lực. Chúng tôi chỉ lưu địa chỉ sau khi bạn xác nhận, và xóa khi bạn thôi nhận.</p>
+    say('Nhận tin văn bản', 'News of documents'),
+    html`<h1>${say('Nhận tin văn bản', 'News of documents')}</h1>
+      <p class="soft">${say('Mỗi sáng một thư, chỉ khi có văn bản mới đăng, sửa đổi, thay thế hoặc hết hiệu lực. Chúng tôi chỉ lưu địa chỉ sau khi bạn xác nhận, và xóa khi bạn thôi nhận.', 'One letter a morning, only when a document was published, amended, replaced or ended. Your address is kept once you confirm it, and erased when you unsubscribe.')}</p>
       <form method="post" novalidate>
         ${fault ? html`<p class="fault" role="alert">${fault}</p>` : ''}
-        <label for="email">Thư điện tử</label><input id="email" name="email" type="email" required maxlength="200" autocomplete="email" value="${given.email}">
-        <fieldset><legend>Lĩnh vực</legend>${Object.entries(topics).map(
-          ([key, { vi }]) =>
-            html`<label class="choice"><input type="checkbox" name="topics" value="${key}" ${given.topics.includes(key) ? 'checked' : ''}> ${vi}</label>`,
-        )}</fieldset><button>Gửi thư xác nhận</button></form>`,
+        <label for="email">${say('Thư điện tử', 'E-mail')}</label><input id="email" name="email" type="email" required maxlength="200" autocomplete="email" value="${given.email}">
+        <fieldset><legend>${say('Lĩnh vực', 'Fields')}</legend>${Object.entries(topics).map(
+          ([key, name]) =>
+            html`<label class="choice"><input type="checkbox" name="topics" value="${key}" ${given.topics.includes(key) ? 'checked' : ''}> ${sayText(name)}</label>`,
+        )}</fieldset><button>${say('Gửi thư xác nhận', 'Send the letter')}</button></form>`,
   )
 
 const asList = (value: unknown): string[] =>
@@ -39,12 +40,15 @@ export const subscriptionPages = (parts: PublicParts): Hono =>
         await askToSubscribe(await parts.context(), parts, given)
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
-        return c.html(form(given, error.text.vi), error.status)
+        return c.html(form(given, error.text[publicFrame().locale]), error.status)
       }
       return c.html(
         said(
-          'Hãy mở thư để xác nhận',
-          `Chúng tôi đã gửi thư tới ${given.email}. Hãy mở địa chỉ trong thư và bấm «Xác nhận». Nếu không thấy thư, xem mục thư rác.`,
+          say('Hãy mở thư để xác nhận', 'Open the letter to confirm'),
+          say(
+            `Chúng tôi đã gửi thư tới ${given.email}. Hãy mở địa chỉ trong thư và bấm «Xác nhận». Nếu không thấy thư, xem mục thư rác.`,
+            `A letter was sent to ${given.email}. Open the address in it and press “Confirm”. If there is none, look among the junk mail.`,
+          ),
           '/van-ban',
         ),
       )
@@ -54,25 +58,40 @@ export const subscriptionPages = (parts: PublicParts): Hono =>
       const { email, wanted } = wishOf(await parts.context(), parts.secret, c.req.query())
       return c.html(
         publicPage(
-          'Xác nhận nhận tin',
-          html`<h1>Xác nhận nhận tin</h1><p>${email} sẽ nhận tin về: ${wanted.map((topic) => topics[topic].vi).join('; ')}.</p>
-            <form method="post"><button>Xác nhận</button></form>`,
+          say('Xác nhận nhận tin', 'Confirm'),
+          html`<h1>${say('Xác nhận nhận tin', 'Confirm')}</h1><p>${email} ${say('sẽ nhận tin về', 'will have news on')}: ${wanted.map((topic) => sayText(topics[topic])).join('; ')}.</p>
+            <form method="post"><button>${say('Xác nhận', 'Confirm')}</button></form>`,
         ),
       )
     })
     .post('/van-ban/theo-doi/xac-nhan', async (c) => {
       await confirmSubscription(await parts.context(), parts.secret, c.req.query())
-      return c.html(said('Đã xác nhận', 'Bạn sẽ nhận thư vào buổi sáng khi có tin mới.', '/van-ban'))
+      return c.html(
+        said(
+          say('Đã xác nhận', 'Confirmed'),
+          say(
+            'Bạn sẽ nhận thư vào buổi sáng khi có tin mới.',
+            'You will have a letter in the morning when there is news.',
+          ),
+          '/van-ban',
+        ),
+      )
     })
     .get('/van-ban/theo-doi/thoi/:id/:signature', (c) =>
       c.html(
         publicPage(
-          'Thôi nhận tin',
-          html`<h1>Thôi nhận tin văn bản</h1><p>Địa chỉ của bạn sẽ được xóa.</p><form method="post"><button>Thôi nhận tin</button></form>`,
+          say('Thôi nhận tin', 'Unsubscribe'),
+          html`<h1>${say('Thôi nhận tin văn bản', 'Unsubscribe')}</h1><p>${say('Địa chỉ của bạn sẽ được xóa.', 'Your address will be erased.')}</p><form method="post"><button>${say('Thôi nhận tin', 'Unsubscribe')}</button></form>`,
         ),
       ),
     )
     .post('/van-ban/theo-doi/thoi/:id/:signature', async (c) => {
       await unsubscribe(await parts.context(), parts.secret, c.req.param())
-      return c.html(said('Đã thôi nhận tin', 'Chúng tôi đã xóa địa chỉ của bạn.', '/van-ban'))
+      return c.html(
+        said(
+          say('Đã thôi nhận tin', 'Unsubscribed'),
+          say('Chúng tôi đã xóa địa chỉ của bạn.', 'Your address was erased.'),
+          '/van-ban',
+        ),
+      )
     })
