@@ -8,6 +8,6 @@ export default defineConfig({
     globalSetup: ['e2e/first-start.ts'],
     testTimeout: 120_000,
     hookTimeout: 180_000,
-    maxWorkers: 2,
+    maxWorkers: 3,
   },
 })
